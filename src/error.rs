@@ -1,0 +1,153 @@
+//! Everything that can go wrong, one variant for each thing that a caller can do something about.
+
+use crate::value::{ConversionError, Value};
+
+/// Why an execution gave no value. Plain data: it may cross threads.
+#[non_exhaustive]
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum Error {
+    /// The script threw, rejected, or does not parse. Cure: in the script.
+    #[error("{}", .0.summary())]
+    Script(Box<ScriptError>),
+    /// The deadline passed. Cure: a longer `timeoutMs`, or less work.
+    #[error("the script did not finish within {limit_ms} ms; raise timeoutMs or js_machine.default_timeout_ms")]
+    Timeout {
+        /// The limit, ms.
+        limit_ms: u64,
+    },
+    /// The script used more memory than it may. Cure: a larger `memoryMb`, or less data.
+    #[error(
+        "the script used more than {} MB of memory; raise memoryMb or js_machine.max_memory_mb",
+        .limit_bytes >> 20
+    )]
+    Memory {
+        /// The limit, bytes.
+        limit_bytes: u64,
+    },
+    /// Calls, source text or a value nested too deeply. Cure: in the script.
+    #[error("{0}")]
+    Recursion(String),
+    /// No VM became free in time. Cure: a larger pool, shorter scripts, a longer wait.
+    #[error(
+        "no VM became free within {waited_ms} ms: all {pool_size} are busy; \
+         raise js_machine.pool_size or js_machine.acquire_timeout_ms"
+    )]
+    PoolExhausted {
+        /// How long the caller waited, ms.
+        waited_ms: u64,
+        /// VMs in the pool.
+        pool_size: usize,
+    },
+    /// The caller gave up, or the pool is shutting down.
+    #[error("{0}")]
+    Cancelled(String),
+    /// A value cannot cross between the languages. Cure: return or pass something else.
+    #[error("{0}")]
+    Conversion(ConversionError),
+    /// A fault of the engine; the VM was replaced. Cure: report it.
+    #[error("{0}")]
+    Engine(String),
+}
+
+/// What a script threw, in the words of JavaScript.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScriptError {
+    /// True when the source does not parse: nothing ran.
+    pub syntax: bool,
+    /// `TypeError`, or what the thrown object calls itself; empty where it has no name.
+    pub name: String,
+    /// The message, without the name.
+    pub message: String,
+    /// Frames, one a line, innermost first, as `at name (file:line:column)`.
+    pub stack: String,
+    /// Where it was thrown.
+    pub position: Option<Position>,
+    /// What was thrown, as far as it can cross.
+    pub value: Value,
+}
+
+/// A place in the user's source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Position {
+    /// The name given with the source.
+    pub file: String,
+    /// Counted from 1.
+    pub line: u32,
+    /// Counted from 1, in UTF-16 code units.
+    pub column: u32,
+}
+
+impl ScriptError {
+    /// One line: `TypeError: x is not a function`.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        match (self.name.as_str(), self.message.as_str()) {
+            ("", message) => message.to_owned(),
+            (name, "") => name.to_owned(),
+            (name, message) => format!("{name}: {message}"),
+        }
+    }
+}
+
+impl From<ConversionError> for Error {
+    fn from(error: ConversionError) -> Self {
+        Self::Conversion(error)
+    }
+}
+
+/// How an execution ended, as metrics and `execute()` name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// A value came back.
+    Success,
+    /// The script, a value or the engine failed.
+    Error,
+    /// The deadline passed.
+    Timeout,
+    /// The memory limit was passed.
+    Memory,
+    /// The caller gave up.
+    Cancelled,
+    /// Nothing ran: no VM became free.
+    Rejected,
+}
+
+impl Status {
+    /// Every status, in the order in which metrics list them.
+    pub const ALL: [Self; 6] =
+        [Self::Success, Self::Error, Self::Timeout, Self::Memory, Self::Cancelled, Self::Rejected];
+
+    /// The name in metrics and in `execute()['status']`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Success => "success",
+            Self::Error => "error",
+            Self::Timeout => "timeout",
+            Self::Memory => "memory",
+            Self::Cancelled => "cancelled",
+            Self::Rejected => "rejected",
+        }
+    }
+
+    /// The status that belongs to an outcome.
+    #[must_use]
+    pub const fn of<T>(result: &Result<T, Error>) -> Self {
+        match result {
+            Ok(_) => Self::Success,
+            Err(error) => Self::of_error(error),
+        }
+    }
+
+    /// The status that belongs to an error.
+    #[must_use]
+    pub const fn of_error(error: &Error) -> Self {
+        match error {
+            Error::Timeout { .. } => Self::Timeout,
+            Error::Memory { .. } => Self::Memory,
+            Error::Cancelled(_) => Self::Cancelled,
+            Error::PoolExhausted { .. } => Self::Rejected,
+            Error::Script(_) | Error::Recursion(_) | Error::Conversion(_) | Error::Engine(_) => Self::Error,
+        }
+    }
+}
