@@ -5,6 +5,8 @@
 //! crosses between them.
 
 pub mod error;
+#[cfg(feature = "php")]
+mod php;
 pub mod pool;
 pub mod runtime;
 pub mod value;
