@@ -2,8 +2,9 @@
 # Formatting, lints and documentation; every warning is an error.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 ||
-    die 'rustfmt and clippy are needed; run: rustup component add rustfmt clippy'
+for tool in fmt clippy; do
+    cargo "$tool" --version >/dev/null 2>&1 || die "cargo $tool is needed; run: rustup component add rustfmt clippy"
+done
 
 say 'formatting'
 cargo fmt --all --check
