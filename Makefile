@@ -1,0 +1,47 @@
+# Thin on purpose: what takes more than a line or two is a script in tools/.
+
+PROFILE ?= release
+export PROFILE
+
+.DEFAULT_GOAL := help
+.PHONY: help deps build run test rust-test phpt install lint bench clean
+
+help: ## Show this list
+	@echo 'js-machine: JavaScript inside the PHP process'
+	@echo
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@echo
+	@echo '  PROFILE=dev      build faster, run slower (default: release)'
+	@echo '  TESTS=PATH       make phpt: only these tests'
+	@echo '  JOBS=N           PHPT files at a time (default: 2)'
+	@echo '  PHP_CONFIG=PATH  which PHP to build for (default: php-config in PATH)'
+
+deps: ## Install what is missing (Debian and Ubuntu, as root), or name it
+	@tools/deps.sh
+
+build: deps ## Build the extension
+	@tools/build.sh
+
+run: build ## Build, then run examples/quickstart.php
+	@tools/run.sh examples/quickstart.php
+
+test: deps ## Run every test: Rust, PHPT, examples
+	@tools/test.sh rust phpt examples
+
+rust-test: deps ## Run only the Rust tests (no PHP in them)
+	@tools/test.sh rust
+
+phpt: deps ## Run only the PHPTs
+	@tools/test.sh phpt
+
+install: build ## Copy the extension to PHP's extension directory and enable it
+	@tools/install.sh
+
+lint: deps ## Check formatting, lints and docs
+	@tools/lint.sh
+
+bench: build ## Run the benchmarks
+	@tools/bench.sh
+
+clean: ## Remove everything that was built
+	@tools/clean.sh

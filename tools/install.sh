@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Copies the built extension into PHP's extension directory and enables it for every SAPI of that PHP.
+# tools/install.sh [MODULE]   MODULE is the .so; naming it needs no cargo, which root often does not have.
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+module=${1:-$(module_path)}
+[ -f "$module" ] || die "$module is not there; run: make build"
+directory=$(php_config --extension-dir)
+version=$(php_config --version | cut -d . -f 1,2)
+
+# Debian keeps one ini file a module and links it for each SAPI; others read one directory.
+mods_available="/etc/php/$version/mods-available"
+if [ -d "$mods_available" ] && command -v phpenmod >/dev/null; then
+    ini="$mods_available/js_machine.ini"
+else
+    # php-config has no --ini-dir on every system; PHP itself knows.
+    scan=$("$(php_binary)" -r 'echo PHP_CONFIG_FILE_SCAN_DIR;')
+    scan=${scan%%:*}
+    [ -n "$scan" ] || die "this PHP reads no directory of ini files; add extension=js_machine to php.ini yourself"
+    ini="$scan/js_machine.ini"
+fi
+
+for place in "$directory" "$(dirname "$ini")"; do
+    if [ -d "$place" ] && [ ! -w "$place" ]; then
+        die "$place cannot be written; run: sudo ${PHP_CONFIG:+PHP_CONFIG=$PHP_CONFIG }$ROOT/tools/install.sh $module"
+    fi
+done
+mkdir -p "$directory" "$(dirname "$ini")"
+
+# Copied beside and renamed: overwriting a file that running PHP processes have mapped would crash them.
+say "installing $directory/js_machine.so"
+fresh="$directory/.js_machine.so.$$"
+trap 'rm -f "$fresh"' EXIT
+cp "$module" "$fresh"
+chmod 0644 "$fresh"
+mv -f "$fresh" "$directory/js_machine.so"
+
+# A file that is there holds the administrator's settings.
+if [ ! -f "$ini" ]; then
+    say "writing $ini"
+    printf '%s\n' '; JavaScript inside PHP; the settings are in the README of js-machine' 'extension=js_machine' >"$ini"
+fi
+case $ini in
+    "$mods_available"/*) phpenmod -v "$version" js_machine ;;
+esac
+
+"$(php_binary)" -m | grep -qx js_machine ||
+    die "js_machine was installed, but $(php_binary) does not load it; see: $(php_binary) --ini"
+say 'js_machine is enabled; restart PHP-FPM or the web server, if one runs'

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Formatting, lints and documentation; every warning is an error.
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+for tool in fmt clippy; do
+    cargo "$tool" --version >/dev/null 2>&1 || die "cargo $tool is needed; run: rustup component add rustfmt clippy"
+done
+
+say 'formatting'
+cargo fmt --all --check
+
+say 'syntax of scripts and PHP files'
+for script in tools/*.sh .ci/run; do
+    bash -n "$script"
+done
+php=$(php_binary)
+for script in examples/*.php benches/*.php stubs/*.php; do
+    # A pattern without a match stays as it is.
+    [ ! -f "$script" ] || "$php" -n -l "$script" >/dev/null
+done
+
+say 'clippy, with PHP (the first time takes about 4 minutes)'
+cargo clippy --all-targets -- -D warnings
+
+say 'clippy, without PHP'
+cargo clippy --all-targets --no-default-features -- -D warnings
+
+say 'documentation'
+RUSTDOCFLAGS='-D warnings' cargo doc --no-deps --no-default-features --document-private-items

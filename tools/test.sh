@@ -1,0 +1,121 @@
+#!/usr/bin/env bash
+# Runs the suites that are named (rust, phpt, examples) and ends with one line: N passed, N failed, N skipped.
+#
+# Every suite runs even when an earlier one failed. A suite that breaks without naming a failed test (it does not
+# compile, it crashes) counts as one failure, so that the closing line never says 0 failed when something did.
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+table=()
+passed_total=0
+failed_total=0
+skipped_total=0
+
+# count SUITE EXIT-STATUS PASSED FAILED SKIPPED
+count() {
+    local suite=$1 status=$2 passed=$3 failed=$4 skipped=$5
+    if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then
+        failed=1
+    fi
+    table+=("$(printf '%-10s %7d %7d %8d' "$suite" "$passed" "$failed" "$skipped")")
+    passed_total=$((passed_total + passed))
+    failed_total=$((failed_total + failed))
+    skipped_total=$((skipped_total + skipped))
+}
+
+# Always the dev profile: the release one would compile Boa a third time for nothing that a test could see.
+run_rust() {
+    local status=0 counts
+    say 'Rust tests, without PHP (the first build takes about 8 minutes on 2 cores)'
+    cargo test --no-default-features --no-fail-fast 2>&1 | tee "$work/rust.log" || status=$?
+    # "test result: ok. 12 passed; 0 failed; 1 ignored; ..." once for each test binary.
+    counts=$(awk '/^test result: / { p += $4; f += $6; s += $8 } END { print p + 0, f + 0, s + 0 }' "$work/rust.log")
+    # shellcheck disable=SC2086 # three numbers
+    count rust "$status" $counts
+}
+
+find_run_tests() {
+    local candidate
+    for candidate in \
+        "$(php_config --extension-dir)/build/run-tests.php" \
+        "$(php_config --prefix)/lib/php/build/run-tests.php" \
+        "$(php_config --prefix)/lib64/php/build/run-tests.php" \
+        "$(php_config --prefix)"/lib/php*/build/run-tests.php; do
+        if [ -f "$candidate" ]; then
+            echo "$candidate"
+            return
+        fi
+    done
+    die 'run-tests.php was not found; it comes with the development files of PHP'
+}
+
+run_phpt() {
+    local status=0 counts runner results="$work/phpt.results" module
+    if ! tools/build.sh; then
+        count phpt 1 0 1 0
+        return
+    fi
+    module=$(module_path)
+    set_php_command "$module"
+    runner=$(find_run_tests)
+    say "PHPTs, by $runner"
+    # For tests that start a PHP of their own.
+    export JS_MACHINE_SO=$module
+    export TEST_PHP_EXECUTABLE="${PHP_COMMAND[0]}" NO_INTERACTION=1 REPORT_EXIT_STATUS=1
+    : >"$results"
+    # What follows the interpreter in PHP_COMMAND (-n, -d extension=...) is passed on to every test.
+    # shellcheck disable=SC2086 # TESTS may name several
+    "${PHP_COMMAND[0]}" -n "$runner" "${PHP_COMMAND[@]:1}" -q "-j${JOBS:-2}" --no-color --no-progress \
+        --show-diff --set-timeout 120 -W "$results" ${TESTS:-php-tests} || status=$?
+    # One line for each test: "PASSED<tab>file". An expected failure is a known gap, not a pass.
+    counts=$(awk -F '\t' '
+        NF < 2 { next }
+        $1 == "PASSED" { p++; next }
+        $1 == "SKIPPED" || $1 == "XFAILED" { s++; next }
+        { f++ }
+        END { print p + 0, f + 0, s + 0 }' "$results")
+    # shellcheck disable=SC2086
+    count phpt "$status" $counts
+}
+
+# An example passes when it prints what examples/expected/ holds for it, and exits with 0.
+run_examples() {
+    local passed=0 failed=0 example expected actual="$work/example.out"
+    if ! tools/build.sh; then
+        count examples 1 0 1 0
+        return
+    fi
+    set_php_command "$(module_path)"
+    say 'examples'
+    for example in examples/*.php; do
+        expected="examples/expected/$(basename "$example" .php).txt"
+        if timeout 60 "${PHP_COMMAND[@]}" "$example" >"$actual" 2>&1 </dev/null &&
+            diff -u "$expected" "$actual"; then
+            echo "PASS $example"
+            passed=$((passed + 1))
+        else
+            echo "FAIL $example; it printed:"
+            cat "$actual"
+            failed=$((failed + 1))
+        fi
+    done
+    count examples 0 "$passed" "$failed" 0
+}
+
+for suite in "$@"; do
+    case $suite in
+        rust) run_rust ;;
+        phpt) run_phpt ;;
+        examples) run_examples ;;
+        *) die "no suite is called $suite" ;;
+    esac
+done
+
+echo
+printf '%-10s %7s %7s %8s\n' suite passed failed skipped
+printf '%s\n' "${table[@]}"
+echo
+echo "$passed_total passed, $failed_total failed, $skipped_total skipped"
+[ "$failed_total" -eq 0 ]
