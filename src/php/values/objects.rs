@@ -48,7 +48,7 @@ pub(super) fn read(value: &Zval, object: &ZendObject, budget: &mut Budget, open:
 fn binary(object: &ZendObject, budget: &mut Budget) -> Result<Value, Failure> {
     let data = bytes::data(object);
     let Some(data) = data.zend_str() else {
-        return Err(budget.error("JsMachine\\Bytes was not constructed").into());
+        return Err(budget.error("JsMachine\\Bytes without data cannot cross").into());
     };
     budget.text(data.len())?;
     Ok(Value::Bytes(data.as_bytes().to_vec()))
