@@ -4,7 +4,10 @@
 //! threads, [`engine`] knows JavaScript, [`heap`] knows memory, [`metrics`] counts, and [`value`] and [`error`] are what
 //! crosses between them.
 
+pub mod engine;
 pub mod error;
+pub mod heap;
+pub mod metrics;
 pub mod pool;
 pub mod runtime;
 pub mod value;
