@@ -9,7 +9,8 @@ use once_cell::sync::OnceCell;
 
 use crate::engine::FACTORY;
 use crate::error::Error;
-use crate::pool::{Config, Limits, Pool, Reply, Request, Stats, Timing};
+use crate::metrics::{Metrics, Observation, RecycleReason};
+use crate::pool::{Config, Fault, Limits, Pool, Reply, Request, Stats, Timing};
 
 /// A pool belongs to the process that started its threads: a forked child gets one of its own. What the parent had is
 /// left alone in the child, for its threads are not there, nor is the memory of their VMs.
@@ -34,10 +35,46 @@ pub fn configure(config: Config) {
 /// `cancelled` is asked about every 10 ms while the caller waits; when it says true the script is interrupted and the
 /// reply is [`Error::Cancelled`].
 pub fn execute(request: Request, limits: &Limits, cancelled: &mut dyn FnMut() -> bool) -> Reply {
-    match pool() {
+    let code_bytes = request.code.len();
+    let reply = match pool() {
         Ok(pool) => pool.execute(request, limits, cancelled),
         Err(error) => Reply::refused(error, Timing::default()),
+    };
+    count(&reply, code_bytes);
+    reply
+}
+
+fn count(reply: &Reply, code_bytes: usize) {
+    let metrics = Metrics::global();
+    let timing = reply.timing();
+    metrics.observe_execution(&Observation {
+        status: reply.status(),
+        duration: timing.duration,
+        code_bytes,
+        memory_peak: timing.memory_peak,
+        queue: timing.queue,
+    });
+    if let Err(Error::PoolExhausted { .. }) = reply.result() {
+        metrics.wait_timed_out();
     }
+    if reply.panicked() {
+        metrics.panicked();
+        metrics.vm_recycled(RecycleReason::Panic);
+    }
+    if let Some(fault) = reply.fault() {
+        metrics.vm_recycled(match fault {
+            Fault::Stuck => RecycleReason::Timeout,
+            Fault::Memory => RecycleReason::Memory,
+            Fault::Stack => RecycleReason::Stack,
+            Fault::Abort => RecycleReason::Abort,
+        });
+    }
+}
+
+/// The metrics in Prometheus's text format, as of this moment.
+#[must_use]
+pub fn metrics_text() -> String {
+    Metrics::global().text(&stats())
 }
 
 /// Starts VMs until `vms` stand ready (at most the pool's size; all of them when `None`); returns how many do.
@@ -49,6 +86,7 @@ pub fn warm_up(vms: Option<usize>) -> Result<usize, Error> {
 }
 
 /// Takes no more work, waits up to `grace` for what runs, then interrupts it. True when nothing had to be interrupted.
+#[must_use = "false says that a script was interrupted"]
 pub fn shutdown(grace: Duration) -> bool {
     // A pool that never started is started closed, so that later work is refused all the same.
     pool().is_ok_and(|pool| pool.shutdown(grace))

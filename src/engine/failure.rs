@@ -61,7 +61,7 @@ fn of_thrown(error: JsError, context: &mut Context) -> Error {
     };
     let told = match thrown.as_object() {
         Some(object) => tell_object(&object, context),
-        None => tell_primitive(&thrown),
+        None => Ok(tell_primitive(&thrown)),
     };
     match told {
         Ok(mut told) => {
@@ -97,12 +97,12 @@ fn tell_object(object: &JsObject, context: &mut Context) -> Result<ScriptError, 
     Ok(ScriptError { stack: stack.trim_end().to_owned(), ..plain(&name.unwrap_or_default(), &message) })
 }
 
-fn tell_primitive(thrown: &JsValue) -> Result<ScriptError, JsError> {
+fn tell_primitive(thrown: &JsValue) -> ScriptError {
     let message = match thrown.as_string() {
         Some(text) => cut(&text),
         None => thrown.display().to_string(),
     };
-    Ok(plain("", &message))
+    plain("", &message)
 }
 
 /// The text of a string, cut where it gets unreadable.

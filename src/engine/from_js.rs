@@ -266,7 +266,7 @@ fn slice(buffer: &JsObject, start: usize, length: usize, budget: &mut Budget) ->
 fn number(value: f64) -> Value {
     #[expect(clippy::cast_precision_loss, reason = "2^53 - 1 is exact")]
     let limit = MAX_SAFE_INTEGER as f64;
-    if value.trunc() == value && value.abs() <= limit && !(value == 0.0 && value.is_sign_negative()) {
+    if value.fract() == 0.0 && value.abs() <= limit && !(value == 0.0 && value.is_sign_negative()) {
         #[expect(clippy::cast_possible_truncation, reason = "integral and within range")]
         return Value::Int(value as i64);
     }

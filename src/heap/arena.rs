@@ -17,10 +17,8 @@ const CLASSES: usize = SMALL / GRAIN;
 const PIECE: usize = 64 << 10;
 /// Room at the start of the range for the arena itself.
 const HEADER: usize = 8 << 10;
-/// Below this the collector is left to its own thresholds.
+/// Growth at which the first collection is due.
 const COLLECT_FROM: usize = 16 << 20;
-/// The least growth between two collections that were asked for.
-const COLLECT_STEP: usize = 4 << 20;
 /// Between two looks at whether a requested collection has happened.
 const COLLECT_POLL: usize = 1 << 20;
 
@@ -80,6 +78,8 @@ pub struct Arena {
     collector: *mut usize,
     /// A collection was asked for, and had not happened when last looked.
     collecting: bool,
+    /// The least growth between two collections.
+    least_step: usize,
     guardian: *const dyn Guardian,
     /// Set while the thread is inside of the system's allocator, whose locks it must not take to its grave.
     critical: AtomicBool,
@@ -149,6 +149,7 @@ impl Arena {
             base: 0,
             collector: ptr::null_mut(),
             collecting: false,
+            least_step: 0,
             guardian,
             critical: AtomicBool::new(false),
             end_pending: AtomicBool::new(false),
@@ -177,16 +178,20 @@ impl Arena {
         body()
     }
 
-    /// Sets what the next script may hold, counted from what is held now. The collector is asked to run when memory
-    /// that it does not see (strings, buffers, arrays) grows.
+    /// Sets what the next script may hold, counted from what is held now. From now on the collector runs when
+    /// all of the memory says so, not only the part of it that it sees itself.
     pub fn begin(&mut self, limits: Limits) {
         self.base = self.used.load(Relaxed);
         self.peak.store(self.base, Relaxed);
         self.soft_at = self.base.saturating_add(limits.soft);
         self.hard_at = self.base.saturating_add(limits.hard);
-        let first = self.base + COLLECT_FROM.min(limits.soft / 2);
-        self.collect_at = if self.collector.is_null() { usize::MAX } else { first };
         self.collecting = false;
+        self.collect_at = usize::MAX;
+        if !self.collector.is_null() {
+            self.collect_at = self.base + COLLECT_FROM.min(limits.soft / 2);
+            self.least_step = limits.soft / 8;
+            self.tell_collector(usize::MAX);
+        }
         self.check_at = self.soft_at.min(self.collect_at);
         // Size classes never give memory back within one execution, so what is mapped may exceed what is used.
         let room = limits.hard.saturating_mul(2).saturating_add(16 << 20);
@@ -295,17 +300,23 @@ impl Arena {
         // SAFETY: `set_collector`'s caller promised that the pointer is valid on this thread, and what 0 means.
         let waiting = unsafe { self.collector.read_volatile() == 0 };
         if !self.collecting {
-            // SAFETY: as above.
-            unsafe { self.collector.write_volatile(0) };
+            self.tell_collector(0);
             self.collecting = true;
         } else if !waiting {
+            self.tell_collector(usize::MAX);
             self.collecting = false;
             let headroom = self.soft_at.saturating_sub(used) / 2;
-            let step = used.min(headroom).max(COLLECT_STEP);
+            let step = used.min(headroom).max(self.least_step);
             self.collect_at = used.saturating_add(step);
             return;
         }
         self.collect_at = used + COLLECT_POLL;
+    }
+
+    /// Sets the collector's own threshold: never or at once, as all of the memory is counted here.
+    fn tell_collector(&mut self, threshold: usize) {
+        // SAFETY: as in `pace_collector`; any number is a valid threshold.
+        unsafe { self.collector.write_volatile(threshold) };
     }
 
     /// A block for `layout`; never null within the limits, and the thread ends beyond them.
@@ -359,6 +370,7 @@ impl Arena {
     pub(super) unsafe fn dealloc(&mut self, block: *mut u8, layout: Layout) {
         self.credit(layout.size());
         if let Some(class) = class_of(layout) {
+            #[expect(clippy::cast_ptr_alignment, reason = "every block is aligned to `GRAIN`")]
             let block = block.cast::<FreeBlock>();
             // SAFETY: the block is at least `GRAIN` bytes, aligned to it, and nobody's any more.
             unsafe { block.write(FreeBlock { next: self.free[class] }) };

@@ -10,11 +10,13 @@
 //! - **Release**: what a VM that had to be ended leaves behind is unmapped as a whole.
 
 mod arena;
+mod audit;
 mod image;
 mod mapping;
 mod tls;
 
 pub use arena::{Arena, Guardian, Limits};
+pub use audit::static_pointing_into;
 pub use image::Image;
 pub use mapping::Mapping;
 pub use tls::thread_block;

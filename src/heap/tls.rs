@@ -19,6 +19,7 @@ pub fn thread_block() -> Range<usize> {
     search.found
 }
 
+#[expect(clippy::cast_possible_truncation, reason = "addresses of this process fit its own words")]
 unsafe extern "C" fn visit(info: *mut libc::dl_phdr_info, _size: libc::size_t, data: *mut libc::c_void) -> i32 {
     // SAFETY: the loader passes a valid description, `data` is the `Search` of the caller above, and the program
     // headers stay mapped as long as their object is loaded.

@@ -197,13 +197,13 @@ unsafe extern "C" fn on_fault(signal: i32, info: *mut libc::siginfo_t, context: 
 unsafe fn chain(signal: i32, info: *mut libc::siginfo_t, context: *mut libc::c_void) {
     let Some(i) = FAULTS.iter().position(|known| *known == signal) else { return };
     // SAFETY: `install` filled the entry before our handler could run, and nobody writes it again.
-    let previous = unsafe { (*(&raw const PREVIOUS[i])).assume_init_ref() };
+    let previous = unsafe { PREVIOUS[i].assume_init() };
     match previous.sa_sigaction {
         libc::SIG_IGN => {}
         libc::SIG_DFL => {
             // On return the instruction runs again, and the default applies.
             // SAFETY: restores what was there before.
-            unsafe { libc::sigaction(signal, previous, ptr::null_mut()) };
+            unsafe { libc::sigaction(signal, &raw const previous, ptr::null_mut()) };
             if signal == libc::SIGABRT {
                 // SAFETY: the handler of SIGABRT is the default by now.
                 unsafe { libc::raise(signal) };
@@ -264,6 +264,14 @@ fn silence_panics() {
             before(panic);
         }
     }));
+}
+
+/// Ends the process of a test that found what must never be.
+#[cfg(debug_assertions)]
+#[expect(clippy::print_stderr, reason = "the last words of a debug build")]
+pub(super) fn expose(address: usize) -> ! {
+    eprintln!("the static variable at {address:#x} points into the arena of a VM");
+    std::process::abort()
 }
 
 /// What a panic says.

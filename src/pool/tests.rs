@@ -85,7 +85,7 @@ fn limits_end_scripts_and_the_next_call_works() {
 fn garbage_that_the_collector_cannot_see_is_not_mistaken_for_need() {
     let pool = pool();
     let code = "for (let i = 0; i < 3000; i++) { new ArrayBuffer(1e5); ({ s: 'y'.repeat(50000) }) } 'done'";
-    let patient = Limits { timeout: Duration::from_secs(60), ..limits() };
+    let patient = Limits { timeout: Duration::from_mins(1), ..limits() };
     let reply = pool.execute(request(code), &patient, &mut || false);
     assert_eq!(reply.result(), Ok(&Value::String("done".into())));
 }

@@ -206,8 +206,8 @@ impl Vm {
             Ok::<_, String>((ManuallyDrop::new(engine), interrupt, collector))
         };
         // SAFETY: the arena is this thread's; what is built in it stays with this thread.
-        let built = unsafe { Arena::scope(arena, build) };
-        let (engine, interrupt, collector) = built.map_err(|message| message.as_str().to_owned())?;
+        let outcome = unsafe { Arena::scope(arena, build) };
+        let (engine, interrupt, collector) = outcome.map_err(|message| message.as_str().to_owned())?;
         // SAFETY: nobody interrupts before the first execution.
         unsafe { *self.interrupt.get() = Some(interrupt) };
         if let Some(collector) = collector {
@@ -275,6 +275,13 @@ impl Vm {
         // SAFETY: what the script allocates stays in the arena; the outcome is read by others, but freed by nobody.
         unsafe { Arena::scope(arena, run) };
         self.note_cpu();
+        #[cfg(debug_assertions)]
+        // The arena's first address is the end of the signal stack, which is known.
+        if let Some(address) =
+            crate::heap::static_pointing_into(self.mapping.arena().start + 1..self.mapping.arena().end)
+        {
+            quarantine::expose(address);
+        }
         if !self.state.pass(Phase::Running, Phase::Done) {
             // Condemned at the last moment: the caller has its answer already.
             quarantine::leave();
