@@ -130,15 +130,6 @@ impl Status {
         }
     }
 
-    /// The status that belongs to an outcome.
-    #[must_use]
-    pub const fn of<T>(result: &Result<T, Error>) -> Self {
-        match result {
-            Ok(_) => Self::Success,
-            Err(error) => Self::of_error(error),
-        }
-    }
-
     /// The status that belongs to an error.
     #[must_use]
     pub const fn of_error(error: &Error) -> Self {

@@ -4,7 +4,13 @@
 //! threads, [`engine`] knows JavaScript, [`heap`] knows memory, [`metrics`] counts, and [`value`] and [`error`] are what
 //! crosses between them.
 
+#[cfg(not(all(target_os = "linux", target_pointer_width = "64")))]
+compile_error!("js-machine needs 64-bit Linux: each VM reserves gigabytes of address space");
+
+pub mod engine;
 pub mod error;
+pub mod heap;
+pub mod metrics;
 #[cfg(feature = "php")]
 mod php;
 pub mod pool;

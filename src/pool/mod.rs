@@ -1,5 +1,315 @@
 //! VMs: threads that stand ready to run JavaScript, and the leases on them. Knows neither PHP nor Boa.
 
+mod engine;
+mod futex;
+mod lease;
+mod quarantine;
+mod reply;
 mod request;
+mod state;
+mod thread;
+mod vm;
 
-pub use request::{Config, Kind, Limits, Reply, Request, Stats, Timing, VmStats};
+pub use engine::{Cause, Control, Engine, Factory, Interrupt};
+pub use quarantine::Fault;
+pub use reply::Reply;
+pub use request::{Config, Kind, Limits, Request, Stats, Timing, VmStats};
+
+use std::sync::atomic::Ordering::{AcqRel, Acquire, Relaxed, Release};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+#[cfg(test)]
+mod tests;
+
+use crossbeam::channel::{Receiver, RecvTimeoutError, Sender, unbounded};
+
+use crate::error::Error;
+use lease::Lease;
+use state::Phase;
+use thread::Thread;
+use vm::Vm;
+
+/// How often a caller that waits for a VM looks after its own affairs.
+const TICK: Duration = Duration::from_millis(10);
+/// How long an ended thread may take to disappear before somebody looks again.
+const JOIN: Duration = Duration::from_millis(500);
+
+/// A set of VMs, started on demand up to a number.
+pub struct Pool {
+    config: Config,
+    factory: Factory,
+    spins: u32,
+    idle: (Sender<Arc<Thread>>, Receiver<Arc<Thread>>),
+    members: Mutex<Members>,
+    next_id: AtomicU64,
+    active: AtomicUsize,
+    closing: AtomicBool,
+}
+
+#[derive(Default)]
+struct Members {
+    /// In service: idle, leased or starting.
+    serving: Vec<Arc<Thread>>,
+    /// Out of service, their threads not yet seen to end.
+    ended: Vec<Arc<Thread>>,
+    /// Whether a thread is busy with `ended`.
+    reaping: bool,
+}
+
+impl Pool {
+    /// Makes a pool; no thread starts before it is needed.
+    ///
+    /// # Errors
+    /// When the engine cannot be prepared.
+    pub fn new(config: Config, factory: Factory) -> Result<Arc<Self>, Error> {
+        quarantine::install();
+        (factory.prepare)()?;
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        Ok(Arc::new(Self {
+            config,
+            factory,
+            // On a single core the one that spins is in the way of the one it waits for.
+            spins: if cores > 1 { vm::SPINS } else { 0 },
+            idle: unbounded(),
+            members: Mutex::default(),
+            next_id: AtomicU64::new(1),
+            active: AtomicUsize::new(0),
+            closing: AtomicBool::new(false),
+        }))
+    }
+
+    /// Runs a request: waits for a VM, hands over, waits for the outcome.
+    ///
+    /// `cancelled` is asked about every 10 ms; when it says true the script is stopped.
+    pub fn execute(self: &Arc<Self>, request: Request, limits: &Limits, cancelled: &mut dyn FnMut() -> bool) -> Reply {
+        let asked = Instant::now();
+        let lease = match self.acquire(asked, limits, cancelled) {
+            Ok(lease) => lease,
+            Err(error) => return Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() }),
+        };
+        let started = Instant::now();
+        lease.thread().begin(request, limits.memory_bytes);
+        let verdict = lease.wait(started, limits, cancelled);
+        Reply::of(lease, verdict, limits, started - asked, started.elapsed())
+    }
+
+    /// Starts VMs until `vms` stand ready, at most the pool's size; returns how many do.
+    ///
+    /// # Errors
+    /// When a VM cannot be started.
+    pub fn warm_up(self: &Arc<Self>, vms: usize) -> Result<usize, Error> {
+        let wanted = vms.min(self.config.pool_size);
+        while self.members().serving.len() < wanted {
+            match self.grow()? {
+                Some(thread) => self.offer(thread),
+                None => break,
+            }
+        }
+        let serving = self.members().serving.clone();
+        let mut ready = 0;
+        for thread in serving {
+            match settle(&thread) {
+                Phase::Ended => return Err(start_error(&thread)),
+                _ => ready += 1,
+            }
+        }
+        Ok(ready)
+    }
+
+    /// Takes no more work, waits up to `grace` for what runs, then interrupts it, and ends every thread. True when
+    /// nothing had to be interrupted.
+    pub fn shutdown(self: &Arc<Self>, grace: Duration) -> bool {
+        self.closing.store(true, Release);
+        let until = Instant::now() + grace;
+        while self.active.load(Acquire) > 0 && Instant::now() < until {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        let serving = std::mem::take(&mut self.members().serving);
+        let mut clean = true;
+        for thread in &serving {
+            clean &= !thread.trip(Cause::Cancelled);
+        }
+        for thread in serving {
+            if matches!(thread.state.phase(), Phase::Starting | Phase::Resetting) {
+                settle(&thread);
+            }
+            thread.state.pass(Phase::Idle, Phase::Leaving);
+            self.members().ended.push(thread);
+        }
+        self.reap_within(Duration::from_secs(1));
+        clean
+    }
+
+    /// The pool at this moment.
+    #[must_use]
+    pub fn stats(&self) -> Stats {
+        let members = self.members();
+        let active = self.active.load(Relaxed);
+        let closing = self.closing.load(Relaxed);
+        Stats {
+            pool_size: self.config.pool_size,
+            available: if closing { 0 } else { self.config.pool_size.saturating_sub(active) },
+            active,
+            quarantined: members.ended.len(),
+            healthy: members.ended.len() < self.config.max_quarantined && !closing,
+            vms: members.serving.iter().chain(&members.ended).map(|thread| vm_stats(thread)).collect(),
+        }
+    }
+
+    fn spins(&self) -> u32 {
+        self.spins
+    }
+
+    fn members(&self) -> MutexGuard<'_, Members> {
+        self.members.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn acquire(
+        self: &Arc<Self>,
+        asked: Instant,
+        limits: &Limits,
+        cancelled: &mut dyn FnMut() -> bool,
+    ) -> Result<Lease, Error> {
+        loop {
+            if self.closing.load(Acquire) {
+                return Err(Error::Cancelled("the pool was shut down and takes no more work".into()));
+            }
+            if let Some(thread) = self.next(asked, limits)? {
+                self.active.fetch_add(1, AcqRel);
+                if settle(&thread) == Phase::Idle {
+                    return Ok(Lease::new(Arc::clone(self), thread));
+                }
+                let error = start_error(&thread);
+                self.bury(thread);
+                return Err(error);
+            }
+            if cancelled() {
+                return Err(Error::Cancelled("the caller gave up while it waited for a VM".into()));
+            }
+        }
+    }
+
+    /// A VM that was idle or is new; none when a tick passed without one.
+    fn next(self: &Arc<Self>, asked: Instant, limits: &Limits) -> Result<Option<Arc<Thread>>, Error> {
+        if let Ok(thread) = self.idle.1.try_recv() {
+            return Ok(Some(thread));
+        }
+        let quarantined = self.members().ended.len();
+        if quarantined < self.config.max_quarantined
+            && let Some(thread) = self.grow()?
+        {
+            return Ok(Some(thread));
+        }
+        let left = limits.acquire.saturating_sub(asked.elapsed());
+        match self.idle.1.recv_timeout(left.min(TICK)) {
+            Ok(thread) => Ok(Some(thread)),
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) if left > TICK => Ok(None),
+            Err(_) if quarantined >= self.config.max_quarantined => Err(Error::Engine(format!(
+                "{quarantined} VMs are in quarantine, as many as this process may hold; recycle the process"
+            ))),
+            Err(_) => Err(Error::PoolExhausted {
+                waited_ms: u64::try_from(asked.elapsed().as_millis()).unwrap_or(u64::MAX),
+                pool_size: self.config.pool_size,
+            }),
+        }
+    }
+
+    /// Starts one VM more; none when the pool is full.
+    fn grow(&self) -> Result<Option<Arc<Thread>>, Error> {
+        let mut members = self.members();
+        if members.serving.len() >= self.config.pool_size {
+            return Ok(None);
+        }
+        let id = self.next_id.fetch_add(1, Relaxed);
+        let thread = Vm::start(id, self.factory, self.spins)
+            .map_err(|error| Error::Engine(format!("a VM thread cannot be started: {error}")))?;
+        let thread = Arc::new(thread);
+        members.serving.push(Arc::clone(&thread));
+        Ok(Some(thread))
+    }
+
+    fn offer(&self, thread: Arc<Thread>) {
+        // The receiver lives as long as the pool.
+        let _ = self.idle.0.send(thread);
+    }
+
+    fn give_back(&self, thread: Arc<Thread>) {
+        self.active.fetch_sub(1, AcqRel);
+        self.offer(thread);
+    }
+
+    /// Takes a VM out of service for good, and puts a fresh one into its place.
+    fn bury(self: &Arc<Self>, thread: Arc<Thread>) {
+        self.active.fetch_sub(1, AcqRel);
+        // A VM that never ran anything failed to start: the next would, too.
+        let replace = thread.executions() > 0 && !self.closing.load(Acquire);
+        let mut members = self.members();
+        members.serving.retain(|other| !Arc::ptr_eq(other, &thread));
+        members.ended.push(thread);
+        let start_reaper = !std::mem::replace(&mut members.reaping, true);
+        drop(members);
+        if let (true, Ok(Some(fresh))) = (replace, self.grow()) {
+            self.offer(fresh);
+        }
+        if start_reaper {
+            self.start_reaper();
+        }
+    }
+
+    /// Gives memory back on a thread of its own: unmapping a large heap takes longer than a caller should wait.
+    fn start_reaper(self: &Arc<Self>) {
+        let pool = Arc::clone(self);
+        let reaper = thread::helper("js-reaper", move || while !pool.reap_within(JOIN) {});
+        if reaper.is_err() {
+            self.members().reaping = false;
+        }
+    }
+
+    /// Frees ended VMs; true when none is left.
+    fn reap_within(&self, timeout: Duration) -> bool {
+        let ended = self.members().ended.clone();
+        for thread in ended {
+            if thread.join_within(timeout) {
+                quarantine::leave_thread(&thread);
+                drop(thread.take_request());
+                self.members().ended.retain(|other| !Arc::ptr_eq(other, &thread));
+            } else {
+                quarantine::end(&thread);
+            }
+        }
+        let mut members = self.members();
+        members.reaping = !members.ended.is_empty();
+        !members.reaping
+    }
+}
+
+/// Waits until a VM that starts or goes back to its pristine state is ready, or has failed.
+fn settle(thread: &Thread) -> Phase {
+    loop {
+        let seen = thread.state.load();
+        match seen.phase() {
+            Phase::Starting | Phase::Resetting => {
+                thread.state.wait(seen, vm::SPINS, None);
+            }
+            phase => return phase,
+        }
+    }
+}
+
+fn start_error(thread: &Thread) -> Error {
+    let reason = thread.start_error().unwrap_or("its thread ended");
+    Error::Engine(format!("a VM cannot be built: {reason}"))
+}
+
+fn vm_stats(thread: &Thread) -> VmStats {
+    let state = thread.state.phase();
+    VmStats {
+        id: thread.id,
+        state: state.as_str(),
+        reason: if state == Phase::Ended { thread.fault().map_or("", Fault::as_str) } else { "" },
+        executions: thread.executions(),
+        heap_bytes: thread.heap_bytes().0 as u64,
+    }
+}

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use crate::error::Error;
 use crate::value::Value;
 
 /// What is fixed for the life of the process.
@@ -10,6 +9,8 @@ use crate::value::Value;
 pub struct Config {
     /// VMs at the most, 1 to 100.
     pub pool_size: usize,
+    /// VMs out of service whose memory is not yet given back, at the most; beyond it no new work is taken.
+    pub max_quarantined: usize,
 }
 
 /// What one execution may use.
@@ -88,33 +89,4 @@ pub struct VmStats {
     pub executions: u64,
     /// Bytes in use in its heap.
     pub heap_bytes: u64,
-}
-
-/// The outcome of a request. While it lives the VM is not reset, so the value can be read in place.
-#[derive(Debug)]
-pub struct Reply {
-    result: Result<Value, Error>,
-    timing: Timing,
-}
-
-impl Reply {
-    /// A reply that no VM gave.
-    #[must_use]
-    pub fn refused(error: Error, timing: Timing) -> Self {
-        Self { result: Err(error), timing }
-    }
-
-    /// The completion value, or why there is none.
-    ///
-    /// # Errors
-    /// Whatever ended the execution.
-    pub fn result(&self) -> Result<&Value, &Error> {
-        self.result.as_ref()
-    }
-
-    /// What it took.
-    #[must_use]
-    pub fn timing(&self) -> &Timing {
-        &self.timing
-    }
 }

@@ -1,0 +1,171 @@
+//! The job queue: promise jobs first, then what became due, asleep in between.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, VecDeque};
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Poll, Waker};
+use std::time::{Duration, Instant};
+
+use boa_engine::context::time::JsInstant;
+use boa_engine::job::{GenericJob, IntervalJob, Job, JobExecutor, NativeAsyncJob, PromiseJob, TimeoutJob};
+use boa_engine::{Context, JsResult, JsValue};
+
+use super::stopped;
+use crate::pool::Control;
+
+/// The jobs of one context.
+#[derive(Default)]
+pub(super) struct Executor {
+    promise_jobs: RefCell<VecDeque<PromiseJob>>,
+    generic_jobs: RefCell<VecDeque<GenericJob>>,
+    async_jobs: RefCell<VecDeque<NativeAsyncJob>>,
+    /// By the moment when they are due, and then in the order in which they were asked for.
+    timers: RefCell<BTreeMap<JsInstant, VecDeque<Timer>>>,
+}
+
+enum Timer {
+    Once(TimeoutJob),
+    Again(IntervalJob),
+}
+
+impl Timer {
+    fn cancelled(&self) -> bool {
+        match self {
+            Self::Once(job) => job.cancelled(),
+            Self::Again(job) => job.cancelled(),
+        }
+    }
+}
+
+type Pending<'a> = Pin<Box<dyn Future<Output = JsResult<JsValue>> + 'a>>;
+
+impl Executor {
+    /// Runs jobs until none is left, or the script is asked to stop.
+    ///
+    /// # Errors
+    /// What a timer's callback threw, or the error of a stopped script.
+    pub fn run(&self, context: &mut Context, control: &dyn Control) -> JsResult<()> {
+        let context = RefCell::new(context);
+        let mut pending: Vec<Pending<'_>> = Vec::new();
+        loop {
+            if let Some(cause) = control.cause() {
+                return Err(stopped(cause));
+            }
+            for job in self.async_jobs.take() {
+                pending.push(Box::pin(job.call(&context)));
+            }
+            poll(&mut pending)?;
+            if self.run_ready(&mut context.borrow_mut(), control)? || !self.async_jobs.borrow().is_empty() {
+                continue;
+            }
+            let Some(due_in) = self.next_due(&context.borrow()) else { return Ok(()) };
+            if due_in > Duration::ZERO {
+                control.sleep_until(Instant::now().checked_add(due_in));
+            }
+            self.run_due(&mut context.borrow_mut())?;
+        }
+    }
+
+    /// Runs what needs no waiting; true when there was anything.
+    fn run_ready(&self, context: &mut Context, control: &dyn Control) -> JsResult<bool> {
+        let mut ran = false;
+        loop {
+            let job = self.promise_jobs.borrow_mut().pop_front();
+            let Some(job) = job else { break };
+            job.call(context)?;
+            ran = true;
+            if let Some(cause) = control.cause() {
+                return Err(stopped(cause));
+            }
+        }
+        let job = self.generic_jobs.borrow_mut().pop_front();
+        if let Some(job) = job {
+            job.call(context)?;
+            ran = true;
+        }
+        context.clear_kept_objects();
+        Ok(ran)
+    }
+
+    /// How long until the next timer; none when there is no timer.
+    fn next_due(&self, context: &Context) -> Option<Duration> {
+        let mut timers = self.timers.borrow_mut();
+        timers.retain(|_, jobs| {
+            jobs.retain(|job| !job.cancelled());
+            !jobs.is_empty()
+        });
+        let now = context.clock().now();
+        timers.keys().next().map(|due| if *due > now { Duration::from(*due - now) } else { Duration::ZERO })
+    }
+
+    /// Runs the first timer that is due, if any.
+    fn run_due(&self, context: &mut Context) -> JsResult<()> {
+        let now = context.clock().now();
+        let timer = {
+            let mut timers = self.timers.borrow_mut();
+            let Some(mut entry) = timers.first_entry().filter(|entry| *entry.key() <= now) else { return Ok(()) };
+            let timer = entry.get_mut().pop_front();
+            if entry.get().is_empty() {
+                entry.remove();
+            }
+            timer
+        };
+        match timer {
+            Some(Timer::Once(job)) if !job.cancelled() => drop(job.call(context)?),
+            Some(Timer::Again(job)) if !job.cancelled() => {
+                job.call(context)?;
+                self.schedule(now + job.interval(), Timer::Again(job));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn schedule(&self, due: JsInstant, timer: Timer) {
+        self.timers.borrow_mut().entry(due).or_default().push_back(timer);
+    }
+}
+
+/// Polls every future once; none of ours ever waits for anything but other jobs.
+fn poll(pending: &mut Vec<Pending<'_>>) -> JsResult<()> {
+    let mut task = std::task::Context::from_waker(Waker::noop());
+    let mut i = 0;
+    while i < pending.len() {
+        match pending[i].as_mut().poll(&mut task) {
+            Poll::Ready(result) => {
+                drop(pending.swap_remove(i));
+                result?;
+            }
+            Poll::Pending => i += 1,
+        }
+    }
+    Ok(())
+}
+
+impl JobExecutor for Executor {
+    fn enqueue_job(self: Rc<Self>, job: Job, context: &mut Context) {
+        let now = context.clock().now();
+        match job {
+            Job::PromiseJob(job) => self.promise_jobs.borrow_mut().push_back(job),
+            Job::GenericJob(job) => self.generic_jobs.borrow_mut().push_back(job),
+            Job::AsyncJob(job) => self.async_jobs.borrow_mut().push_back(job),
+            Job::TimeoutJob(job) => self.schedule(now + job.timeout(), Timer::Once(job)),
+            Job::IntervalJob(job) => self.schedule(now + job.interval(), Timer::Again(job)),
+            // Cleaning up after collected objects is optional, and a VM does not live long enough to need it.
+            _ => {}
+        }
+    }
+
+    /// Nested runs, which some of the engine's own conveniences ask for, only drain what is ready.
+    fn run_jobs(self: Rc<Self>, context: &mut Context) -> JsResult<()> {
+        loop {
+            let job = self.promise_jobs.borrow_mut().pop_front();
+            match job {
+                Some(job) => drop(job.call(context)?),
+                None => return Ok(()),
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! What a script threw, told in plain data.
+
+use std::fmt::{self, Write};
+
+use boa_engine::error::{EngineError, RuntimeLimitError};
+use boa_engine::object::JsObject;
+use boa_engine::{Context, JsError, JsString, JsValue, js_string};
+
+use super::hooks::Hooks;
+use super::{CALL_DEPTH, from_js, nesting};
+use crate::error::{Error, Position, ScriptError};
+use crate::value::{Bounds, Budget, Value};
+
+/// Text beyond this many bytes is cut: a message is for people.
+const LONGEST_TEXT: usize = 64 << 10;
+
+/// The error of source text that does not parse.
+pub(super) fn of_parsing(error: JsError, file: &str, hooks: &Hooks, context: &mut Context) -> Error {
+    let mut error = of_running(error, hooks, context);
+    if let Error::Script(script) = &mut error {
+        script.syntax = true;
+        script.position = position_in_message(&script.message, file);
+        script.stack.clear();
+    }
+    error
+}
+
+/// The error of a script that ran.
+pub(super) fn of_running(error: JsError, hooks: &Hooks, context: &mut Context) -> Error {
+    match error.as_engine() {
+        Some(EngineError::RuntimeLimit(RuntimeLimitError::LoopIteration)) => {
+            // Nobody sees this: whoever stopped the script says why.
+            Error::Engine("the script was stopped".into())
+        }
+        Some(EngineError::RuntimeLimit(_)) => Error::Recursion(match hooks.nested() {
+            Some(depth) => nesting::message(depth),
+            None => format!("calls are nested deeper than {CALL_DEPTH} levels"),
+        }),
+        Some(fault) => Error::Engine(format!("the engine failed: {fault}")),
+        None => of_thrown(error, context),
+    }
+}
+
+/// An error that no script threw.
+pub(super) fn plain(name: &str, message: &str) -> ScriptError {
+    ScriptError {
+        syntax: false,
+        name: name.into(),
+        message: message.into(),
+        stack: String::new(),
+        position: None,
+        value: Value::Null,
+    }
+}
+
+fn of_thrown(error: JsError, context: &mut Context) -> Error {
+    let frames = Frames::of(&error);
+    let thrown = match error.into_opaque(context) {
+        Ok(thrown) => thrown,
+        Err(error) => return Error::Engine(format!("the engine failed: {error}")),
+    };
+    let told = match thrown.as_object() {
+        Some(object) => tell_object(&object, context),
+        None => Ok(tell_primitive(&thrown)),
+    };
+    match told {
+        Ok(mut told) => {
+            let stack = if told.stack.is_empty() { frames.text } else { std::mem::take(&mut told.stack) };
+            let position = stack.lines().find_map(position_in_frame);
+            let value = from_js::convert(&thrown, &mut Budget::new(Bounds::DEFAULT, "$"), context);
+            let value = value.unwrap_or(Value::Null);
+            Error::Script(Box::new(ScriptError { stack, position, value, ..told }))
+        }
+        // A getter or proxy that was asked threw in its turn, or the script was stopped inside of it.
+        Err(again) if again.as_engine().is_some() => Error::Engine("the script was stopped".into()),
+        Err(_) => {
+            let position = frames.text.lines().find_map(position_in_frame);
+            let told = plain("", "the script threw an object that cannot be read");
+            Error::Script(Box::new(ScriptError { stack: frames.text, position, ..told }))
+        }
+    }
+}
+
+/// Name, message and stack of an object, as it presents itself.
+fn tell_object(object: &JsObject, context: &mut Context) -> Result<ScriptError, JsError> {
+    let mut text = |key: JsString| -> Result<Option<String>, JsError> {
+        let value = object.get(key, context)?;
+        Ok(value.as_string().map(|text| cut(&text)))
+    };
+    let (name, message, stack) = (text(js_string!("name"))?, text(js_string!("message"))?, text(js_string!("stack"))?);
+    let message = match (message, &name) {
+        (Some(message), _) => message,
+        (None, Some(_)) => String::new(),
+        (None, None) => "the script threw an object without a message".to_owned(),
+    };
+    let stack = stack.filter(|stack| stack.trim_start().starts_with("at ")).unwrap_or_default();
+    Ok(ScriptError { stack: stack.trim_end().to_owned(), ..plain(&name.unwrap_or_default(), &message) })
+}
+
+fn tell_primitive(thrown: &JsValue) -> ScriptError {
+    let message = match thrown.as_string() {
+        Some(text) => cut(&text),
+        None => thrown.display().to_string(),
+    };
+    plain("", &message)
+}
+
+/// The text of a string, cut where it gets unreadable.
+fn cut(text: &JsString) -> String {
+    if text.len() <= LONGEST_TEXT {
+        return text.to_std_string_lossy();
+    }
+    let mut head = text.slice(0, LONGEST_TEXT).to_std_string_lossy();
+    let _ = write!(head, "… ({} characters in all)", text.len());
+    head
+}
+
+/// The stack frames of an error, innermost first.
+struct Frames {
+    text: String,
+}
+
+impl Frames {
+    /// Boa shows frames only as the last lines of an error's text. That text may be long, or the frames cut off with it:
+    /// then there are none.
+    fn of(error: &JsError) -> Self {
+        let mut head = Head(String::new());
+        if write!(head, "{error}").is_err() {
+            return Self { text: String::new() };
+        }
+        let lines = head.0.lines().rev().take_while(|line| line.starts_with("    at ")).collect::<Vec<_>>();
+        Self { text: lines.into_iter().rev().collect::<Vec<_>>().join("\n") }
+    }
+}
+
+/// Takes text up to a length, and refuses more, which also ends the formatting of endless values.
+struct Head(String);
+
+impl Write for Head {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        if self.0.len() + text.len() > LONGEST_TEXT {
+            return Err(fmt::Error);
+        }
+        self.0.push_str(text);
+        Ok(())
+    }
+}
+
+/// The place in `    at name (file:line:column)`; none in a native frame.
+fn position_in_frame(frame: &str) -> Option<Position> {
+    let place = frame.trim_end().strip_suffix(')')?;
+    let mut parts = place.rsplitn(3, ':');
+    let (column, line, head) = (parts.next()?, parts.next()?, parts.next()?);
+    let file = head.split_once(" (")?.1;
+    Some(Position { file: file.to_owned(), line: line.parse().ok()?, column: column.parse().ok()? })
+}
+
+/// The place in `… at line 3, col 14`, which ends the messages of Boa's parser.
+fn position_in_message(message: &str, file: &str) -> Option<Position> {
+    let (_, place) = message.rsplit_once("line ")?;
+    let (line, rest) = place.split_once(", ")?;
+    let column = rest.trim_start_matches("col").trim_start_matches("umn").trim_start();
+    let column = column.split(|c: char| !c.is_ascii_digit()).next()?;
+    Some(Position { file: file.to_owned(), line: line.parse().ok()?, column: column.parse().ok()? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_position_is_read_from_a_frame() {
+        let position = position_in_frame("    at f (a (b):c.js:12:7)").unwrap();
+        assert_eq!((position.line, position.column), (12, 7));
+        assert!(position_in_frame("    at map (native)").is_none());
+    }
+
+    #[test]
+    fn a_position_is_read_from_a_parser_message() {
+        let position = position_in_message("unexpected token '}' at line 3, col 14", "x.js").unwrap();
+        assert_eq!((position.line, position.column), (3, 14));
+    }
+}

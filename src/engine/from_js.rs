@@ -1,0 +1,288 @@
+//! Values on their way out of JavaScript: copied, bounded, and without trusting anything that a script could change.
+
+use boa_engine::builtins::array_buffer::ArrayBuffer;
+use boa_engine::builtins::date::Date;
+use boa_engine::builtins::error::Error as JsErrorObject;
+use boa_engine::builtins::regexp::RegExp;
+use boa_engine::object::JsObject;
+use boa_engine::object::builtins::{
+    JsArray, JsArrayBuffer, JsDataView, JsMap, JsProxy, JsRegExp, JsSet, JsSharedArrayBuffer, JsTypedArray,
+};
+use boa_engine::property::PropertyKey;
+use boa_engine::value::JsVariant;
+use boa_engine::{Context, JsBigInt, JsError, JsString, JsSymbol, JsValue, js_string};
+
+use super::sandbox;
+use crate::value::{Budget, ConversionError, MAX_SAFE_INTEGER, Step, Value};
+
+/// Why a value cannot leave.
+pub(super) enum Refusal {
+    /// It has no counterpart, or is too large.
+    Conversion(ConversionError),
+    /// A getter, a proxy or a `toString` threw.
+    Thrown(JsError),
+}
+
+impl From<ConversionError> for Refusal {
+    fn from(error: ConversionError) -> Self {
+        Self::Conversion(error)
+    }
+}
+
+impl From<JsError> for Refusal {
+    fn from(error: JsError) -> Self {
+        Self::Thrown(error)
+    }
+}
+
+type Converted = Result<Value, Refusal>;
+
+/// Copies a JavaScript value.
+///
+/// # Errors
+/// See [`Refusal`].
+pub(super) fn convert(value: &JsValue, budget: &mut Budget, context: &mut Context) -> Converted {
+    let mut path = Vec::new();
+    convert_within(value, budget, &mut path, context)
+}
+
+/// `path` holds the objects that lead here: meeting one of them again is a cycle.
+fn convert_within(value: &JsValue, budget: &mut Budget, path: &mut Vec<JsObject>, context: &mut Context) -> Converted {
+    budget.node()?;
+    Ok(match value.variant() {
+        JsVariant::Null | JsVariant::Undefined => Value::Null,
+        JsVariant::Boolean(value) => Value::Bool(value),
+        JsVariant::Integer32(value) => Value::Int(value.into()),
+        JsVariant::Float64(value) => number(value),
+        JsVariant::String(text) => Value::String(string(&text, budget)?),
+        JsVariant::BigInt(value) => bigint(&value, budget)?,
+        JsVariant::Symbol(_) => return Err(budget.error("a symbol cannot leave JavaScript").into()),
+        JsVariant::Object(object) => {
+            if path.iter().any(|outer| JsObject::equals(outer, &object)) {
+                return Err(budget.error("the value contains itself").into());
+            }
+            path.push(object.clone());
+            let converted = convert_object(&object, budget, path, context)?;
+            path.pop();
+            converted
+        }
+    })
+}
+
+fn convert_object(
+    object: &JsObject,
+    budget: &mut Budget,
+    path: &mut Vec<JsObject>,
+    context: &mut Context,
+) -> Converted {
+    if object.is_callable() {
+        return Err(budget.error("a function cannot leave JavaScript here").into());
+    }
+    if object.is_array() {
+        return convert_array(object, budget, path, context);
+    }
+    if object.is_ordinary() {
+        return convert_properties(object, budget, path, context);
+    }
+    if let Some(value) = convert_special(object, budget, path, context)? {
+        return Ok(value);
+    }
+    if let Some(value) = convert_binary(object, budget, context)? {
+        return Ok(value);
+    }
+    convert_properties(object, budget, path, context)
+}
+
+fn convert_array(array: &JsObject, budget: &mut Budget, path: &mut Vec<JsObject>, context: &mut Context) -> Converted {
+    let length = JsArray::from_object(array.clone())?.length(context)?;
+    let mut items = Vec::new();
+    for i in 0..length {
+        let item = array.get(i, context)?;
+        let index = usize::try_from(i).unwrap_or(usize::MAX);
+        items.push(budget.step(Step::Index(index), |budget| convert_within(&item, budget, path, context))?);
+    }
+    Ok(Value::List(items))
+}
+
+/// Own enumerable properties with string keys, in order.
+fn convert_properties(
+    object: &JsObject,
+    budget: &mut Budget,
+    path: &mut Vec<JsObject>,
+    context: &mut Context,
+) -> Converted {
+    let names = sandbox::keys(object, context)?;
+    let count = JsArray::from_object(names.clone())?.length(context)?;
+    let mut entries = Vec::new();
+    for i in 0..count {
+        let name = names.get(i, context)?.to_string(context)?;
+        let value = object.get(PropertyKey::from(name.clone()), context)?;
+        let key = string(&name, budget)?;
+        entries.push(entry(key, &value, budget, path, context)?);
+    }
+    Ok(Value::Map(entries))
+}
+
+fn entry(
+    key: String,
+    value: &JsValue,
+    budget: &mut Budget,
+    path: &mut Vec<JsObject>,
+    context: &mut Context,
+) -> Result<(String, Value), Refusal> {
+    let value = budget.step(Step::Key(key.clone()), |budget| convert_within(value, budget, path, context))?;
+    Ok((key, value))
+}
+
+/// Objects of JavaScript's own library that have a counterpart; none for all others.
+fn convert_special(
+    object: &JsObject,
+    budget: &mut Budget,
+    path: &mut Vec<JsObject>,
+    context: &mut Context,
+) -> Result<Option<Value>, Refusal> {
+    if object.is::<Date>() {
+        let date = boa_engine::object::builtins::JsDate::from_object(object.clone())?;
+        let ms = date.get_time(context)?.to_number(context)?;
+        return Ok(Some(Value::Date(ms)));
+    }
+    if object.is::<JsErrorObject>() {
+        return convert_error(object, budget, path, context).map(Some);
+    }
+    if object.is::<RegExp>() {
+        let text = JsRegExp::from_object(object.clone())?.to_string(context)?;
+        budget.text(text.len())?;
+        return Ok(Some(Value::String(text)));
+    }
+    if let Ok(map) = JsMap::from_object(object.clone()) {
+        return convert_map(&map, budget, path, context).map(Some);
+    }
+    if let Ok(set) = JsSet::from_object(object.clone()) {
+        let mut members = Vec::new();
+        set.for_each_native(|member| {
+            members.push(member);
+            Ok(())
+        })?;
+        let mut items = Vec::new();
+        for (i, member) in members.iter().enumerate() {
+            items.push(budget.step(Step::Index(i), |budget| convert_within(member, budget, path, context))?);
+        }
+        return Ok(Some(Value::List(items)));
+    }
+    convert_wrapper(object, budget)
+}
+
+/// What `new String`, `new Number`, `new Boolean` and `Object(…)` wrap.
+fn convert_wrapper(object: &JsObject, budget: &mut Budget) -> Result<Option<Value>, Refusal> {
+    if let Some(text) = object.downcast_ref::<JsString>() {
+        return Ok(Some(Value::String(string(&text, budget)?)));
+    }
+    if let Some(value) = object.downcast_ref::<f64>() {
+        return Ok(Some(number(*value)));
+    }
+    if let Some(value) = object.downcast_ref::<bool>() {
+        return Ok(Some(Value::Bool(*value)));
+    }
+    if let Some(value) = object.downcast_ref::<JsBigInt>() {
+        return Ok(Some(bigint(&value, budget)?));
+    }
+    if object.is::<JsSymbol>() {
+        return Err(budget.error("a symbol cannot leave JavaScript").into());
+    }
+    Ok(None)
+}
+
+fn convert_map(map: &JsMap, budget: &mut Budget, path: &mut Vec<JsObject>, context: &mut Context) -> Converted {
+    let mut pairs = Vec::new();
+    map.for_each_native(|key, value| {
+        pairs.push((key, value));
+        Ok(())
+    })?;
+    let mut entries = Vec::new();
+    for (key, value) in &pairs {
+        let key = match key.variant() {
+            JsVariant::String(text) => string(&text, budget)?,
+            JsVariant::Integer32(value) => value.to_string(),
+            JsVariant::Float64(value) if matches!(number(value), Value::Int(_)) => value.to_string(),
+            _ => return Err(budget.error("a Map whose keys are not strings or integers has no counterpart").into()),
+        };
+        entries.push(entry(key, value, budget, path, context)?);
+    }
+    Ok(Value::Map(entries))
+}
+
+/// An error as a value: its name, message and stack.
+fn convert_error(error: &JsObject, budget: &mut Budget, path: &mut Vec<JsObject>, context: &mut Context) -> Converted {
+    let mut entries = Vec::new();
+    for name in ["name", "message", "stack"] {
+        let value = error.get(js_string!(name), context)?;
+        let value = if value.is_undefined() { js_string!().into() } else { value };
+        entries.push(entry(name.to_owned(), &value, budget, path, context)?);
+    }
+    Ok(Value::Map(entries))
+}
+
+/// Buffers and views of them; none for all other objects.
+fn convert_binary(object: &JsObject, budget: &mut Budget, context: &mut Context) -> Result<Option<Value>, Refusal> {
+    if object.is::<ArrayBuffer>() {
+        let length = JsArrayBuffer::from_object(object.clone())?.byte_length();
+        return slice(object, 0, length, budget).map(Some);
+    }
+    if let Ok(view) = JsTypedArray::from_object(object.clone()) {
+        let (start, length) = (view.byte_offset(context)?, view.byte_length(context)?);
+        let buffer = view.buffer(context)?;
+        return buffer.as_object().map(|buffer| slice(&buffer, start, length, budget)).transpose();
+    }
+    if let Ok(view) = JsDataView::from_object(object.clone()) {
+        let start = usize::try_from(view.byte_offset(context)?).unwrap_or(usize::MAX);
+        let length = usize::try_from(view.byte_length(context)?).unwrap_or(usize::MAX);
+        let buffer = view.buffer(context)?;
+        return buffer.as_object().map(|buffer| slice(&buffer, start, length, budget)).transpose();
+    }
+    if JsProxy::from_object(object.clone()).is_ok() {
+        return Ok(None);
+    }
+    if JsSharedArrayBuffer::from_object(object.clone()).is_ok() {
+        return slice(object, 0, usize::MAX, budget).map(Some);
+    }
+    Ok(None)
+}
+
+/// Bytes of a buffer; a detached one has none.
+fn slice(buffer: &JsObject, start: usize, length: usize, budget: &mut Budget) -> Converted {
+    let bytes = if let Ok(shared) = JsSharedArrayBuffer::from_object(buffer.clone()) {
+        let all = shared.to_vec();
+        all.get(start..start.saturating_add(length).min(all.len())).unwrap_or_default().to_vec()
+    } else {
+        let buffer = JsArrayBuffer::from_object(buffer.clone())?;
+        let data = buffer.data();
+        let all: &[u8] = data.as_deref().unwrap_or_default();
+        all.get(start..start.saturating_add(length).min(all.len())).unwrap_or_default().to_vec()
+    };
+    budget.text(bytes.len())?;
+    Ok(Value::Bytes(bytes))
+}
+
+fn number(value: f64) -> Value {
+    #[expect(clippy::cast_precision_loss, reason = "2^53 - 1 is exact")]
+    let limit = MAX_SAFE_INTEGER as f64;
+    if value.fract() == 0.0 && value.abs() <= limit && !(value == 0.0 && value.is_sign_negative()) {
+        #[expect(clippy::cast_possible_truncation, reason = "integral and within range")]
+        return Value::Int(value as i64);
+    }
+    Value::Float(value)
+}
+
+fn bigint(value: &JsBigInt, budget: &mut Budget) -> Converted {
+    let text = value.to_string();
+    if let Ok(small) = text.parse() {
+        return Ok(Value::Int(small));
+    }
+    budget.text(text.len())?;
+    Ok(Value::String(text))
+}
+
+fn string(text: &JsString, budget: &mut Budget) -> Result<String, ConversionError> {
+    budget.text(text.len())?;
+    Ok(text.to_std_string_lossy())
+}

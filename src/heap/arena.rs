@@ -1,0 +1,459 @@
+//! The heap of one VM: small blocks by size class, large ones by dlmalloc, both out of one range of addresses.
+
+use std::alloc::Layout;
+use std::cell::Cell;
+use std::ops::Range;
+use std::ptr::{self, NonNull};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed, Ordering::SeqCst, compiler_fence};
+
+use dlmalloc::Dlmalloc;
+
+/// Width of a size class, and the alignment of every block.
+const GRAIN: usize = 16;
+/// Blocks up to this size come from size classes.
+const SMALL: usize = 1024;
+const CLASSES: usize = SMALL / GRAIN;
+/// Small blocks are cut from pieces of this size.
+const PIECE: usize = 64 << 10;
+/// Room at the start of the range for the arena itself.
+const HEADER: usize = 8 << 10;
+/// Growth at which the first collection is due.
+const COLLECT_FROM: usize = 16 << 20;
+/// Between two looks at whether a requested collection has happened.
+const COLLECT_POLL: usize = 1 << 20;
+
+thread_local! {
+    /// No initialiser and no destructor: reading it is a plain load, also in a signal handler.
+    static CURRENT: Current = const { Current { own: Cell::new(ptr::null_mut()), used: Cell::new(ptr::null_mut()) } };
+}
+
+struct Current {
+    /// The arena of this thread, if it is a VM.
+    own: Cell<*mut Arena>,
+    /// The same while inside of `Arena::scope`, else null.
+    used: Cell<*mut Arena>,
+}
+
+/// What an arena does when a limit is passed. Called inside of an allocation: must neither allocate nor unwind.
+pub trait Guardian: Sync {
+    /// The soft limit was passed: ask the script to stop at its next step.
+    fn over_limit(&self);
+    /// An allocation beyond the hard limit was asked for, or the thread was asked to end while it could not.
+    fn end_thread(&self) -> !;
+}
+
+/// How much a script may hold, in bytes beyond the pristine state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Passing it interrupts the script.
+    pub soft: usize,
+    /// No allocation goes beyond it: the thread ends instead.
+    pub hard: usize,
+}
+
+impl Limits {
+    /// Room for what is allocated between the interrupt and the script's end: an eighth, at least 8 MiB.
+    #[must_use]
+    pub const fn new(soft: usize) -> Self {
+        let room = if soft / 8 > 8 << 20 { soft / 8 } else { 8 << 20 };
+        Self { soft, hard: soft.saturating_add(room) }
+    }
+}
+
+/// A heap in a range of addresses. It lives at the start of its own range, so that an image of the range holds it too.
+pub struct Arena {
+    range: Range<usize>,
+    free: [*mut FreeBlock; CLASSES],
+    piece: Range<usize>,
+    large: Dlmalloc<Frontier>,
+    used: AtomicUsize,
+    peak: AtomicUsize,
+    /// The smallest value of `used` at which something is to be done.
+    check_at: usize,
+    collect_at: usize,
+    soft_at: usize,
+    hard_at: usize,
+    base: usize,
+    /// The collector's threshold: writing 0 makes it collect at its next allocation.
+    collector: *mut usize,
+    /// A collection was asked for, and had not happened when last looked.
+    collecting: bool,
+    /// The least growth between two collections.
+    least_step: usize,
+    guardian: *const dyn Guardian,
+    /// Set while the thread is inside of the system's allocator, whose locks it must not take to its grave.
+    critical: AtomicBool,
+    end_pending: AtomicBool,
+}
+
+struct FreeBlock {
+    next: *mut FreeBlock,
+}
+
+/// Hands dlmalloc the unused rest of the range.
+struct Frontier {
+    next: Cell<usize>,
+    end: Cell<usize>,
+}
+
+/// The arena that the present thread allocates from.
+#[inline]
+pub(super) fn in_use() -> Option<*mut Arena> {
+    let arena = CURRENT.with(|current| current.used.get());
+    if arena.is_null() { None } else { Some(arena) }
+}
+
+/// The present thread's arena, if the block lies in it.
+#[inline]
+pub(super) fn owner_of(block: *mut u8) -> Option<*mut Arena> {
+    let arena = CURRENT.with(|current| current.own.get());
+    if arena.is_null() {
+        return None;
+    }
+    // SAFETY: a thread's own arena is mapped and initialised as long as the thread lives.
+    let range = unsafe { &(*arena).range };
+    range.contains(&(block as usize)).then_some(arena)
+}
+
+/// Runs `call` into the system's allocator; a VM thread can't be ended meanwhile.
+#[inline]
+pub(super) fn undisturbed<T>(call: impl FnOnce() -> T) -> T {
+    match in_use() {
+        None => call(),
+        // SAFETY: as in `owner_of`; only the flags are touched, which are atomic.
+        Some(arena) => unsafe { (*arena).undisturbed(call) },
+    }
+}
+
+impl Arena {
+    /// Makes an arena at the start of `range`, for use by the present thread.
+    ///
+    /// # Safety
+    /// The range is page-aligned, readable and writable, at least 1 MiB, unused, and stays mapped as long as the
+    /// present thread lives or anything reads blocks of the arena. The guardian lives as long.
+    pub unsafe fn install(range: Range<usize>, guardian: *const dyn Guardian) -> NonNull<Arena> {
+        const { assert!(size_of::<Arena>() <= HEADER) };
+        let frontier = Frontier { next: Cell::new(range.start + HEADER), end: Cell::new(range.end) };
+        let arena = range.start as *mut Arena;
+        let value = Arena {
+            range,
+            free: [ptr::null_mut(); CLASSES],
+            piece: 0..0,
+            large: Dlmalloc::new_with_allocator(frontier),
+            used: AtomicUsize::new(0),
+            peak: AtomicUsize::new(0),
+            check_at: usize::MAX,
+            collect_at: usize::MAX,
+            soft_at: usize::MAX,
+            hard_at: usize::MAX,
+            base: 0,
+            collector: ptr::null_mut(),
+            collecting: false,
+            least_step: 0,
+            guardian,
+            critical: AtomicBool::new(false),
+            end_pending: AtomicBool::new(false),
+        };
+        // SAFETY: the caller gives an unused, large enough, aligned range.
+        unsafe { arena.write(value) };
+        CURRENT.with(|current| current.own.set(arena));
+        // SAFETY: a mapped address is not null.
+        unsafe { NonNull::new_unchecked(arena) }
+    }
+
+    /// Runs `body` with every allocation of the present thread served by this arena.
+    ///
+    /// # Safety
+    /// `arena` is the present thread's own. What `body` allocates is not freed by another thread, and nothing that
+    /// outlives the arena's next reset points to it.
+    pub unsafe fn scope<T>(arena: NonNull<Arena>, body: impl FnOnce() -> T) -> T {
+        struct Leave;
+        impl Drop for Leave {
+            fn drop(&mut self) {
+                CURRENT.with(|current| current.used.set(ptr::null_mut()));
+            }
+        }
+        CURRENT.with(|current| current.used.set(arena.as_ptr()));
+        let _leave = Leave;
+        body()
+    }
+
+    /// Sets what the next script may hold, counted from what is held now. From now on the collector runs when
+    /// all of the memory says so, not only the part of it that it sees itself.
+    pub fn begin(&mut self, limits: Limits) {
+        self.base = self.used.load(Relaxed);
+        self.peak.store(self.base, Relaxed);
+        self.soft_at = self.base.saturating_add(limits.soft);
+        self.hard_at = self.base.saturating_add(limits.hard);
+        self.collecting = false;
+        self.collect_at = usize::MAX;
+        if !self.collector.is_null() {
+            self.collect_at = self.base + COLLECT_FROM.min(limits.soft / 2);
+            self.least_step = limits.soft / 8;
+            self.tell_collector(usize::MAX);
+        }
+        self.check_at = self.soft_at.min(self.collect_at);
+        // Size classes never give memory back within one execution, so what is mapped may exceed what is used.
+        let room = limits.hard.saturating_mul(2).saturating_add(16 << 20);
+        let frontier = self.large.allocator();
+        frontier.end.set(self.range.end.min(frontier.next.get().saturating_add(room)));
+    }
+
+    /// Tells where the garbage collector keeps the threshold at which it runs.
+    ///
+    /// # Safety
+    /// The pointer is valid for the present thread's life, and 0 is a value that makes the collector run at its next
+    /// allocation and replace it by another.
+    pub unsafe fn set_collector(&mut self, threshold: *mut usize) {
+        self.collector = threshold;
+    }
+
+    /// Bytes that the script holds now.
+    #[must_use]
+    pub fn script_bytes(&self) -> usize {
+        self.used.load(Relaxed).saturating_sub(self.base)
+    }
+
+    /// Bytes in use, the pristine state included. May be called from any thread.
+    #[must_use]
+    pub fn used_bytes(&self) -> usize {
+        self.used.load(Relaxed)
+    }
+
+    /// The most that the script held at once, bytes. May be called from any thread.
+    #[must_use]
+    pub fn peak_bytes(&self) -> usize {
+        self.peak.load(Relaxed).saturating_sub(self.base)
+    }
+
+    /// The part of the range that was ever used: the rest was never touched.
+    #[must_use]
+    pub fn touched(&self) -> Range<usize> {
+        self.range.start..self.large.allocator().next.get()
+    }
+
+    /// For the handler of the signal that ends a VM thread: true when the thread may end here and now; when false it
+    /// ends by itself on leaving the system's allocator.
+    pub fn may_end_now(&self) -> bool {
+        if !self.critical.load(Relaxed) {
+            return true;
+        }
+        self.end_pending.store(true, Relaxed);
+        false
+    }
+
+    fn undisturbed<T>(&self, call: impl FnOnce() -> T) -> T {
+        self.critical.store(true, Relaxed);
+        compiler_fence(SeqCst);
+        let result = call();
+        compiler_fence(SeqCst);
+        self.critical.store(false, Relaxed);
+        if self.end_pending.load(Relaxed) {
+            self.end_thread();
+        }
+        result
+    }
+
+    fn end_thread(&self) -> ! {
+        // SAFETY: `install`'s caller promised that the guardian outlives the arena's use.
+        unsafe { (*self.guardian).end_thread() }
+    }
+
+    /// Counts `size` bytes more, and acts on limits.
+    #[inline]
+    fn charge(&mut self, size: usize) {
+        let used = self.used.load(Relaxed).saturating_add(size);
+        self.used.store(used, Relaxed);
+        if used > self.peak.load(Relaxed) {
+            if used > self.hard_at {
+                self.end_thread();
+            }
+            self.peak.store(used, Relaxed);
+        }
+        if used > self.check_at {
+            self.check(used);
+        }
+    }
+
+    #[inline]
+    fn credit(&mut self, size: usize) {
+        self.used.store(self.used.load(Relaxed).wrapping_sub(size), Relaxed);
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn check(&mut self, used: usize) {
+        if used > self.soft_at {
+            self.soft_at = usize::MAX;
+            // SAFETY: as in `end_thread`.
+            unsafe { (*self.guardian).over_limit() };
+        }
+        if used > self.collect_at {
+            self.pace_collector(used);
+        }
+        self.check_at = self.soft_at.min(self.collect_at);
+    }
+
+    /// Asks for a collection, or, once it has happened, decides when the next is due: when the heap has doubled, but
+    /// early enough that garbage is never mistaken for a script that needs too much.
+    fn pace_collector(&mut self, used: usize) {
+        // SAFETY: `set_collector`'s caller promised that the pointer is valid on this thread, and what 0 means.
+        let waiting = unsafe { self.collector.read_volatile() == 0 };
+        if !self.collecting {
+            self.tell_collector(0);
+            self.collecting = true;
+        } else if !waiting {
+            self.tell_collector(usize::MAX);
+            self.collecting = false;
+            let headroom = self.soft_at.saturating_sub(used) / 2;
+            let step = used.min(headroom).max(self.least_step);
+            self.collect_at = used.saturating_add(step);
+            return;
+        }
+        self.collect_at = used + COLLECT_POLL;
+    }
+
+    /// Sets the collector's own threshold: never or at once, as all of the memory is counted here.
+    fn tell_collector(&mut self, threshold: usize) {
+        // SAFETY: as in `pace_collector`; any number is a valid threshold.
+        unsafe { self.collector.write_volatile(threshold) };
+    }
+
+    /// A block for `layout`; never null within the limits, and the thread ends beyond them.
+    #[inline]
+    pub(super) unsafe fn alloc(&mut self, layout: Layout) -> *mut u8 {
+        self.charge(layout.size());
+        if let Some(class) = class_of(layout) {
+            let head = self.free[class];
+            if !head.is_null() {
+                // SAFETY: free blocks of a class are unused memory of this arena, linked by `dealloc`.
+                self.free[class] = unsafe { (*head).next };
+                return head.cast();
+            }
+            return self.cut(class);
+        }
+        // SAFETY: the layout is the caller's promise; dlmalloc gives null when the frontier is reached.
+        let block = unsafe { self.large.malloc(layout.size(), layout.align()) };
+        if block.is_null() {
+            self.end_thread();
+        }
+        block
+    }
+
+    #[inline]
+    pub(super) unsafe fn alloc_zeroed(&mut self, layout: Layout) -> *mut u8 {
+        // SAFETY: the layout is the caller's promise, and the block is as large as it says.
+        unsafe {
+            let block = self.alloc(layout);
+            block.write_bytes(0, layout.size());
+            block
+        }
+    }
+
+    /// Cuts a block of a class from the current piece, or from a new one.
+    fn cut(&mut self, class: usize) -> *mut u8 {
+        let size = (class + 1) * GRAIN;
+        if self.piece.len() < size {
+            // SAFETY: a plain request for a piece.
+            let piece = unsafe { self.large.malloc(PIECE, GRAIN) } as usize;
+            if piece == 0 {
+                self.end_thread();
+            }
+            self.piece = piece..piece + PIECE;
+        }
+        let block = self.piece.start;
+        self.piece.start += size;
+        block as *mut u8
+    }
+
+    #[inline]
+    pub(super) unsafe fn dealloc(&mut self, block: *mut u8, layout: Layout) {
+        self.credit(layout.size());
+        if let Some(class) = class_of(layout) {
+            #[expect(clippy::cast_ptr_alignment, reason = "every block is aligned to `GRAIN`")]
+            let block = block.cast::<FreeBlock>();
+            // SAFETY: the block is at least `GRAIN` bytes, aligned to it, and nobody's any more.
+            unsafe { block.write(FreeBlock { next: self.free[class] }) };
+            self.free[class] = block;
+        } else {
+            // SAFETY: a block of this layout that is not small came from dlmalloc.
+            unsafe { self.large.free(block, layout.size(), layout.align()) };
+        }
+    }
+
+    pub(super) unsafe fn realloc(&mut self, block: *mut u8, layout: Layout, new_size: usize) -> *mut u8 {
+        // SAFETY: the caller guarantees that the new size is valid for this alignment.
+        let new = unsafe { Layout::from_size_align_unchecked(new_size, layout.align()) };
+        match (class_of(layout), class_of(new)) {
+            (Some(old_class), Some(new_class)) if old_class == new_class => {
+                self.credit(layout.size());
+                self.charge(new_size);
+                block
+            }
+            (None, None) => {
+                if new_size > layout.size() {
+                    self.charge(new_size - layout.size());
+                } else {
+                    self.credit(layout.size() - new_size);
+                }
+                // SAFETY: both sizes are dlmalloc's, and the block came from it with the old layout.
+                let moved = unsafe { self.large.realloc(block, layout.size(), layout.align(), new_size) };
+                if moved.is_null() {
+                    self.end_thread();
+                }
+                moved
+            }
+            // SAFETY: a new block, a copy of what fits into both, and the old block given back.
+            _ => unsafe {
+                let moved = self.alloc(new);
+                ptr::copy_nonoverlapping(block, moved, layout.size().min(new_size));
+                self.dealloc(block, layout);
+                moved
+            },
+        }
+    }
+}
+
+/// The size class of a block, or none when dlmalloc serves it.
+#[inline]
+const fn class_of(layout: Layout) -> Option<usize> {
+    if layout.size() <= SMALL && layout.align() <= GRAIN { Some(layout.size().saturating_sub(1) / GRAIN) } else { None }
+}
+
+// SAFETY: it hands out each address once, aligned to dlmalloc's pages, inside of the arena's range.
+unsafe impl dlmalloc::Allocator for Frontier {
+    fn alloc(&self, size: usize) -> (*mut u8, usize, u32) {
+        let start = self.next.get();
+        match start.checked_add(size) {
+            Some(end) if end <= self.end.get() => {
+                self.next.set(end);
+                (start as *mut u8, size, 0)
+            }
+            _ => (ptr::null_mut(), 0, 0),
+        }
+    }
+
+    fn remap(&self, _block: *mut u8, _old: usize, _new: usize, _can_move: bool) -> *mut u8 {
+        ptr::null_mut()
+    }
+
+    fn free_part(&self, _block: *mut u8, _old: usize, _new: usize) -> bool {
+        false
+    }
+
+    fn free(&self, _block: *mut u8, _size: usize) -> bool {
+        false
+    }
+
+    fn can_release_part(&self, _flags: u32) -> bool {
+        false
+    }
+
+    fn allocates_zeros(&self) -> bool {
+        false
+    }
+
+    fn page_size(&self) -> usize {
+        4096
+    }
+}

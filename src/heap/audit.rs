@@ -1,0 +1,70 @@
+//! Looks for what would make a reset unsafe: a static variable that points into an arena.
+//!
+//! Lazily made statics of a dependency are the one way in which memory of an arena could become known outside of it.
+//! Those of today are made before the first VM (`engine::sandbox`); this finds those of tomorrow's versions. It runs
+//! after every execution in builds with debug assertions.
+
+use std::ops::Range;
+
+struct Audit {
+    inside: usize,
+    arena: Range<usize>,
+    found: Option<usize>,
+}
+
+/// The address of a static variable of this module that holds an address within `arena`, if there is one.
+#[must_use]
+pub fn static_pointing_into(arena: Range<usize>) -> Option<usize> {
+    let mut audit = Audit { inside: visit as *const () as usize, arena, found: None };
+    // SAFETY: `visit` has the signature that is asked for, and `audit` outlives the call.
+    unsafe { libc::dl_iterate_phdr(Some(visit), (&raw mut audit).cast()) };
+    audit.found
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "addresses of this process fit its own words")]
+unsafe extern "C" fn visit(info: *mut libc::dl_phdr_info, _size: libc::size_t, data: *mut libc::c_void) -> i32 {
+    // SAFETY: the loader passes a valid description, `data` is the `Audit` of the caller above, and the program headers
+    // stay mapped as long as their object is loaded.
+    let (info, audit, headers) = unsafe {
+        let info = &*info;
+        let headers = std::slice::from_raw_parts(info.dlpi_phdr, usize::from(info.dlpi_phnum));
+        (info, &mut *data.cast::<Audit>(), headers)
+    };
+    let segment = |header: &libc::Elf64_Phdr| {
+        let start = (info.dlpi_addr as usize).wrapping_add(header.p_vaddr as usize);
+        start..start + header.p_memsz as usize
+    };
+    let loaded = headers.iter().filter(|header| header.p_type == libc::PT_LOAD);
+    if !loaded.clone().any(|header| segment(header).contains(&audit.inside)) {
+        return 0;
+    }
+    let word = size_of::<usize>();
+    for segment in loaded.filter(|header| header.p_flags & libc::PF_W != 0).map(segment) {
+        for address in (segment.start.next_multiple_of(word)..=segment.end - word).step_by(word) {
+            // SAFETY: the word lies in a loaded, readable segment; others may write it meanwhile, hence volatile.
+            if audit.arena.contains(&unsafe { (address as *const usize).read_volatile() }) {
+                audit.found = Some(address - info.dlpi_addr as usize);
+                return 1;
+            }
+        }
+    }
+    1
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicPtr, Ordering::Relaxed};
+
+    static LEAK: AtomicPtr<u8> = AtomicPtr::new(std::ptr::null_mut());
+
+    #[test]
+    fn a_static_that_points_into_the_range_is_found() {
+        let mapping = crate::heap::Mapping::reserve().unwrap();
+        let arena = mapping.arena();
+        assert_eq!(super::static_pointing_into(arena.clone()), None);
+        // A static that is only ever written to would be optimised away.
+        std::hint::black_box(&LEAK).store((arena.start + 64) as *mut u8, Relaxed);
+        assert!(super::static_pointing_into(arena).is_some());
+        LEAK.store(std::ptr::null_mut(), Relaxed);
+    }
+}

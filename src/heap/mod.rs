@@ -1,0 +1,74 @@
+//! Memory: a private heap for every VM, limited, and put back to its pristine state after every execution.
+//!
+//! A VM thread allocates from an [`Arena`], a reserved range of addresses of its own; every other thread, and a VM
+//! thread outside of [`Arena::scope`], uses the system's allocator. That gives three things that no allocator shared
+//! between threads can give:
+//!
+//! - **Limits** are exact and cost two comparisons ([`Limits`]).
+//! - **Reset**: after an execution the range is overwritten with a copy that was taken when the VM was ready
+//!   ([`Image`]), so the next script finds the very bytes that the first one found.
+//! - **Release**: what a VM that had to be ended leaves behind is unmapped as a whole.
+
+mod arena;
+mod audit;
+mod image;
+mod mapping;
+mod tls;
+
+pub use arena::{Arena, Guardian, Limits};
+pub use audit::static_pointing_into;
+pub use image::Image;
+pub use mapping::Mapping;
+pub use tls::thread_block;
+
+use std::alloc::{GlobalAlloc, Layout, System};
+
+/// Sends each request to the arena of the present thread, if one is in use, else to the system.
+struct Switchboard;
+
+#[global_allocator]
+static ALLOCATOR: Switchboard = Switchboard;
+
+// SAFETY: every block is served and taken back by the same allocator: the address tells an arena block from a system
+// block, and only the thread that owns an arena ever holds blocks of it for longer than a lease.
+unsafe impl GlobalAlloc for Switchboard {
+    #[inline]
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        match arena::in_use() {
+            // SAFETY: `in_use` gives the present thread's own arena, and the layout is the caller's promise.
+            Some(arena) => unsafe { (*arena).alloc(layout) },
+            // SAFETY: the layout is the caller's promise.
+            None => unsafe { System.alloc(layout) },
+        }
+    }
+
+    #[inline]
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        match arena::in_use() {
+            // SAFETY: as in `alloc`.
+            Some(arena) => unsafe { (*arena).alloc_zeroed(layout) },
+            // SAFETY: the layout is the caller's promise.
+            None => unsafe { System.alloc_zeroed(layout) },
+        }
+    }
+
+    #[inline]
+    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+        match arena::owner_of(block) {
+            // SAFETY: the block lies in the present thread's arena, and came from it with this layout.
+            Some(arena) => unsafe { (*arena).dealloc(block, layout) },
+            // SAFETY: a block outside of the arena came from the system with this layout.
+            None => arena::undisturbed(|| unsafe { System.dealloc(block, layout) }),
+        }
+    }
+
+    #[inline]
+    unsafe fn realloc(&self, block: *mut u8, layout: Layout, new_size: usize) -> *mut u8 {
+        match arena::owner_of(block) {
+            // SAFETY: as in `dealloc`.
+            Some(arena) => unsafe { (*arena).realloc(block, layout, new_size) },
+            // SAFETY: a block outside of the arena came from the system with this layout.
+            None => arena::undisturbed(|| unsafe { System.realloc(block, layout, new_size) }),
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! Finds this module's thread-local variables as one block of memory.
+
+use std::ops::Range;
+
+struct Search {
+    inside: usize,
+    found: Range<usize>,
+}
+
+/// The present thread's block of this module's thread-local variables (`PT_TLS` of the ELF object that this code is
+/// in, see elf(5) and `dl_iterate_phdr(3)`); empty when the platform does not tell.
+///
+/// The garbage collector keeps its lists in such variables, so the block belongs to the state of a VM.
+#[must_use]
+pub fn thread_block() -> Range<usize> {
+    let mut search = Search { inside: visit as *const () as usize, found: 0..0 };
+    // SAFETY: `visit` has the signature that is asked for, and `search` outlives the call.
+    unsafe { libc::dl_iterate_phdr(Some(visit), (&raw mut search).cast()) };
+    search.found
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "addresses of this process fit its own words")]
+unsafe extern "C" fn visit(info: *mut libc::dl_phdr_info, _size: libc::size_t, data: *mut libc::c_void) -> i32 {
+    // SAFETY: the loader passes a valid description, `data` is the `Search` of the caller above, and the program
+    // headers stay mapped as long as their object is loaded.
+    let (info, search, headers) = unsafe {
+        let info = &*info;
+        let headers = std::slice::from_raw_parts(info.dlpi_phdr, usize::from(info.dlpi_phnum));
+        (info, &mut *data.cast::<Search>(), headers)
+    };
+    let object = info.dlpi_addr as usize;
+    let ours = headers.iter().any(|header| {
+        let start = object.wrapping_add(header.p_vaddr as usize);
+        header.p_type == libc::PT_LOAD && (start..start + header.p_memsz as usize).contains(&search.inside)
+    });
+    if !ours {
+        return 0;
+    }
+    let start = info.dlpi_tls_data as usize;
+    if let Some(tls) = headers.iter().find(|header| header.p_type == libc::PT_TLS)
+        && start != 0
+    {
+        search.found = start..start + tls.p_memsz as usize;
+    }
+    1
+}

@@ -1,0 +1,99 @@
+//! The right to use a VM, from the hand-over of a request to the reset.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use super::Pool;
+use super::engine::Cause;
+use super::quarantine::{self, Fault};
+use super::request::Limits;
+use super::state::Phase;
+use super::thread::Thread;
+use crate::error::Error;
+use crate::value::Value;
+
+/// From the moment a script is asked to stop until its thread is ended.
+const GRACE: Duration = Duration::from_millis(50);
+/// How often a waiting caller looks after its own affairs.
+const TICK: Duration = Duration::from_millis(10);
+
+/// A VM in the hands of one caller; on drop it is reset and goes back to the pool, or out of service.
+pub(super) struct Lease {
+    pool: Arc<Pool>,
+    thread: Arc<Thread>,
+}
+
+/// How a wait ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// The outcome is in the VM.
+    Done,
+    /// The VM was taken out of service.
+    Ended(Fault),
+}
+
+impl Lease {
+    pub fn new(pool: Arc<Pool>, thread: Arc<Thread>) -> Self {
+        Self { pool, thread }
+    }
+
+    pub fn thread(&self) -> &Thread {
+        &self.thread
+    }
+
+    /// What the script returned, as the VM says.
+    pub fn outcome(&self) -> Option<&Result<Value, Error>> {
+        self.thread.outcome().map(|outcome| &outcome.result)
+    }
+
+    /// Whether the engine panicked.
+    pub fn panicked(&self) -> bool {
+        self.thread.outcome().is_some_and(|outcome| outcome.panicked)
+    }
+
+    /// Waits for the end of the execution that began at `started`, and enforces its limits: the caller is back at
+    /// most [`GRACE`] and a few ms after the deadline, whatever the script does.
+    pub fn wait(&self, started: Instant, limits: &Limits, cancelled: &mut dyn FnMut() -> bool) -> Verdict {
+        let deadline = started.checked_add(limits.timeout);
+        let mut stop_at: Option<Instant> = None;
+        let mut spins = self.pool.spins();
+        loop {
+            let seen = self.thread.state.load();
+            match seen.phase() {
+                Phase::Running | Phase::Tripping => {}
+                Phase::Ended => return Verdict::Ended(self.thread.fault().unwrap_or(Fault::Stuck)),
+                _ => return Verdict::Done,
+            }
+            let now = Instant::now();
+            if stop_at.is_none() {
+                if deadline.is_some_and(|deadline| now >= deadline) {
+                    self.thread.trip(Cause::Timeout);
+                } else if spins == 0 && cancelled() {
+                    self.thread.trip(Cause::Cancelled);
+                }
+                // The script may also have been stopped by its own allocations.
+                stop_at = self.thread.cause().map(|_| now + GRACE);
+            } else if stop_at.is_some_and(|stop_at| now >= stop_at) {
+                self.thread.condemn(Fault::Stuck);
+                continue;
+            }
+            let next = stop_at.or(deadline).map_or(TICK, |at| at.saturating_duration_since(now).min(TICK));
+            self.thread.state.wait(seen, spins, Some(next));
+            spins = 0;
+        }
+    }
+}
+
+impl Drop for Lease {
+    fn drop(&mut self) {
+        let thread = Arc::clone(&self.thread);
+        if thread.state.phase() == Phase::Ended {
+            quarantine::end(&thread);
+            self.pool.bury(thread);
+        } else {
+            drop(thread.take_request());
+            thread.state.pass(Phase::Done, Phase::Resetting);
+            self.pool.give_back(thread);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! What comes back from a VM, read in place.
+
+use std::fmt;
+use std::time::Duration;
+
+use super::engine::Cause;
+use super::lease::{Lease, Verdict};
+use super::quarantine::Fault;
+use super::request::{Limits, Timing};
+use crate::error::{Error, Status};
+use crate::value::Value;
+
+/// The outcome of a request. While it lives the VM is not reset, so that the value can be read in place.
+pub struct Reply {
+    lease: Option<Lease>,
+    /// What the pool says, where that is not what the VM says.
+    verdict: Option<Error>,
+    fault: Option<Fault>,
+    timing: Timing,
+}
+
+impl Reply {
+    /// A reply that no VM gave.
+    #[must_use]
+    pub fn refused(error: Error, timing: Timing) -> Self {
+        Self { lease: None, verdict: Some(error), fault: None, timing }
+    }
+
+    /// The reply of an execution that is over. What tripped it decides, not what the script made of it.
+    pub(super) fn of(lease: Lease, verdict: Verdict, limits: &Limits, queue: Duration, duration: Duration) -> Self {
+        let vm = lease.thread();
+        let (error, fault, cpu) = match verdict {
+            Verdict::Done => (vm.cause().map(|cause| limit_error(cause, limits)), None, vm.cpu_used()),
+            Verdict::Ended(fault) => {
+                (Some(fault_error(fault, vm.cause(), limits)), Some(fault), vm.cpu_since_start(vm.cpu_time()))
+            }
+        };
+        let timing = Timing { queue, duration, cpu, memory_peak: vm.heap_bytes().1 as u64 };
+        Self { lease: Some(lease), verdict: error, fault, timing }
+    }
+
+    /// The completion value, or why there is none.
+    ///
+    /// # Errors
+    /// Whatever ended the execution.
+    pub fn result(&self) -> Result<&Value, &Error> {
+        if let Some(error) = &self.verdict {
+            return Err(error);
+        }
+        match self.lease.as_ref().and_then(Lease::outcome) {
+            Some(result) => result.as_ref(),
+            None => Err(const { &Error::Engine(String::new()) }),
+        }
+    }
+
+    /// How the execution ended.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        self.result().map_or_else(Status::of_error, |_| Status::Success)
+    }
+
+    /// What it took.
+    #[must_use]
+    pub fn timing(&self) -> &Timing {
+        &self.timing
+    }
+
+    /// What took the VM out of service, if anything did.
+    #[must_use]
+    pub fn fault(&self) -> Option<Fault> {
+        self.fault
+    }
+
+    /// Whether the engine panicked.
+    #[must_use]
+    pub fn panicked(&self) -> bool {
+        self.lease.as_ref().is_some_and(Lease::panicked)
+    }
+}
+
+impl fmt::Debug for Reply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reply").field("result", &self.result()).field("timing", &self.timing).finish_non_exhaustive()
+    }
+}
+
+fn limit_error(cause: Cause, limits: &Limits) -> Error {
+    match cause {
+        Cause::Timeout => Error::Timeout { limit_ms: u64::try_from(limits.timeout.as_millis()).unwrap_or(u64::MAX) },
+        Cause::Memory => Error::Memory { limit_bytes: limits.memory_bytes },
+        Cause::Cancelled => Error::Cancelled("the script was cancelled by its caller".into()),
+    }
+}
+
+fn fault_error(fault: Fault, cause: Option<Cause>, limits: &Limits) -> Error {
+    match (fault, cause) {
+        (Fault::Memory, _) => limit_error(Cause::Memory, limits),
+        (Fault::Stuck, cause) => limit_error(cause.unwrap_or(Cause::Timeout), limits),
+        (Fault::Stack, _) => Error::Recursion(
+            "the stack overflowed: source text, a regular expression or a value is nested too deeply".into(),
+        ),
+        (Fault::Abort, _) => Error::Engine("the engine aborted; the VM was replaced".into()),
+    }
+}

@@ -1,0 +1,147 @@
+//! The one word that says what a VM is doing, and for which execution: every hand-over is a compare-and-swap on it.
+
+use std::sync::atomic::AtomicU32;
+use std::sync::atomic::Ordering::{AcqRel, Acquire, Release};
+use std::time::Duration;
+
+use super::futex;
+
+/// What a VM is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Phase {
+    /// Its thread builds the engine.
+    Starting,
+    /// It waits for a request.
+    Idle,
+    /// It runs one. Only in this phase may it be ended.
+    Running,
+    /// Somebody asks the script to stop, which takes a few instructions; the VM waits for them before it goes on.
+    Tripping,
+    /// The outcome can be read.
+    Done,
+    /// It goes back to its pristine state.
+    Resetting,
+    /// It was taken out of service; its thread ends, or has ended.
+    Ended,
+    /// It was asked to leave.
+    Leaving,
+}
+
+impl Phase {
+    const ALL: [Self; 8] = [
+        Self::Starting,
+        Self::Idle,
+        Self::Running,
+        Self::Tripping,
+        Self::Done,
+        Self::Resetting,
+        Self::Ended,
+        Self::Leaving,
+    ];
+
+    /// The name in `stats()`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Starting => "starting",
+            Self::Idle => "idle",
+            Self::Running | Self::Tripping => "running",
+            Self::Done | Self::Resetting => "resetting",
+            Self::Ended => "quarantined",
+            Self::Leaving => "leaving",
+        }
+    }
+}
+
+/// The phase in the low byte, the number of the execution in the others, so that whatever was meant for one execution
+/// cannot hit the next.
+#[derive(Debug)]
+pub(super) struct State(AtomicU32);
+
+/// A state as it was at one moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Seen(u32);
+
+impl Seen {
+    pub fn phase(self) -> Phase {
+        Phase::ALL[(self.0 & 7) as usize]
+    }
+
+    fn with(self, phase: Phase) -> u32 {
+        self.0 & !0xff | phase as u32
+    }
+}
+
+impl State {
+    pub const fn new() -> Self {
+        Self(AtomicU32::new(Phase::Starting as u32))
+    }
+
+    pub fn load(&self) -> Seen {
+        Seen(self.0.load(Acquire))
+    }
+
+    pub fn phase(&self) -> Phase {
+        self.load().phase()
+    }
+
+    /// Goes on to `to` and wakes whoever waits, if the state is still what was seen.
+    pub fn advance(&self, seen: Seen, to: Phase) -> bool {
+        let moved = self.0.compare_exchange(seen.0, seen.with(to), AcqRel, Acquire).is_ok();
+        if moved {
+            futex::wake(&self.0);
+        }
+        moved
+    }
+
+    /// Goes on from one phase to another, waiting out the moment of a trip. False when the VM is in any other phase.
+    pub fn pass(&self, from: Phase, to: Phase) -> bool {
+        loop {
+            let seen = self.load();
+            match seen.phase() {
+                Phase::Tripping => std::hint::spin_loop(),
+                phase if phase != from => return false,
+                _ if self.advance(seen, to) => return true,
+                _ => {}
+            }
+        }
+    }
+
+    /// Starts the next execution. False when the VM is not idle.
+    pub fn start(&self) -> bool {
+        let seen = self.load();
+        let next = Seen(seen.0.wrapping_add(0x100));
+        let moved = seen.phase() == Phase::Idle
+            && self.0.compare_exchange(seen.0, next.with(Phase::Running), AcqRel, Acquire).is_ok();
+        if moved {
+            futex::wake(&self.0);
+        }
+        moved
+    }
+
+    /// Runs `act` while the execution that was seen cannot end. False when it was over already.
+    pub fn hold(&self, seen: Seen, act: impl FnOnce()) -> bool {
+        if seen.phase() != Phase::Running
+            || self.0.compare_exchange(seen.0, seen.with(Phase::Tripping), AcqRel, Acquire).is_err()
+        {
+            return false;
+        }
+        act();
+        self.0.store(seen.0, Release);
+        futex::wake(&self.0);
+        true
+    }
+
+    /// Waits while the state is what was seen: a short spin, as most answers come within microseconds, then asleep.
+    pub fn wait(&self, seen: Seen, spins: u32, timeout: Option<Duration>) -> Seen {
+        for _ in 0..spins {
+            let now = self.load();
+            if now != seen {
+                return now;
+            }
+            std::hint::spin_loop();
+        }
+        futex::wait(&self.0, seen.0, timeout);
+        self.load()
+    }
+}

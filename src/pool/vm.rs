@@ -1,0 +1,325 @@
+//! One VM: what its own thread and the others share, and the life of that thread.
+
+use std::cell::UnsafeCell;
+use std::mem::ManuallyDrop;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::ptr::NonNull;
+use std::sync::atomic::Ordering::{Acquire, Relaxed, Release};
+use std::sync::atomic::{AtomicPtr, AtomicU8, AtomicU64, AtomicUsize};
+use std::time::{Duration, Instant};
+
+use super::engine::{Cause, Control, Engine, Factory, Interrupt};
+use super::quarantine::{self, Fault};
+use super::request::Request;
+use super::state::{Phase, State};
+use super::thread::{self, Thread};
+use crate::error::Error;
+use crate::heap::{Arena, Guardian, Image, Limits, Mapping};
+use crate::value::Value;
+
+/// Turns of a spinning wait: some tens of µs.
+pub(super) const SPINS: u32 = 4_000;
+
+/// What the threads share about a VM. Addresses of it are given away, so it never moves; see `Thread`.
+pub(super) struct Vm {
+    pub id: u64,
+    pub mapping: Mapping,
+    pub state: State,
+    factory: Factory,
+    spins: u32,
+    /// Written by the holder of the lease while idle, read by the VM while running; stays with a VM that was ended until
+    /// its thread is gone.
+    request: UnsafeCell<Option<Request>>,
+    /// Written by the VM before `Done`, read by the holder of the lease until `Resetting`. It lies in the arena.
+    outcome: UnsafeCell<Option<Outcome>>,
+    cause: AtomicU8,
+    fault: AtomicU8,
+    interrupt: UnsafeCell<Option<Interrupt>>,
+    arena: AtomicPtr<Arena>,
+    memory_limit: AtomicUsize,
+    executions: AtomicU64,
+    cpu_started: AtomicU64,
+    cpu_used: AtomicU64,
+    start_error: UnsafeCell<Option<String>>,
+    /// Used by the VM's thread only; kept here so that it is freed also when that thread is ended.
+    image: UnsafeCell<Option<Image>>,
+}
+
+// SAFETY: `state` says at any time who may touch which cell: see the comments at the fields. All else is atomic or
+// never changes.
+unsafe impl Sync for Vm {}
+// SAFETY: nothing in it belongs to a thread; the interrupt is made to be used by others.
+unsafe impl Send for Vm {}
+
+/// What an execution left in the arena.
+pub(super) struct Outcome {
+    pub result: Result<Value, Error>,
+    pub panicked: bool,
+}
+
+impl Vm {
+    /// Starts the thread of a new VM.
+    ///
+    /// # Errors
+    /// When there is no address space or no thread to be had.
+    pub fn start(id: u64, factory: Factory, spins: u32) -> std::io::Result<Thread> {
+        let vm = Vm {
+            id,
+            mapping: Mapping::reserve()?,
+            state: State::new(),
+            factory,
+            spins,
+            request: UnsafeCell::new(None),
+            outcome: UnsafeCell::new(None),
+            cause: AtomicU8::new(0),
+            fault: AtomicU8::new(0),
+            interrupt: UnsafeCell::new(None),
+            arena: AtomicPtr::default(),
+            memory_limit: AtomicUsize::new(0),
+            executions: AtomicU64::new(0),
+            cpu_started: AtomicU64::new(0),
+            cpu_used: AtomicU64::new(0),
+            start_error: UnsafeCell::new(None),
+            image: UnsafeCell::new(None),
+        };
+        Thread::spawn(vm, Vm::live)
+    }
+
+    /// Hands a request to the VM, which must be idle and leased to the caller.
+    pub fn begin(&self, request: Request, memory_limit: u64) {
+        // SAFETY: the VM is idle and leased to the caller, so nobody else looks at the request.
+        unsafe { *self.request.get() = Some(request) };
+        self.memory_limit.store(usize::try_from(memory_limit).unwrap_or(usize::MAX), Relaxed);
+        self.cause.store(0, Relaxed);
+        let started = self.state.start();
+        debug_assert!(started, "a leased VM is idle");
+    }
+
+    /// The outcome, once the phase is `Done` and until the lease ends.
+    pub fn outcome(&self) -> Option<&Outcome> {
+        // SAFETY: in the phase `Done` the VM's thread waits and writes nothing, and only the holder of the lease calls.
+        (self.state.phase() == Phase::Done).then(|| unsafe { (*self.outcome.get()).as_ref() }).flatten()
+    }
+
+    /// Takes the request back: in the phase `Done`, or when the thread is gone.
+    pub fn take_request(&self) -> Option<Request> {
+        // SAFETY: in both cases the VM's thread does not look at it any more, and one caller holds the lease or reaps.
+        unsafe { (*self.request.get()).take() }
+    }
+
+    /// Why the VM could not be built; read once the phase is `Ended` before any execution.
+    pub fn start_error(&self) -> Option<&str> {
+        // SAFETY: written before the phase became `Ended`, and never after.
+        (self.state.phase() == Phase::Ended).then(|| unsafe { (*self.start_error.get()).as_deref() }).flatten()
+    }
+
+    /// Asks the running script to stop at its next step; only the first cause counts.
+    pub fn trip(&self, cause: Cause) -> bool {
+        let seen = self.state.load();
+        self.state.hold(seen, || self.throw_switch(cause))
+    }
+
+    fn throw_switch(&self, cause: Cause) {
+        let first = self.cause.compare_exchange(0, cause as u8, Relaxed, Relaxed).is_ok();
+        // SAFETY: set before the first execution, and never changed.
+        if let (true, Some(interrupt)) = (first, unsafe { *self.interrupt.get() }) {
+            // SAFETY: an execution is in progress, as `trip` asks for.
+            unsafe { (interrupt.trip)(interrupt.data) };
+        }
+    }
+
+    /// Why the script was asked to stop.
+    pub fn cause(&self) -> Option<Cause> {
+        Cause::from_u8(self.cause.load(Relaxed))
+    }
+
+    /// What took the VM out of service.
+    pub fn fault(&self) -> Option<Fault> {
+        Fault::from_u8(self.fault.load(Acquire))
+    }
+
+    /// Takes the running VM out of service. False when the execution was over already.
+    pub fn condemn(&self, fault: Fault) -> bool {
+        self.fault.store(fault as u8, Release);
+        self.state.pass(Phase::Running, Phase::Ended)
+    }
+
+    /// For the signal handler: whether the thread may end where it is.
+    pub fn may_end_now(&self) -> bool {
+        let arena = self.arena.load(Acquire);
+        // SAFETY: once set, the arena lives as long as the mapping, which this VM owns; only atomics are touched.
+        arena.is_null() || unsafe { (*arena).may_end_now() }
+    }
+
+    /// Notes the CPU time of the execution. On the VM's thread; async-signal-safe.
+    pub fn note_cpu(&self) {
+        let used = thread::cpu_time().saturating_sub(self.cpu_started.load(Relaxed));
+        self.cpu_used.store(used, Relaxed);
+    }
+
+    /// CPU time of the last execution.
+    pub fn cpu_used(&self) -> Duration {
+        Duration::from_nanos(self.cpu_used.load(Relaxed))
+    }
+
+    /// CPU time of the running execution so far, when the thread's clock is `now`.
+    pub fn cpu_since_start(&self, now: Duration) -> Duration {
+        now.saturating_sub(Duration::from_nanos(self.cpu_started.load(Relaxed)))
+    }
+
+    /// Executions so far.
+    pub fn executions(&self) -> u64 {
+        self.executions.load(Relaxed)
+    }
+
+    /// Bytes in use in the heap, and the most that the last script held beyond the pristine state.
+    pub fn heap_bytes(&self) -> (usize, usize) {
+        let arena = self.arena.load(Acquire);
+        if arena.is_null() {
+            return (0, 0);
+        }
+        // SAFETY: as in `may_end_now`; both figures are atomic or fixed while an execution is in progress.
+        unsafe { ((*arena).used_bytes(), (*arena).peak_bytes()) }
+    }
+
+    /// The thread's whole life.
+    fn live(&self) {
+        // SAFETY: the range belongs to this thread, is mapped as long as the VM, and the VM outlives its thread.
+        let arena = unsafe { Arena::install(self.mapping.arena(), std::ptr::from_ref::<Self>(self)) };
+        self.arena.store(arena.as_ptr(), Release);
+        match self.build(arena) {
+            Ok(mut engine) => self.serve(arena, &mut **engine),
+            Err(message) => {
+                // SAFETY: nobody reads it before the phase changes.
+                unsafe { *self.start_error.get() = Some(message) };
+                self.state.pass(Phase::Starting, Phase::Ended);
+            }
+        }
+    }
+
+    /// Builds the engine in the arena. It is never dropped: the arena goes as a whole.
+    fn build(&self, arena: NonNull<Arena>) -> Result<ManuallyDrop<Box<dyn Engine>>, String> {
+        let build = || {
+            let engine = catch_unwind(self.factory.build);
+            let mut engine = engine.map_err(|panic| quarantine::panic_text(&*panic))??;
+            let (interrupt, collector) = (engine.interrupt(), engine.collector());
+            Ok::<_, String>((ManuallyDrop::new(engine), interrupt, collector))
+        };
+        // SAFETY: the arena is this thread's; what is built in it stays with this thread.
+        let outcome = unsafe { Arena::scope(arena, build) };
+        let (engine, interrupt, collector) = outcome.map_err(|message| message.as_str().to_owned())?;
+        // SAFETY: nobody interrupts before the first execution.
+        unsafe { *self.interrupt.get() = Some(interrupt) };
+        if let Some(collector) = collector {
+            // SAFETY: the engine vouches for its collector.
+            unsafe { (*arena.as_ptr()).set_collector(collector) };
+        }
+        // SAFETY: the arena is this thread's, and so is the cell.
+        unsafe {
+            let image = Image::take(arena).ok_or("thread-local variables cannot be found on this platform")?;
+            *self.image.get() = Some(image);
+        }
+        Ok(engine)
+    }
+
+    fn serve(&self, arena: NonNull<Arena>, engine: &mut dyn Engine) {
+        self.state.pass(Phase::Starting, Phase::Idle);
+        loop {
+            let seen = self.state.load();
+            match seen.phase() {
+                Phase::Running => self.execute(arena, engine),
+                Phase::Resetting => {
+                    self.reset();
+                    self.state.pass(Phase::Resetting, Phase::Idle);
+                }
+                Phase::Leaving | Phase::Ended => return,
+                Phase::Idle | Phase::Done | Phase::Starting | Phase::Tripping => {
+                    self.state.wait(seen, self.spins, None);
+                }
+            }
+        }
+    }
+
+    fn reset(&self) {
+        // SAFETY: the outcome was read and the request taken back; what the script made in the arena is known to
+        // nobody, this thread is where it was when the image was taken, and holds nothing of it either.
+        unsafe {
+            self.outcome.get().write(None);
+            if let Some(image) = (*self.image.get()).as_ref() {
+                image.restore(self.mapping.stack().start..thread::stack_pointer() - thread::STACK_KEPT);
+            }
+        }
+    }
+
+    fn execute(&self, arena: NonNull<Arena>, engine: &mut dyn Engine) {
+        self.executions.fetch_add(1, Relaxed);
+        self.cpu_started.store(thread::cpu_time(), Relaxed);
+        // SAFETY: the phase is `Running`, so the request is there and nobody changes it.
+        let Some(request) = (unsafe { (*self.request.get()).as_ref() }) else { return };
+        // SAFETY: the arena is this thread's own.
+        unsafe { (*arena.as_ptr()).begin(Limits::new(self.memory_limit.load(Relaxed))) };
+        let run = || {
+            let result = catch_unwind(AssertUnwindSafe(|| engine.run(request, self)));
+            let outcome = match result {
+                Ok(result) => Outcome { result, panicked: false },
+                Err(panic) => {
+                    let text = quarantine::panic_text(&*panic);
+                    std::mem::forget(panic);
+                    let message = format!("the engine panicked ({text}); the VM was put back to its pristine state");
+                    Outcome { result: Err(Error::Engine(message)), panicked: true }
+                }
+            };
+            // SAFETY: the phase is `Running`: nobody reads it yet. What it replaces is `None`.
+            unsafe { self.outcome.get().write(Some(outcome)) };
+        };
+        // SAFETY: what the script allocates stays in the arena; the outcome is read by others, but freed by nobody.
+        unsafe { Arena::scope(arena, run) };
+        self.note_cpu();
+        #[cfg(debug_assertions)]
+        // The arena's first address is the end of the signal stack, which is known.
+        if let Some(address) =
+            crate::heap::static_pointing_into(self.mapping.arena().start + 1..self.mapping.arena().end)
+        {
+            quarantine::expose(address);
+        }
+        if !self.state.pass(Phase::Running, Phase::Done) {
+            // Condemned at the last moment: the caller has its answer already.
+            quarantine::leave();
+        }
+    }
+}
+
+impl Guardian for Vm {
+    fn over_limit(&self) {
+        self.trip(Cause::Memory);
+    }
+
+    fn end_thread(&self) -> ! {
+        // Either an allocation beyond the hard limit, or the end of a critical section in a condemned thread.
+        quarantine::end_current(self, Fault::Memory)
+    }
+}
+
+impl Control for Vm {
+    fn cause(&self) -> Option<Cause> {
+        Vm::cause(self)
+    }
+
+    fn sleep_until(&self, moment: Option<Instant>) {
+        loop {
+            let seen = self.state.load();
+            if self.cause().is_some() || !matches!(seen.phase(), Phase::Running | Phase::Tripping) {
+                return;
+            }
+            let left = moment.map(|moment| moment.saturating_duration_since(Instant::now()));
+            if left == Some(Duration::ZERO) {
+                return;
+            }
+            self.state.wait(seen, 0, left);
+        }
+    }
+
+    fn memory_limit(&self) -> u64 {
+        self.memory_limit.load(Relaxed) as u64
+    }
+}
