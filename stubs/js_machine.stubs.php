@@ -34,6 +34,7 @@ namespace {
      *     active: int,
      *     quarantined: int,
      *     healthy: bool,
+     *     executions: array{success: int, error: int, timeout: int, memory: int, cancelled: int, rejected: int},
      *     vms: list<VmStats>,
      * }
      */

@@ -5,19 +5,31 @@ use ext_php_rs::types::{ZendHashTable, Zval};
 use super::ini;
 use super::values::{boolean, int, string};
 use super::zend::tables::{self, into_zval, push, set, with_capacity};
+use crate::metrics::Metrics;
 use crate::pool::{Stats, VmStats};
 use crate::runtime;
 
 /// The figures as an array.
 pub fn stats() -> Zval {
     let Stats { pool_size, available, active, quarantined, healthy, vms } = runtime::stats();
-    let mut table = with_capacity(6);
+    let mut table = with_capacity(7);
     set(&mut table, "pool_size", count(pool_size));
     set(&mut table, "available", count(available));
     set(&mut table, "active", count(active));
     set(&mut table, "quarantined", count(quarantined));
     set(&mut table, "healthy", boolean(healthy));
+    set(&mut table, "executions", executions());
     set(&mut table, "vms", list(&vms));
+    into_zval(table)
+}
+
+/// How many executions ended in which way, by the names of the statuses.
+fn executions() -> Zval {
+    let executions = Metrics::global().snapshot().executions;
+    let mut table = with_capacity(executions.len());
+    for (status, count) in executions {
+        set(&mut table, status.as_str(), big(count));
+    }
     into_zval(table)
 }
 

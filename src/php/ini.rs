@@ -2,13 +2,14 @@
 
 use std::cell::Cell;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use ext_php_rs::flags::IniEntryPermission;
 use ext_php_rs::zend::IniEntryDefs;
 
 use super::zend::ini::{self, Directive};
+use crate::metrics::Metrics;
 use crate::pool::Config;
 use crate::runtime;
 
@@ -29,7 +30,11 @@ thread_local! {
         const { Cell::new(Defaults { timeout_ms: 30_000, memory_mb: 512, acquire_timeout_ms: 5_000 }) };
 }
 
-static METRICS: AtomicBool = AtomicBool::new(true);
+/// VMs out of service whose memory is not given back yet, at the most.
+const MAX_QUARANTINED: usize = 8;
+
+/// The size that the pool was last configured with; 0 before start-up.
+static POOL_SIZE: AtomicUsize = AtomicUsize::new(0);
 static METRICS_FILE: Mutex<Option<PathBuf>> = Mutex::new(None);
 
 static DIRECTIVES: [Directive; 6] = [
@@ -81,6 +86,8 @@ static TABLE: IniEntryDefs<7> = ini::table(&DIRECTIVES);
 
 /// Registers the directives. Only at start-up.
 pub fn register(module_number: i32) {
+    // A module that starts a second time in one process must not go on with the pool that was shut down.
+    POOL_SIZE.store(0, Ordering::Relaxed);
     ini::register(TABLE.as_slice(), module_number);
 }
 
@@ -91,7 +98,7 @@ pub fn defaults() -> Defaults {
 
 /// Whether executions are counted.
 pub fn metrics_enabled() -> bool {
-    METRICS.load(Ordering::Relaxed)
+    Metrics::global().is_enabled()
 }
 
 /// Where processes share their figures; `None` keeps them in the process.
@@ -101,7 +108,11 @@ pub fn metrics_file() -> Option<PathBuf> {
 
 fn set_pool_size(value: &str) -> Result<(), &'static str> {
     let pool_size = integer(value, 1, 100, "an integer from 1 to 100")?;
-    runtime::configure(Config { pool_size: usize::try_from(pool_size).unwrap_or(1) });
+    let pool_size = usize::try_from(pool_size).unwrap_or(1);
+    // PHP announces the value again to every thread of a ZTS process, and that must not make a new pool.
+    if POOL_SIZE.swap(pool_size, Ordering::Relaxed) != pool_size {
+        runtime::configure(Config { pool_size, max_quarantined: MAX_QUARANTINED });
+    }
     Ok(())
 }
 
@@ -129,7 +140,7 @@ fn set_metrics(value: &str) -> Result<(), &'static str> {
         "" | "0" | "off" | "no" | "false" | "none" => false,
         _ => return Err("1 or 0 (On or Off)"),
     };
-    METRICS.store(on, Ordering::Relaxed);
+    Metrics::global().set_enabled(on);
     Ok(())
 }
 

@@ -23,7 +23,7 @@ pub fn as_array(reply: &Reply, request_id: Zval) -> Result<Zval, Failure> {
         Ok(Ok(value)) => (Status::Success, value, None),
         Ok(Err(Failure::Error(error))) => (Status::of_error(&error), Zval::null(), Some(error.to_string())),
         Ok(Err(failure)) => return Err(failure),
-        Err(error) => (Status::of_error(error), Zval::null(), Some(error.to_string())),
+        Err(error) => (reply.status(), Zval::null(), Some(error.to_string())),
     };
     let Timing { queue, duration, cpu, memory_peak } = *reply.timing();
     let error = error.as_deref();
