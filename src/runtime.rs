@@ -1,33 +1,60 @@
 //! The process-wide machine: one pool of JavaScript VMs, and the figures about it.
 
-use std::sync::Arc;
-use std::sync::atomic::Ordering::{AcqRel, Acquire, Relaxed, Release};
-use std::sync::atomic::{AtomicPtr, AtomicUsize};
+use std::path::PathBuf;
+use std::sync::atomic::AtomicPtr;
+use std::sync::atomic::Ordering::{AcqRel, Acquire, Release};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use once_cell::sync::OnceCell;
 
 use crate::engine::FACTORY;
 use crate::error::Error;
-use crate::metrics::{Metrics, Observation, RecycleReason};
+use crate::metrics::{FileWriter, Metrics, Observation, RecycleReason, Snapshot};
 use crate::pool::{Config, Fault, Limits, Pool, Reply, Request, Stats, Timing};
+
+/// How often the metrics file is rewritten.
+const METRICS_INTERVAL: Duration = Duration::from_secs(15);
+
+/// What is fixed for the life of the process.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// What the pool is made from.
+    pub pool: Config,
+    /// Whether anything is counted.
+    pub metrics: bool,
+    /// Where the metrics are written every 15 s, if anywhere.
+    pub metrics_file: Option<PathBuf>,
+}
+
+impl Settings {
+    /// The settings of a process that sets nothing.
+    pub const DEFAULT: Self =
+        Self { pool: Config { pool_size: 4, max_quarantined: 8 }, metrics: true, metrics_file: None };
+}
 
 /// A pool belongs to the process that started its threads: a forked child gets one of its own. What the parent had is
 /// left alone in the child, for its threads are not there, nor is the memory of their VMs.
 struct Generation {
     process: u32,
+    settings: Settings,
     pool: OnceCell<Arc<Pool>>,
+    writer: Mutex<Writer>,
+}
+
+/// The thread that keeps the metrics file, or why there is none.
+enum Writer {
+    Unneeded,
+    Running(FileWriter),
+    Failed(String),
 }
 
 static CURRENT: AtomicPtr<Generation> = AtomicPtr::new(std::ptr::null_mut());
-static POOL_SIZE: AtomicUsize = AtomicUsize::new(4);
-static MAX_QUARANTINED: AtomicUsize = AtomicUsize::new(8);
 
-/// Sets what the pool is made from, and forgets a pool that was shut down. Takes effect when the next pool starts.
-pub fn configure(config: Config) {
-    POOL_SIZE.store(config.pool_size, Relaxed);
-    MAX_QUARANTINED.store(config.max_quarantined, Relaxed);
-    CURRENT.store(std::ptr::null_mut(), Release);
+/// Sets what the pool is made from, and forgets a pool that was shut down: the next use starts a new one.
+pub fn configure(settings: Settings) {
+    Metrics::global().set_enabled(settings.metrics);
+    CURRENT.store(Generation::make(settings), Release);
 }
 
 /// Runs a request on a VM of the process's pool, which starts at the first call (and anew in a forked child).
@@ -42,6 +69,65 @@ pub fn execute(request: Request, limits: &Limits, cancelled: &mut dyn FnMut() ->
     };
     count(&reply, code_bytes);
     reply
+}
+
+/// Starts VMs until `vms` stand ready (at most the pool's size; all of them when `None`); returns how many do.
+///
+/// # Errors
+/// When a VM cannot be started.
+pub fn warm_up(vms: Option<usize>) -> Result<usize, Error> {
+    pool()?.warm_up(vms.unwrap_or(usize::MAX))
+}
+
+/// Takes no more work, waits up to `grace` for what runs, then interrupts it. True when nothing had to be interrupted.
+///
+/// A pool that never started is closed all the same, so that later work is refused.
+#[must_use = "false says that a script was interrupted"]
+pub fn shutdown(grace: Duration) -> bool {
+    pool().is_ok_and(|pool| pool.shutdown(grace))
+}
+
+/// Ends every thread that was started: for the end of the process. Waits up to `grace` for scripts that run.
+pub fn stop(grace: Duration) {
+    let generation = generation();
+    if let Some(pool) = generation.pool.get() {
+        pool.shutdown(grace);
+    }
+    let writer = std::mem::replace(&mut *generation.writer(), Writer::Unneeded);
+    if let Writer::Running(writer) = writer {
+        writer.stop();
+    }
+}
+
+/// The pool at this moment; a pool that has not started is all available.
+#[must_use]
+pub fn stats() -> Stats {
+    let generation = generation();
+    let pool_size = generation.settings.pool.pool_size;
+    let unstarted = Stats { pool_size, available: pool_size, healthy: true, ..Stats::default() };
+    generation.pool.get().map_or(unstarted, |pool| pool.stats())
+}
+
+/// The metrics in Prometheus's text format, as of this moment; empty while nothing is counted.
+#[must_use]
+pub fn metrics_text() -> String {
+    Metrics::global().text(&stats())
+}
+
+/// What was counted so far.
+#[must_use]
+pub fn counted() -> Snapshot {
+    Metrics::global().snapshot()
+}
+
+/// Why the metrics file is not up to date, if it is not.
+#[must_use]
+pub fn metrics_file_error() -> Option<String> {
+    match &*generation().writer() {
+        Writer::Unneeded => None,
+        Writer::Running(writer) => writer.last_error(),
+        Writer::Failed(error) => Some(error.clone()),
+    }
 }
 
 fn count(reply: &Reply, code_bytes: usize) {
@@ -71,66 +157,44 @@ fn count(reply: &Reply, code_bytes: usize) {
     }
 }
 
-/// The metrics in Prometheus's text format, as of this moment.
-#[must_use]
-pub fn metrics_text() -> String {
-    Metrics::global().text(&stats())
-}
-
-/// Starts VMs until `vms` stand ready (at most the pool's size; all of them when `None`); returns how many do.
-///
-/// # Errors
-/// When a VM cannot be started.
-pub fn warm_up(vms: Option<usize>) -> Result<usize, Error> {
-    pool()?.warm_up(vms.unwrap_or(usize::MAX))
-}
-
-/// Takes no more work, waits up to `grace` for what runs, then interrupts it. True when nothing had to be interrupted.
-#[must_use = "false says that a script was interrupted"]
-pub fn shutdown(grace: Duration) -> bool {
-    // A pool that never started is started closed, so that later work is refused all the same.
-    pool().is_ok_and(|pool| pool.shutdown(grace))
-}
-
-/// Ends the threads of a pool that was started, if one was; for the end of the process.
-pub fn stop(grace: Duration) {
-    if let Some(pool) = generation().pool.get() {
-        pool.shutdown(grace);
-    }
-}
-
-/// The pool at this moment; a pool that has not started is all available.
-#[must_use]
-pub fn stats() -> Stats {
-    match generation().pool.get() {
-        Some(pool) => pool.stats(),
-        None => Stats {
-            pool_size: POOL_SIZE.load(Relaxed),
-            available: POOL_SIZE.load(Relaxed),
-            healthy: true,
-            ..Stats::default()
-        },
-    }
-}
-
 fn pool() -> Result<&'static Arc<Pool>, Error> {
-    generation().pool.get_or_try_init(|| {
-        let config = Config { pool_size: POOL_SIZE.load(Relaxed), max_quarantined: MAX_QUARANTINED.load(Relaxed) };
-        Pool::new(config, FACTORY)
+    let generation = generation();
+    generation.pool.get_or_try_init(|| {
+        let pool = Pool::new(generation.settings.pool, FACTORY)?;
+        generation.start_writer();
+        Ok(pool)
     })
 }
 
+impl Generation {
+    fn make(settings: Settings) -> *mut Self {
+        let writer = Mutex::new(Writer::Unneeded);
+        Box::into_raw(Box::new(Self { process: std::process::id(), settings, pool: OnceCell::new(), writer }))
+    }
+
+    fn writer(&self) -> std::sync::MutexGuard<'_, Writer> {
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn start_writer(&self) {
+        let Some(path) = self.settings.metrics_file.as_ref().filter(|_| self.settings.metrics) else { return };
+        *self.writer() = match FileWriter::start(path, METRICS_INTERVAL, metrics_text) {
+            Ok(writer) => Writer::Running(writer),
+            Err(error) => Writer::Failed(error.to_string()),
+        };
+    }
+}
+
 fn generation() -> &'static Generation {
-    let process = std::process::id();
     loop {
         let current = CURRENT.load(Acquire);
         // SAFETY: a generation is never freed: a lease of an earlier one may still point to it, and a process has few.
-        if let Some(generation) = unsafe { current.as_ref() }
-            && generation.process == process
-        {
+        let known = unsafe { current.as_ref() };
+        if let Some(generation) = known.filter(|generation| generation.process == std::process::id()) {
             return generation;
         }
-        let fresh = Box::into_raw(Box::new(Generation { process, pool: OnceCell::new() }));
+        let settings = known.map_or(Settings::DEFAULT, |parent| parent.settings.clone());
+        let fresh = Generation::make(settings);
         if CURRENT.compare_exchange(current, fresh, AcqRel, Acquire).is_err() {
             // SAFETY: another thread was faster, and nobody has seen ours.
             drop(unsafe { Box::from_raw(fresh) });
