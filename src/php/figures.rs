@@ -1,11 +1,14 @@
 //! `JsMachine::stats()` and `JsMachine::metrics()`: how the pool and its executions do.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use ext_php_rs::error::php_error;
+use ext_php_rs::flags::ErrorType;
 use ext_php_rs::types::{ZendHashTable, Zval};
 
 use super::ini;
 use super::values::{boolean, int, string};
 use super::zend::tables::{self, into_zval, push, set, with_capacity};
-use crate::metrics::Metrics;
 use crate::pool::{Stats, VmStats};
 use crate::runtime;
 
@@ -25,7 +28,7 @@ pub fn stats() -> Zval {
 
 /// How many executions ended in which way, by the names of the statuses.
 fn executions() -> Zval {
-    let executions = Metrics::global().snapshot().executions;
+    let executions = runtime::counted().executions;
     let mut table = with_capacity(executions.len());
     for (status, count) in executions {
         set(&mut table, status.as_str(), big(count));
@@ -55,6 +58,18 @@ fn describe(vm: &VmStats) -> Zval {
 /// The figures in the text format of Prometheus.
 pub fn metrics() -> String {
     if ini::metrics_enabled() { String::new() } else { "# js_machine.metrics is off: nothing is counted\n".to_owned() }
+}
+
+/// Raises a warning, once in a process, when the file of `js_machine.metrics_file` cannot be written.
+pub fn warn_of_metrics_file() {
+    static WARNED: AtomicBool = AtomicBool::new(false);
+    if ini::has_metrics_file()
+        && !WARNED.load(Ordering::Relaxed)
+        && let Some(error) = runtime::metrics_file_error()
+        && !WARNED.swap(true, Ordering::Relaxed)
+    {
+        php_error(&ErrorType::Warning, &format!("js_machine.metrics_file is not written: {error}"));
+    }
 }
 
 fn count(value: usize) -> Zval {

@@ -2,16 +2,15 @@
 
 use std::cell::Cell;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use ext_php_rs::flags::IniEntryPermission;
 use ext_php_rs::zend::IniEntryDefs;
 
 use super::zend::ini::{self, Directive};
-use crate::metrics::Metrics;
-use crate::pool::Config;
-use crate::runtime;
+use crate::runtime::{self, Settings};
 
 /// The limits that php.ini or `ini_set()` sets for executions.
 #[derive(Clone, Copy)]
@@ -30,12 +29,11 @@ thread_local! {
         const { Cell::new(Defaults { timeout_ms: 30_000, memory_mb: 512, acquire_timeout_ms: 5_000 }) };
 }
 
-/// VMs out of service whose memory is not given back yet, at the most.
-const MAX_QUARANTINED: usize = 8;
+/// What the directives of the process say.
+static SETTINGS: Mutex<Settings> = Mutex::new(Settings::DEFAULT);
 
-/// The size that the pool was last configured with; 0 before start-up.
-static POOL_SIZE: AtomicUsize = AtomicUsize::new(0);
-static METRICS_FILE: Mutex<Option<PathBuf>> = Mutex::new(None);
+/// Whether the runtime has the settings: from then on a change must be told.
+static TOLD: AtomicBool = AtomicBool::new(false);
 
 static DIRECTIVES: [Directive; 6] = [
     Directive {
@@ -84,11 +82,12 @@ static DIRECTIVES: [Directive; 6] = [
 
 static TABLE: IniEntryDefs<7> = ini::table(&DIRECTIVES);
 
-/// Registers the directives. Only at start-up.
+/// Registers the directives and tells the runtime what they say. Only at start-up.
 pub fn register(module_number: i32) {
-    // A module that starts a second time in one process must not go on with the pool that was shut down.
-    POOL_SIZE.store(0, Ordering::Relaxed);
+    TOLD.store(false, Ordering::Relaxed);
     ini::register(TABLE.as_slice(), module_number);
+    runtime::configure(settings().clone());
+    TOLD.store(true, Ordering::Relaxed);
 }
 
 /// The limits of this thread as they are now.
@@ -98,21 +97,37 @@ pub fn defaults() -> Defaults {
 
 /// Whether executions are counted.
 pub fn metrics_enabled() -> bool {
-    Metrics::global().is_enabled()
+    settings().metrics
 }
 
-/// Where processes share their figures; `None` keeps them in the process.
-pub fn metrics_file() -> Option<PathBuf> {
-    METRICS_FILE.lock().unwrap_or_else(PoisonError::into_inner).clone()
+/// Whether the metrics go to a file.
+pub fn has_metrics_file() -> bool {
+    settings().metrics_file.is_some()
+}
+
+fn settings() -> MutexGuard<'static, Settings> {
+    SETTINGS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Changes what the directives of the process say. PHP announces every value again to each thread of a ZTS process,
+/// and only a change may cost the pool.
+fn set<T: PartialEq>(field: impl FnOnce(&mut Settings) -> &mut T, value: T) {
+    let changed = {
+        let mut settings = settings();
+        let field = field(&mut settings);
+        let is_new = *field != value;
+        *field = value;
+        (is_new && TOLD.load(Ordering::Relaxed)).then(|| settings.clone())
+    };
+    if let Some(settings) = changed {
+        runtime::stop(Duration::ZERO);
+        runtime::configure(settings);
+    }
 }
 
 fn set_pool_size(value: &str) -> Result<(), &'static str> {
     let pool_size = integer(value, 1, 100, "an integer from 1 to 100")?;
-    let pool_size = usize::try_from(pool_size).unwrap_or(1);
-    // PHP announces the value again to every thread of a ZTS process, and that must not make a new pool.
-    if POOL_SIZE.swap(pool_size, Ordering::Relaxed) != pool_size {
-        runtime::configure(Config { pool_size, max_quarantined: MAX_QUARANTINED });
-    }
+    set(|settings| &mut settings.pool.pool_size, usize::try_from(pool_size).unwrap_or(1));
     Ok(())
 }
 
@@ -140,7 +155,7 @@ fn set_metrics(value: &str) -> Result<(), &'static str> {
         "" | "0" | "off" | "no" | "false" | "none" => false,
         _ => return Err("1 or 0 (On or Off)"),
     };
-    Metrics::global().set_enabled(on);
+    set(|settings| &mut settings.metrics, on);
     Ok(())
 }
 
@@ -148,7 +163,7 @@ fn set_metrics(value: &str) -> Result<(), &'static str> {
 #[allow(clippy::unnecessary_wraps)]
 fn set_metrics_file(value: &str) -> Result<(), &'static str> {
     let path = (!value.is_empty()).then(|| PathBuf::from(value));
-    *METRICS_FILE.lock().unwrap_or_else(PoisonError::into_inner) = path;
+    set(|settings| &mut settings.metrics_file, path);
     Ok(())
 }
 

@@ -15,7 +15,7 @@ use super::border::{self, php_method};
 use super::failure::Failure;
 use super::interrupt::Watch;
 use super::zend::args::Args;
-use super::{ENGINE_VERSION, VERSION, figures, ini, metrics_file, outcome, values};
+use super::{ENGINE_VERSION, VERSION, figures, ini, outcome, values};
 use crate::error::Error;
 use crate::pool::{Kind, Limits, Reply, Request};
 use crate::runtime;
@@ -196,10 +196,10 @@ fn eval(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
 
 /// Runs a request while watching for what interrupts PHP.
 fn run(request: Request, limits: &Limits) -> Result<Reply, Failure> {
-    metrics_file::keep();
     let mut watch = Watch::default();
     let reply = runtime::execute(request, limits, &mut || watch.should_cancel());
     watch.finish()?;
+    figures::warn_of_metrics_file();
     Ok(reply)
 }
 

@@ -12,7 +12,6 @@ mod info;
 mod ini;
 mod interrupt;
 mod machine;
-mod metrics_file;
 mod outcome;
 mod values;
 mod zend;
@@ -65,10 +64,7 @@ unsafe extern "C" fn startup(_kind: i32, module_number: i32) -> i32 {
 /// MSHUTDOWN: no VM thread may run when PHP unloads what it uses.
 unsafe extern "C" fn shutdown(_kind: i32, module_number: i32) -> i32 {
     // A panic must not reach PHP, which is about to end.
-    let _ = std::panic::catch_unwind(|| {
-        runtime::stop(GRACE);
-        metrics_file::stop();
-    });
+    let _ = std::panic::catch_unwind(|| runtime::stop(GRACE));
     zend::ini::unregister(module_number);
     0
 }
