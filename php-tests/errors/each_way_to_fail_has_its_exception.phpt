@@ -10,7 +10,7 @@ $scripts = [
     'null.x',
     'let let = 1',
     'for (;;) {}',
-    'const a = []; for (;;) a.push(new Array(1000).fill(a.length))',
+    'const a = []; for (;;) a.push(new Uint8Array(1 << 20))',
     '(function f() { return f() + 1 })()',
     '[1, () => 2]',
 ];

@@ -31,6 +31,6 @@ bool(true)
 bool(true)
 string(25) "quantity must be positive"
 bool(true)
-int(12)
+int(13)
 int(0)
 NULL

@@ -7,7 +7,7 @@ $scripts = [
     'throw 1',
     'let let',
     'for (;;) {}',
-    'const a = []; for (;;) a.push(new Array(1000).fill(a.length))',
+    'const a = []; for (;;) a.push(new Uint8Array(1 << 20))',
     '(function f() { return f() + 1 })()',
     'new Array(1e8).fill(0)',
     '/(a+)+b/.test("a".repeat(40))',

@@ -4,7 +4,7 @@ js_machine.max_memory_mb limits what a script may hold
 js_machine.max_memory_mb=16
 --FILE--
 <?php
-$code = '"x".repeat(40 << 20).length';
+$code = 'new Uint8Array(40 << 20).length';
 $js = new JsMachine();
 echo $js->execute($code)['status'], "\n";
 ini_set('js_machine.max_memory_mb', '128');

@@ -3,7 +3,7 @@ A getter or Proxy that throws while the result is copied is an error, not a cras
 --FILE--
 <?php
 $js = new JsMachine(timeoutMs: 500);
-foreach (['({get a() { throw new Error("no") }})', 'new Proxy({}, {ownKeys() { throw 1 }})', '({get a() { for (;;); }})', '({toJSON() { throw 1 }, a: 1})'] as $code) {
+foreach (['({get a() { throw new Error("no") }})', 'new Proxy({}, {ownKeys() { throw 1 }})', '({get a() { for (;;); }})'] as $code) {
     echo $js->execute($code)['status'], "\n";
 }
 ?>
@@ -11,4 +11,3 @@ foreach (['({get a() { throw new Error("no") }})', 'new Proxy({}, {ownKeys() { t
 error
 error
 timeout
-success

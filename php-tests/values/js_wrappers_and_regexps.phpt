@@ -3,7 +3,7 @@ Wrapper objects become their primitive, a RegExp its text
 --FILE--
 <?php
 $js = new JsMachine();
-foreach (['new String("s")', 'new Number(5)', 'new Boolean(false)', '/a+\/b/gi', 'Object(5n)'] as $code) {
+foreach (['new String("s")', 'new Number(5)', 'new Boolean(false)', '/a+b/gi', 'Object(5n)'] as $code) {
     var_dump($js->eval($code));
 }
 ?>
@@ -11,5 +11,5 @@ foreach (['new String("s")', 'new Number(5)', 'new Boolean(false)', '/a+\/b/gi',
 string(1) "s"
 int(5)
 bool(false)
-string(9) "/a+\/b/gi"
+string(7) "/a+b/gi"
 int(5)

@@ -20,10 +20,10 @@ $aggregate = new class implements IteratorAggregate {
     }
 };
 $js = new JsMachine();
-foreach ([new Broken(), [[new Broken()]], $generator(), $aggregate] as $value) {
+foreach ([new Broken(), [[new Broken()]], $generator, $aggregate] as $value) {
     foreach (['eval', 'execute'] as $method) {
         try {
-            $js->$method('1', globals: ['v' => $value]);
+            $js->$method('1', globals: ['v' => $value instanceof Closure ? $value() : $value]);
         } catch (JsMachine\Exception\JsMachineException $e) {
             echo 'replaced by ', $e::class, "\n";
         } catch (Exception $e) {
@@ -39,7 +39,7 @@ DomainException: broken
 DomainException: broken
 DomainException: broken
 UnexpectedValueException: generator
-Exception: Generator passed to yield from was aborted without proper return and is unable to continue
+UnexpectedValueException: generator
 OutOfRangeException: aggregate
 OutOfRangeException: aggregate
 42

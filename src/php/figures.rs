@@ -57,7 +57,10 @@ fn describe(vm: &VmStats) -> Zval {
 
 /// The figures in the text format of Prometheus.
 pub fn metrics() -> String {
-    if ini::metrics_enabled() { String::new() } else { "# js_machine.metrics is off: nothing is counted\n".to_owned() }
+    if !ini::metrics_enabled() {
+        return "# js_machine.metrics is off: nothing is counted\n".to_owned();
+    }
+    runtime::metrics_text()
 }
 
 /// Raises a warning, once in a process, when the file of `js_machine.metrics_file` cannot be written.

@@ -55,34 +55,19 @@ pub fn register() -> ext_php_rs::error::Result<()> {
 
 fn methods(class: ClassBuilder) -> ClassBuilder {
     let of_class = MethodFlags::Public | MethodFlags::Static;
+    let metrics = FunctionBuilder::new("metrics", php_method!(metrics));
+    let stats = FunctionBuilder::new("stats", php_method!(stats));
+    let warm_up = FunctionBuilder::new("warmUp", php_method!(warm_up)).not_required().arg(nullable_int("vms"));
+    let shutdown = FunctionBuilder::new("shutdown", php_method!(shutdown))
+        .not_required()
+        .arg(Arg::new("graceMs", DataType::Long).default("5000"));
     class
         .method(execute_signature(), MethodFlags::Public)
         .method(eval_signature(), MethodFlags::Public)
-        .method(FunctionBuilder::new("metrics", php_method!(metrics)).returns(DataType::String, false, false), of_class)
-        .method(FunctionBuilder::new("stats", php_method!(stats)).returns(DataType::Array, false, false), of_class)
-        .method(
-            FunctionBuilder::new("warmUp", php_method!(warm_up)).not_required().arg(nullable_int("vms")).returns(
-                DataType::Long,
-                false,
-                false,
-            ),
-            of_class,
-        )
-        .method(
-            FunctionBuilder::new("shutdown", php_method!(shutdown))
-                .not_required()
-                .arg(Arg::new("graceMs", DataType::Long).default("5000"))
-                .returns(DataType::Bool, false, false),
-            of_class,
-        )
-}
-
-fn constructor_signature(function: FunctionBuilder<'_>) -> FunctionBuilder<'_> {
-    function
-        .not_required()
-        .arg(nullable_int("timeoutMs"))
-        .arg(nullable_int("memoryMb"))
-        .arg(nullable_int("acquireTimeoutMs"))
+        .method(metrics.returns(DataType::String, false, false), of_class)
+        .method(stats.returns(DataType::Array, false, false), of_class)
+        .method(warm_up.returns(DataType::Long, false, false), of_class)
+        .method(shutdown.returns(DataType::Bool, false, false), of_class)
 }
 
 fn execute_signature() -> FunctionBuilder<'static> {
