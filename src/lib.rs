@@ -11,6 +11,8 @@ pub mod engine;
 pub mod error;
 pub mod heap;
 pub mod metrics;
+#[cfg(feature = "php")]
+mod php;
 pub mod pool;
 pub mod runtime;
 pub mod value;

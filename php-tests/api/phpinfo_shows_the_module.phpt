@@ -1,0 +1,24 @@
+--TEST--
+phpinfo() shows versions, the pool and the directives
+--FILE--
+<?php
+ini_set('js_machine.default_timeout_ms', '1234');
+ob_start();
+phpinfo(INFO_MODULES);
+preg_match('/^js_machine\n\n(.*?)\n\n\w+\n\n/ms', ob_get_clean() . "\n\nend\n\n", $match);
+echo $match[1], "\n";
+?>
+--EXPECTF--
+js_machine support => enabled
+Version => %d.%d.%d
+Engine => boa %d.%d.%d
+PHP thread safety => %s
+Pool => not started
+
+Directive => Local Value => Master Value
+js_machine.acquire_timeout_ms => 5000 => 5000
+js_machine.default_timeout_ms => 1234 => 30000
+js_machine.max_memory_mb => 512 => 512
+js_machine.metrics => On => On
+js_machine.metrics_file => no value => no value
+js_machine.pool_size => 4 => 4

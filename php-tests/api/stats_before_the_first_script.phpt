@@ -1,0 +1,11 @@
+--TEST--
+stats() starts no VM
+--INI--
+js_machine.pool_size=5
+--FILE--
+<?php
+$stats = JsMachine::stats();
+echo json_encode($stats), "\n";
+?>
+--EXPECT--
+{"pool_size":5,"available":5,"active":0,"quarantined":0,"healthy":true,"executions":{"success":0,"error":0,"timeout":0,"memory":0,"cancelled":0,"rejected":0},"vms":[]}

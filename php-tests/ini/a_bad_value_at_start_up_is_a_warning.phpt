@@ -1,0 +1,47 @@
+--TEST--
+A bad value at start-up is a warning that names key, range and value; the default applies
+--FILE--
+<?php
+require __DIR__ . '/start.inc';
+
+$bad = [
+    'pool_size' => ['0', '101', 'many', ''],
+    'max_memory_mb' => ['7', '16385', '64M'],
+    'default_timeout_ms' => ['0', '-1', '1.5'],
+    'acquire_timeout_ms' => ['0', '99999999999999999999'],
+    'metrics' => ['perhaps'],
+];
+foreach ($bad as $key => $values) {
+    foreach ($values as $value) {
+        $output = start_php(["js_machine.$key='$value'"], "echo ini_get('js_machine.$key');");
+        echo preg_replace('/ in Unknown on line 0\s+/', "\n    applies: ", $output);
+    }
+}
+?>
+--EXPECT--
+Warning: PHP Startup: js_machine.pool_size must be an integer from 1 to 100, "0" given
+    applies: 4
+Warning: PHP Startup: js_machine.pool_size must be an integer from 1 to 100, "101" given
+    applies: 4
+Warning: PHP Startup: js_machine.pool_size must be an integer from 1 to 100, "many" given
+    applies: 4
+Warning: PHP Startup: js_machine.pool_size must be an integer from 1 to 100, "" given
+    applies: 4
+Warning: PHP Startup: js_machine.max_memory_mb must be an integer from 8 to 16384 (MB), "7" given
+    applies: 512
+Warning: PHP Startup: js_machine.max_memory_mb must be an integer from 8 to 16384 (MB), "16385" given
+    applies: 512
+Warning: PHP Startup: js_machine.max_memory_mb must be an integer from 8 to 16384 (MB), "64M" given
+    applies: 512
+Warning: PHP Startup: js_machine.default_timeout_ms must be an integer of at least 1 (ms), "0" given
+    applies: 30000
+Warning: PHP Startup: js_machine.default_timeout_ms must be an integer of at least 1 (ms), "-1" given
+    applies: 30000
+Warning: PHP Startup: js_machine.default_timeout_ms must be an integer of at least 1 (ms), "1.5" given
+    applies: 30000
+Warning: PHP Startup: js_machine.acquire_timeout_ms must be an integer of at least 1 (ms), "0" given
+    applies: 5000
+Warning: PHP Startup: js_machine.acquire_timeout_ms must be an integer of at least 1 (ms), "99999999999999999999" given
+    applies: 5000
+Warning: PHP Startup: js_machine.metrics must be 1 or 0 (On or Off), "perhaps" given
+    applies: 1

@@ -1,0 +1,16 @@
+--TEST--
+Every directive has its documented default and access
+--FILE--
+<?php
+foreach (ini_get_all('js_machine') as $key => $entry) {
+    $access = [INI_ALL => 'all', INI_SYSTEM => 'system'][$entry['access']] ?? $entry['access'];
+    echo "$key = '{$entry['global_value']}' ($access)\n";
+}
+?>
+--EXPECT--
+js_machine.acquire_timeout_ms = '5000' (all)
+js_machine.default_timeout_ms = '30000' (all)
+js_machine.max_memory_mb = '512' (all)
+js_machine.metrics = '1' (system)
+js_machine.metrics_file = '' (system)
+js_machine.pool_size = '4' (system)

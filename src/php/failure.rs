@@ -1,0 +1,38 @@
+//! Why a method of ours cannot return to PHP as it meant to.
+
+use crate::error::Error;
+use crate::value::ConversionError;
+
+/// What the border has to do once every Rust frame of the call has returned.
+#[derive(Debug)]
+pub enum Failure {
+    /// An exception is pending already.
+    Pending,
+    /// A fatal error ended the request: go on leaving.
+    Bailout,
+    /// `max_execution_time` passed while a script ran: end the request as PHP does.
+    PhpTimeout,
+    /// An argument is out of range: a `\ValueError` with PHP's usual beginning.
+    Argument {
+        /// The argument, counted from 1.
+        number: u32,
+        /// What comes after "Argument #1 ($code)".
+        reason: String,
+    },
+    /// An exception of ours.
+    Error(Error),
+    /// A mistake in this extension.
+    Fault(String),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Error(error)
+    }
+}
+
+impl From<ConversionError> for Failure {
+    fn from(error: ConversionError) -> Self {
+        Self::Error(Error::Conversion(error))
+    }
+}

@@ -1,0 +1,85 @@
+//! `JsMachine::stats()` and `JsMachine::metrics()`: how the pool and its executions do.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use ext_php_rs::error::php_error;
+use ext_php_rs::flags::ErrorType;
+use ext_php_rs::types::{ZendHashTable, Zval};
+
+use super::ini;
+use super::values::{boolean, int, string};
+use super::zend::tables::{self, into_zval, push, set, with_capacity};
+use crate::pool::{Stats, VmStats};
+use crate::runtime;
+
+/// The figures as an array.
+pub fn stats() -> Zval {
+    let Stats { pool_size, available, active, quarantined, healthy, vms } = runtime::stats();
+    let mut table = with_capacity(7);
+    set(&mut table, "pool_size", count(pool_size));
+    set(&mut table, "available", count(available));
+    set(&mut table, "active", count(active));
+    set(&mut table, "quarantined", count(quarantined));
+    set(&mut table, "healthy", boolean(healthy));
+    set(&mut table, "executions", executions());
+    set(&mut table, "vms", list(&vms));
+    into_zval(table)
+}
+
+/// How many executions ended in which way, by the names of the statuses.
+fn executions() -> Zval {
+    let executions = runtime::counted().executions;
+    let mut table = with_capacity(executions.len());
+    for (status, count) in executions {
+        set(&mut table, status.as_str(), big(count));
+    }
+    into_zval(table)
+}
+
+fn list(vms: &[VmStats]) -> Zval {
+    let mut table = tables::with_capacity(vms.len());
+    for vm in vms {
+        push(&mut table, describe(vm));
+    }
+    into_zval(table)
+}
+
+fn describe(vm: &VmStats) -> Zval {
+    let mut table = with_capacity(5);
+    let target: &mut ZendHashTable = &mut table;
+    set(target, "id", big(vm.id));
+    set(target, "state", string(vm.state.as_bytes()));
+    set(target, "reason", string(vm.reason.as_bytes()));
+    set(target, "executions", big(vm.executions));
+    set(target, "heap_bytes", big(vm.heap_bytes));
+    into_zval(table)
+}
+
+/// The figures in the text format of Prometheus.
+pub fn metrics() -> String {
+    if !ini::metrics_enabled() {
+        return "# js_machine.metrics is off: nothing is counted\n".to_owned();
+    }
+    runtime::metrics_text()
+}
+
+/// Raises a warning, once in a process, when the file of `js_machine.metrics_file` cannot be written.
+pub fn warn_of_metrics_file() {
+    static WARNED: AtomicBool = AtomicBool::new(false);
+    if ini::has_metrics_file()
+        && !WARNED.load(Ordering::Relaxed)
+        && let Some(error) = runtime::metrics_file_error()
+        && !WARNED.swap(true, Ordering::Relaxed)
+    {
+        php_error(&ErrorType::Warning, &format!("js_machine.metrics_file is not written: {error}"));
+    }
+}
+
+fn count(value: usize) -> Zval {
+    int(i64::try_from(value).unwrap_or(i64::MAX))
+}
+
+/// A counter; beyond 63 bits it stays at the greatest integer of PHP.
+pub fn big(value: u64) -> Zval {
+    int(i64::try_from(value).unwrap_or(i64::MAX))
+}

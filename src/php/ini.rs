@@ -1,0 +1,172 @@
+//! The directives `js_machine.*`: their ranges, and their values as parsed when PHP sets them.
+
+use std::cell::Cell;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use ext_php_rs::flags::IniEntryPermission;
+use ext_php_rs::zend::IniEntryDefs;
+
+use super::zend::ini::{self, Directive};
+use crate::runtime::{self, Settings};
+
+/// The limits that php.ini or `ini_set()` sets for executions.
+#[derive(Clone, Copy)]
+pub struct Defaults {
+    /// `js_machine.default_timeout_ms`
+    pub timeout_ms: i64,
+    /// `js_machine.max_memory_mb`
+    pub memory_mb: i64,
+    /// `js_machine.acquire_timeout_ms`
+    pub acquire_timeout_ms: i64,
+}
+
+thread_local! {
+    /// Under ZTS every thread has its own `ini_set()`, and PHP announces the values of each thread there.
+    static DEFAULTS: Cell<Defaults> =
+        const { Cell::new(Defaults { timeout_ms: 30_000, memory_mb: 512, acquire_timeout_ms: 5_000 }) };
+}
+
+/// What the directives of the process say.
+static SETTINGS: Mutex<Settings> = Mutex::new(Settings::DEFAULT);
+
+/// Whether the runtime has the settings: from then on a change must be told.
+static TOLD: AtomicBool = AtomicBool::new(false);
+
+static DIRECTIVES: [Directive; 6] = [
+    Directive {
+        name: c"js_machine.pool_size",
+        default: c"4",
+        permission: IniEntryPermission::System,
+        is_switch: false,
+        accept: set_pool_size,
+    },
+    Directive {
+        name: c"js_machine.max_memory_mb",
+        default: c"512",
+        permission: IniEntryPermission::All,
+        is_switch: false,
+        accept: set_memory,
+    },
+    Directive {
+        name: c"js_machine.default_timeout_ms",
+        default: c"30000",
+        permission: IniEntryPermission::All,
+        is_switch: false,
+        accept: set_timeout,
+    },
+    Directive {
+        name: c"js_machine.acquire_timeout_ms",
+        default: c"5000",
+        permission: IniEntryPermission::All,
+        is_switch: false,
+        accept: set_acquire_timeout,
+    },
+    Directive {
+        name: c"js_machine.metrics",
+        default: c"1",
+        permission: IniEntryPermission::System,
+        is_switch: true,
+        accept: set_metrics,
+    },
+    Directive {
+        name: c"js_machine.metrics_file",
+        default: c"",
+        permission: IniEntryPermission::System,
+        is_switch: false,
+        accept: set_metrics_file,
+    },
+];
+
+static TABLE: IniEntryDefs<7> = ini::table(&DIRECTIVES);
+
+/// Registers the directives and tells the runtime what they say. Only at start-up.
+pub fn register(module_number: i32) {
+    TOLD.store(false, Ordering::Relaxed);
+    ini::register(TABLE.as_slice(), module_number);
+    runtime::configure(settings().clone());
+    TOLD.store(true, Ordering::Relaxed);
+}
+
+/// The limits of this thread as they are now.
+pub fn defaults() -> Defaults {
+    DEFAULTS.get()
+}
+
+/// Whether executions are counted.
+pub fn metrics_enabled() -> bool {
+    settings().metrics
+}
+
+/// Whether the metrics go to a file.
+pub fn has_metrics_file() -> bool {
+    settings().metrics_file.is_some()
+}
+
+fn settings() -> MutexGuard<'static, Settings> {
+    SETTINGS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Changes what the directives of the process say. PHP announces every value again to each thread of a ZTS process,
+/// and only a change may cost the pool.
+fn set<T: PartialEq>(field: impl FnOnce(&mut Settings) -> &mut T, value: T) {
+    let changed = {
+        let mut settings = settings();
+        let field = field(&mut settings);
+        let is_new = *field != value;
+        *field = value;
+        (is_new && TOLD.load(Ordering::Relaxed)).then(|| settings.clone())
+    };
+    if let Some(settings) = changed {
+        runtime::stop(Duration::ZERO);
+        runtime::configure(settings);
+    }
+}
+
+fn set_pool_size(value: &str) -> Result<(), &'static str> {
+    let pool_size = integer(value, 1, 100, "an integer from 1 to 100")?;
+    set(|settings| &mut settings.pool.pool_size, usize::try_from(pool_size).unwrap_or(1));
+    Ok(())
+}
+
+fn set_memory(value: &str) -> Result<(), &'static str> {
+    let memory_mb = integer(value, 8, 16_384, "an integer from 8 to 16384 (MB)")?;
+    DEFAULTS.set(Defaults { memory_mb, ..DEFAULTS.get() });
+    Ok(())
+}
+
+fn set_timeout(value: &str) -> Result<(), &'static str> {
+    let timeout_ms = integer(value, 1, i64::MAX, "an integer of at least 1 (ms)")?;
+    DEFAULTS.set(Defaults { timeout_ms, ..DEFAULTS.get() });
+    Ok(())
+}
+
+fn set_acquire_timeout(value: &str) -> Result<(), &'static str> {
+    let acquire_timeout_ms = integer(value, 1, i64::MAX, "an integer of at least 1 (ms)")?;
+    DEFAULTS.set(Defaults { acquire_timeout_ms, ..DEFAULTS.get() });
+    Ok(())
+}
+
+fn set_metrics(value: &str) -> Result<(), &'static str> {
+    let on = match value.to_ascii_lowercase().as_str() {
+        "1" | "on" | "yes" | "true" => true,
+        "" | "0" | "off" | "no" | "false" | "none" => false,
+        _ => return Err("1 or 0 (On or Off)"),
+    };
+    set(|settings| &mut settings.metrics, on);
+    Ok(())
+}
+
+/// Any path will do here: a file that cannot be used says so when it is opened.
+#[allow(clippy::unnecessary_wraps)]
+fn set_metrics_file(value: &str) -> Result<(), &'static str> {
+    let path = (!value.is_empty()).then(|| PathBuf::from(value));
+    set(|settings| &mut settings.metrics_file, path);
+    Ok(())
+}
+
+fn integer(value: &str, min: i64, max: i64, expected: &'static str) -> Result<i64, &'static str> {
+    value.parse().ok().filter(|value| (min..=max).contains(value)).ok_or(expected)
+}

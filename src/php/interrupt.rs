@@ -1,0 +1,37 @@
+//! What can make PHP give up a script that it waits for: its own time limit, signal handlers, a client that left.
+
+use super::failure::Failure;
+use super::zend::calls::guarded;
+use super::zend::globals;
+
+/// Watches PHP while it waits for a VM.
+#[derive(Default)]
+pub struct Watch {
+    reason: Option<Failure>,
+}
+
+impl Watch {
+    /// Looks around; true when the script should be cancelled. Handlers of asynchronous signals run in here.
+    pub fn should_cancel(&mut self) -> bool {
+        if self.reason.is_none() && globals::take_interrupt() {
+            self.reason = interrupted();
+        }
+        self.reason.is_some() || globals::connection_aborted()
+    }
+
+    /// Goes on with what interrupted the wait, once the VM was given back.
+    ///
+    /// # Errors
+    /// What PHP has to do instead of looking at the outcome.
+    pub fn finish(self) -> Result<(), Failure> {
+        self.reason.map_or(Ok(()), Err)
+    }
+}
+
+/// Answers an interrupt as the executor would between two opcodes.
+fn interrupted() -> Option<Failure> {
+    if globals::timed_out() {
+        return Some(Failure::PhpTimeout);
+    }
+    guarded(globals::run_interrupt_handlers).err()
+}

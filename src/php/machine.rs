@@ -1,0 +1,274 @@
+//! The class `JsMachine`: checks what callers pass, runs it, and hands over the outcome.
+
+use std::time::Duration;
+
+use ext_php_rs::args::Arg;
+use ext_php_rs::builders::{ClassBuilder, FunctionBuilder};
+use ext_php_rs::class::{ClassMetadata, ConstructorMeta, ConstructorResult, RegisteredClass};
+use ext_php_rs::convert::IntoZvalDyn;
+use ext_php_rs::describe::DocComments;
+use ext_php_rs::flags::{ClassFlags, ConstantFlags, DataType, MethodFlags};
+use ext_php_rs::types::{ZendStr, Zval};
+use ext_php_rs::zend::ExecuteData;
+
+use super::border::{self, php_method};
+use super::failure::Failure;
+use super::interrupt::Watch;
+use super::zend::args::Args;
+use super::{ENGINE_VERSION, VERSION, figures, ini, outcome, values};
+use crate::error::Error;
+use crate::pool::{Kind, Limits, Reply, Request};
+use crate::runtime;
+use crate::value::ConversionError;
+
+/// Waits longer than this are the same to everybody, and keep clear of the end of the clock.
+const LONGEST_MS: u64 = 365 * 24 * 60 * 60 * 1000;
+
+/// The most that `memoryMb` may ask for, as `js_machine.max_memory_mb`.
+const MOST_MEMORY_MB: i64 = 16_384;
+
+/// The limits of one `JsMachine` object; `None` takes the directive's value at the time of the call.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Machine {
+    timeout_ms: Option<i64>,
+    memory_mb: Option<i64>,
+    acquire_timeout_ms: Option<i64>,
+}
+
+/// Registers the class. Only at start-up.
+///
+/// # Errors
+/// When PHP has a class of the same name.
+pub fn register() -> ext_php_rs::error::Result<()> {
+    let class = ClassBuilder::new(Machine::CLASS_NAME)
+        .flags(ClassFlags::Final | ClassFlags::NoDynamicProperties)
+        .constant("VERSION", values::interned(VERSION), &[], ConstantFlags::Public)?
+        .constant("ENGINE_VERSION", values::interned(ENGINE_VERSION), &[], ConstantFlags::Public)?
+        .object_override::<Machine>();
+    methods(class)
+        .registration(|class, arg_info| {
+            Machine::get_metadata().set_ce(class);
+            Machine::get_metadata().set_arg_info(arg_info);
+        })
+        .register()
+}
+
+fn methods(class: ClassBuilder) -> ClassBuilder {
+    let of_class = MethodFlags::Public | MethodFlags::Static;
+    let metrics = FunctionBuilder::new("metrics", php_method!(metrics));
+    let stats = FunctionBuilder::new("stats", php_method!(stats));
+    let warm_up = FunctionBuilder::new("warmUp", php_method!(warm_up)).not_required().arg(nullable_int("vms"));
+    let shutdown = FunctionBuilder::new("shutdown", php_method!(shutdown))
+        .not_required()
+        .arg(Arg::new("graceMs", DataType::Long).default("5000"));
+    class
+        .method(execute_signature(), MethodFlags::Public)
+        .method(eval_signature(), MethodFlags::Public)
+        .method(metrics.returns(DataType::String, false, false), of_class)
+        .method(stats.returns(DataType::Array, false, false), of_class)
+        .method(warm_up.returns(DataType::Long, false, false), of_class)
+        .method(shutdown.returns(DataType::Bool, false, false), of_class)
+}
+
+fn execute_signature() -> FunctionBuilder<'static> {
+    FunctionBuilder::new("execute", php_method!(execute))
+        .arg(Arg::new("code", DataType::String))
+        .not_required()
+        .arg(nullable_int("timeoutMs"))
+        .arg(Arg::new("requestId", DataType::String).allow_null().default("null"))
+        .arg(Arg::new("globals", DataType::Array).default("[]"))
+        .returns(DataType::Array, false, false)
+}
+
+fn eval_signature() -> FunctionBuilder<'static> {
+    FunctionBuilder::new("eval", php_method!(eval))
+        .arg(Arg::new("code", DataType::String))
+        .not_required()
+        .arg(Arg::new("globals", DataType::Array).default("[]"))
+        .arg(nullable_int("timeoutMs"))
+        .arg(Arg::new("name", DataType::String).default("'script.js'"))
+        .returns(DataType::Mixed, false, false)
+}
+
+fn nullable_int(name: &str) -> Arg<'static> {
+    Arg::new(name, DataType::Long).allow_null().default("null")
+}
+
+impl RegisteredClass for Machine {
+    const CLASS_NAME: &'static str = "JsMachine";
+    const BUILDER_MODIFIER: Option<fn(ClassBuilder) -> ClassBuilder> = None;
+    const EXTENDS: Option<ext_php_rs::class::ClassEntryInfo> = None;
+    const IMPLEMENTS: &'static [ext_php_rs::class::ClassEntryInfo] = &[];
+
+    fn get_metadata() -> &'static ClassMetadata<Self> {
+        static METADATA: ClassMetadata<Machine> = ClassMetadata::new(&[]);
+        &METADATA
+    }
+
+    fn method_builders() -> Vec<(FunctionBuilder<'static>, MethodFlags)> {
+        Vec::new()
+    }
+
+    fn constructor() -> Option<ConstructorMeta<Self>> {
+        Some(ConstructorMeta { constructor, build_fn: constructor_signature, flags: None })
+    }
+
+    fn constants() -> &'static [(&'static str, &'static dyn IntoZvalDyn, DocComments, ConstantFlags)] {
+        &[]
+    }
+
+    fn default_init() -> Option<Self> {
+        Some(Self::default())
+    }
+}
+
+fn constructor(frame: &mut ExecuteData) -> ConstructorResult<Machine> {
+    construct(frame).map_or_else(
+        |failure| {
+            border::raise(failure);
+            ConstructorResult::ArgError
+        },
+        ConstructorResult::Ok,
+    )
+}
+
+fn construct(frame: &ExecuteData) -> Result<Machine, Failure> {
+    let args = Args::new(frame, 0, 3)?;
+    Ok(Machine {
+        timeout_ms: positive(args.nullable_int(1)?, 1)?,
+        memory_mb: memory(args.nullable_int(2)?, 2)?,
+        acquire_timeout_ms: positive(args.nullable_int(3)?, 3)?,
+    })
+}
+
+fn execute(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
+    let machine = this(frame);
+    let args = Args::new(frame, 1, 4)?;
+    let code = args.string(1)?;
+    let timeout_ms = args.nullable_int(2)?;
+    args.nullable_string(3)?;
+    let globals = args.array(4)?;
+    let limits = machine.limits(positive(timeout_ms, 2)?);
+    let request = Request {
+        code: source(code, 1)?,
+        name: "script.js".to_owned(),
+        kind: Kind::Script,
+        globals: globals.map_or_else(|| Ok(Vec::new()), |globals| values::globals(globals, 4))?,
+    };
+    let reply = run(request, &limits)?;
+    *result = outcome::as_array(&reply, args.value(3))?;
+    Ok(())
+}
+
+fn eval(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
+    let machine = this(frame);
+    let args = Args::new(frame, 1, 4)?;
+    let code = args.string(1)?;
+    let globals = args.array(2)?;
+    let timeout_ms = args.nullable_int(3)?;
+    let name = args.string_or_null(4)?;
+    let limits = machine.limits(positive(timeout_ms, 3)?);
+    let request = Request {
+        code: source(code, 1)?,
+        name: name.map_or_else(|| Ok("script.js".to_owned()), |name| text(name, "$name"))?,
+        kind: Kind::Script,
+        globals: globals.map_or_else(|| Ok(Vec::new()), |globals| values::globals(globals, 2))?,
+    };
+    let reply = run(request, &limits)?;
+    *result = outcome::as_value(&reply)?;
+    Ok(())
+}
+
+/// Runs a request while watching for what interrupts PHP.
+fn run(request: Request, limits: &Limits) -> Result<Reply, Failure> {
+    let mut watch = Watch::default();
+    let reply = runtime::execute(request, limits, &mut || watch.should_cancel());
+    watch.finish()?;
+    figures::warn_of_metrics_file();
+    Ok(reply)
+}
+
+fn metrics(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
+    Args::new(frame, 0, 0)?;
+    *result = values::string(figures::metrics().as_bytes());
+    Ok(())
+}
+
+fn stats(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
+    Args::new(frame, 0, 0)?;
+    *result = figures::stats();
+    Ok(())
+}
+
+fn warm_up(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
+    let vms = positive(Args::new(frame, 0, 1)?.nullable_int(1)?, 1)?;
+    let ready = runtime::warm_up(vms.map(|vms| usize::try_from(vms).unwrap_or(usize::MAX)))?;
+    *result = values::int(i64::try_from(ready).unwrap_or(i64::MAX));
+    Ok(())
+}
+
+fn shutdown(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
+    let grace_ms = Args::new(frame, 0, 1)?.int_or(1, 5000)?;
+    if grace_ms < 0 {
+        let reason = format!("must be greater than or equal to 0, {grace_ms} given");
+        return Err(Failure::Argument { number: 1, reason });
+    }
+    *result = values::boolean(runtime::shutdown(milliseconds(grace_ms)));
+    Ok(())
+}
+
+impl Machine {
+    /// The limits of one call, its own timeout first.
+    fn limits(self, timeout_ms: Option<i64>) -> Limits {
+        let defaults = ini::defaults();
+        let memory_mb = self.memory_mb.unwrap_or(defaults.memory_mb);
+        Limits {
+            timeout: milliseconds(timeout_ms.or(self.timeout_ms).unwrap_or(defaults.timeout_ms)),
+            memory_bytes: memory_mb.unsigned_abs() << 20,
+            acquire: milliseconds(self.acquire_timeout_ms.unwrap_or(defaults.acquire_timeout_ms)),
+        }
+    }
+}
+
+/// The limits of `$this`, copied: the object may be called again while a script runs.
+fn this(frame: &mut ExecuteData) -> Machine {
+    frame.get_object::<Machine>().map_or_else(Machine::default, |object| **object)
+}
+
+fn milliseconds(ms: i64) -> Duration {
+    Duration::from_millis(ms.unsigned_abs().min(LONGEST_MS))
+}
+
+fn positive(value: Option<i64>, number: u32) -> Result<Option<i64>, Failure> {
+    match value {
+        Some(value) if value <= 0 => {
+            Err(Failure::Argument { number, reason: format!("must be greater than 0, {value} given") })
+        }
+        value => Ok(value),
+    }
+}
+
+fn memory(value: Option<i64>, number: u32) -> Result<Option<i64>, Failure> {
+    match value {
+        Some(value) if !(1..=MOST_MEMORY_MB).contains(&value) => {
+            let reason = format!("must be between 1 and {MOST_MEMORY_MB} (MB), {value} given");
+            Err(Failure::Argument { number, reason })
+        }
+        value => Ok(value),
+    }
+}
+
+fn source(code: &ZendStr, number: u32) -> Result<String, Failure> {
+    if code.is_empty() {
+        return Err(Failure::Argument { number, reason: "cannot be empty".to_owned() });
+    }
+    text(code, "$code")
+}
+
+/// A copy of text that must be UTF-8; `path` names it in the message.
+fn text(text: &ZendStr, path: &str) -> Result<String, Failure> {
+    text.as_str().map(str::to_owned).map_err(|_| {
+        let reason = "text that is not valid UTF-8 cannot cross".to_owned();
+        Error::Conversion(ConversionError { path: path.to_owned(), reason }).into()
+    })
+}

@@ -1,0 +1,70 @@
+//! The PHP layer: the only folder that knows Zend.
+//!
+//! `border` is where calls come in, [`machine`] and its neighbours are the classes, `values` copies data, `zend` holds
+//! the unsafe edge. Everything here runs on a PHP thread.
+
+mod border;
+mod bytes;
+mod exceptions;
+mod failure;
+mod figures;
+mod info;
+mod ini;
+mod interrupt;
+mod machine;
+mod outcome;
+mod values;
+mod zend;
+
+use std::time::Duration;
+
+use ext_php_rs::builders::ModuleBuilder;
+use ext_php_rs::internal::startup_guard;
+use ext_php_rs::zend::{ModuleEntry, StaticModuleEntry};
+
+use crate::runtime;
+
+/// `JsMachine::VERSION`
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// `JsMachine::ENGINE_VERSION`
+const ENGINE_VERSION: &str = env!("JS_MACHINE_ENGINE");
+
+/// How long the end of the process waits for scripts that still run.
+const GRACE: Duration = Duration::from_secs(5);
+
+/// What PHP calls to learn about the module.
+#[unsafe(no_mangle)]
+extern "C" fn get_module() -> *mut ModuleEntry {
+    static MODULE: StaticModuleEntry = StaticModuleEntry::new();
+    MODULE.get_or_init(|| {
+        let built = ModuleBuilder::new("js_machine", VERSION)
+            .startup_function(startup)
+            .shutdown_function(shutdown)
+            .info_function(info::show)
+            .try_into();
+        let (entry, _, allocations) = match built {
+            Ok(built) => built,
+            Err(error) => unreachable!("a module without functions always builds: {error}"),
+        };
+        (entry, allocations)
+    })
+}
+
+/// MINIT: registers directives and classes, and starts nothing: FPM forks after it.
+unsafe extern "C" fn startup(_kind: i32, module_number: i32) -> i32 {
+    startup_guard(|| {
+        ini::register(module_number);
+        exceptions::register()?;
+        bytes::register()?;
+        machine::register()
+    })
+}
+
+/// MSHUTDOWN: no VM thread may run when PHP unloads what it uses.
+unsafe extern "C" fn shutdown(_kind: i32, module_number: i32) -> i32 {
+    // A panic must not reach PHP, which is about to end.
+    let _ = std::panic::catch_unwind(|| runtime::stop(GRACE));
+    zend::ini::unregister(module_number);
+    0
+}

@@ -1,0 +1,69 @@
+//! What an execution gives to PHP: the array of `execute()`, or the value of `eval()`.
+
+use std::time::Duration;
+
+use ext_php_rs::types::Zval;
+
+use super::failure::Failure;
+use super::figures::big;
+use super::values::{self, float, string};
+use super::zend::calls::guarded;
+use super::zend::globals;
+use super::zend::tables::{into_zval, set, with_capacity};
+use crate::error::{Error, Status};
+use crate::pool::{Reply, Timing};
+use crate::value::Value;
+
+/// The array that `execute()` returns. `request_id` is what the caller gave.
+///
+/// # Errors
+/// [`Failure::Bailout`] when `memory_limit` does not allow for it.
+pub fn as_array(reply: &Reply, request_id: Zval) -> Result<Zval, Failure> {
+    let (status, result, error) = match reply.result().map(convert) {
+        Ok(Ok(value)) => (Status::Success, value, None),
+        Ok(Err(Failure::Error(error))) => (Status::of_error(&error), Zval::null(), Some(error.to_string())),
+        Ok(Err(failure)) => return Err(failure),
+        Err(error) => (reply.status(), Zval::null(), Some(error.to_string())),
+    };
+    let Timing { queue, duration, cpu, memory_peak } = *reply.timing();
+    let error = error.as_deref();
+    guarded(|| {
+        let mut table = with_capacity(8);
+        set(&mut table, "result", result);
+        set(&mut table, "duration_ms", milliseconds(duration));
+        set(&mut table, "error", error.map_or_else(Zval::null, |error| string(error.as_bytes())));
+        set(&mut table, "request_id", request_id);
+        set(&mut table, "status", string(status.as_str().as_bytes()));
+        set(&mut table, "queue_ms", milliseconds(queue));
+        set(&mut table, "cpu_ms", milliseconds(cpu));
+        set(&mut table, "memory_peak_bytes", big(memory_peak));
+        into_zval(table)
+    })
+}
+
+/// The value that `eval()` returns.
+///
+/// # Errors
+/// The error of the execution; [`Failure::Bailout`] when `memory_limit` does not allow for the value.
+pub fn as_value(reply: &Reply) -> Result<Zval, Failure> {
+    match reply.result() {
+        Ok(value) => convert(value),
+        Err(error) => Err(error.clone().into()),
+    }
+}
+
+/// Converts a result. What PHP itself refuses, such as a date, is a conversion error as well.
+fn convert(value: &Value) -> Result<Zval, Failure> {
+    match values::to_zval(value) {
+        Err(Failure::Pending) => {
+            globals::clear_exception();
+            let reason = "PHP cannot hold a date of the value".to_owned();
+            Err(Error::Conversion(crate::value::ConversionError { path: "$".to_owned(), reason }).into())
+        }
+        other => other,
+    }
+}
+
+fn milliseconds(duration: Duration) -> Zval {
+    float(duration.as_secs_f64() * 1000.0)
+}

@@ -1,0 +1,165 @@
+//! Zval to [`Value`], within bounds and with the path of whatever cannot cross.
+
+use std::ptr;
+
+use ext_php_rs::types::{ZendHashTable, ZendStr, Zval};
+
+use super::objects;
+use crate::php::failure::Failure;
+use crate::php::zend::calls;
+use crate::php::zend::tables::{self, Key};
+use crate::value::{Bounds, Budget, ConversionError, Step, Value};
+
+/// The arrays and objects that are being read, outermost first: to meet one of them again is a cycle.
+pub(super) type Open = Vec<*const ()>;
+
+/// Copies the array of global variables.
+///
+/// # Errors
+/// [`Failure::Argument`] for a key that is no string; a conversion error that names the path; whatever PHP code of
+/// the values threw, unchanged.
+pub fn globals(table: &ZendHashTable, argument: u32) -> Result<Vec<(String, Value)>, Failure> {
+    let mut budget = Budget::new(Bounds::DEFAULT, "$globals");
+    let mut open = Open::new();
+    let mut variables = Vec::with_capacity(table.len());
+    for (key, value) in tables::entries(table) {
+        let name = match key {
+            Key::String(name) => text(name, "a key", &mut budget)?,
+            Key::Index(index) => return Err(numeric_name(index, argument)),
+        };
+        let value = child(value, || Step::Key(name.clone()), &mut budget, &mut open)?;
+        variables.push((name, value));
+    }
+    Ok(variables)
+}
+
+fn numeric_name(index: i64, number: u32) -> Failure {
+    let reason = format!("must have names of variables as its keys, {index} given");
+    Failure::Argument { number, reason }
+}
+
+/// Reads a value that sits one step down. Plain values take no step unless they fail: most values are plain.
+pub(super) fn child(
+    value: &Zval,
+    step: impl FnOnce() -> Step,
+    budget: &mut Budget,
+    open: &mut Open,
+) -> Result<Value, Failure> {
+    let is_reference = value.is_reference();
+    let value = value.dereference();
+    if value.is_array() || value.is_object() {
+        // PHP code that runs on the way must not free what is being read, nor write to it in place.
+        let held = value.shallow_clone();
+        return budget.step(step(), |budget| container(&held, is_reference, budget, open));
+    }
+    match plain(value, budget) {
+        Ok(value) => Ok(value),
+        Err(error) => budget.step(step(), |budget| Err(budget.error(error.reason).into())),
+    }
+}
+
+/// Reads a value in the place of the present one, as `jsonSerialize()` returns it.
+pub(super) fn replacement(value: &Zval, budget: &mut Budget, open: &mut Open) -> Result<Value, Failure> {
+    let value = value.dereference();
+    if value.is_array() || value.is_object() {
+        return container(value, false, budget, open);
+    }
+    Ok(plain(value, budget)?)
+}
+
+fn container(value: &Zval, is_reference: bool, budget: &mut Budget, open: &mut Open) -> Result<Value, Failure> {
+    budget.node()?;
+    let (place, can_recur) = match (value.array(), value.object()) {
+        // Without a reference an array cannot contain itself; it may well occur twice on one path.
+        (Some(table), _) => (ptr::from_ref(table).cast::<()>(), is_reference),
+        (_, Some(object)) => (ptr::from_ref(object).cast::<()>(), true),
+        _ => return Ok(Value::Null),
+    };
+    if can_recur && open.contains(&place) {
+        return Err(budget.error("the value contains itself").into());
+    }
+    if open.len() >= Bounds::DEFAULT.depth {
+        let limit = Bounds::DEFAULT.depth;
+        return Err(budget.error(format!("the value is nested deeper than {limit} levels")).into());
+    }
+    open.push(place);
+    let result = match (value.array(), value.object()) {
+        (Some(table), _) => array(value, table, budget, open),
+        (_, Some(object)) => objects::read(value, object, budget, open),
+        _ => Ok(Value::Null),
+    };
+    open.pop();
+    result
+}
+
+/// Reads anything but an array or an object.
+fn plain(value: &Zval, budget: &mut Budget) -> Result<Value, ConversionError> {
+    budget.node()?;
+    if let Some(value) = value.long() {
+        return Ok(Value::Int(value));
+    }
+    if let Some(string) = value.zend_str() {
+        return Ok(Value::String(text(string, "a string", budget)?));
+    }
+    if let Some(value) = value.double() {
+        return Ok(Value::Float(value));
+    }
+    if let Some(value) = value.bool() {
+        return Ok(Value::Bool(value));
+    }
+    if value.is_resource() {
+        return Err(budget.error("a resource cannot become a JavaScript value"));
+    }
+    Ok(Value::Null)
+}
+
+/// Copies text, checked and counted; `what` begins the message.
+pub(super) fn text(string: &ZendStr, what: &str, budget: &mut Budget) -> Result<String, ConversionError> {
+    let Ok(text) = string.as_str() else {
+        let reason = format!("{what} that is not valid UTF-8 (binary data goes in JsMachine\\Bytes) cannot cross");
+        return Err(budget.error(reason));
+    };
+    budget.text(text.len())?;
+    Ok(text.to_owned())
+}
+
+fn array(value: &Zval, table: &ZendHashTable, budget: &mut Budget, open: &mut Open) -> Result<Value, Failure> {
+    if is_method_callable(value, table)? {
+        return Err(budget.error(objects::CALLABLE).into());
+    }
+    if tables::is_list(table) {
+        let items = tables::entries(table).enumerate();
+        return items
+            .map(|(index, (_, item))| child(item, || Step::Index(index), budget, open))
+            .collect::<Result<_, _>>()
+            .map(Value::List);
+    }
+    entries(tables::entries(table), table.len(), budget, open)
+}
+
+/// Reads keys and values in order; `len` is how many there may be.
+pub(super) fn entries<'a>(
+    pairs: impl Iterator<Item = (Key<'a>, &'a Zval)>,
+    len: usize,
+    budget: &mut Budget,
+    open: &mut Open,
+) -> Result<Value, Failure> {
+    let mut result = Vec::with_capacity(len);
+    for (key, item) in pairs {
+        let key = match key {
+            Key::Index(index) => index.to_string(),
+            Key::String(name) => text(name, "a key", budget)?,
+        };
+        let item = child(item, || Step::Key(key.clone()), budget, open)?;
+        result.push((key, item));
+    }
+    Ok(Value::Map(result))
+}
+
+/// Whether an array is `[$object, 'method']`, which PHP would call.
+fn is_method_callable(value: &Zval, table: &ZendHashTable) -> Result<bool, Failure> {
+    let looks_like_one = table.len() == 2
+        && table.get_index(0).is_some_and(|first| first.dereference().is_object())
+        && table.get_index(1).is_some_and(|second| second.dereference().is_string());
+    Ok(looks_like_one && calls::is_callable(value)?)
+}

@@ -1,0 +1,47 @@
+//! PHP values and [`Value`](crate::value::Value): copied both ways, within bounds. The rules are in docs/values.md.
+
+mod dates;
+mod from_php;
+mod objects;
+mod to_php;
+
+use ext_php_rs::types::{ZendStr, Zval};
+
+pub(super) use from_php::globals;
+pub(super) use to_php::to_zval;
+
+/// A PHP string.
+pub(super) fn string(bytes: &[u8]) -> Zval {
+    let mut zval = Zval::new();
+    zval.set_zend_string(ZendStr::new(bytes, false));
+    zval
+}
+
+/// A PHP string that lives as long as the process. Only at start-up.
+pub(super) fn interned(text: &str) -> Zval {
+    let mut zval = Zval::new();
+    // The signature allows for failure; the function has none.
+    let _ = zval.set_interned_string(text, true);
+    zval
+}
+
+/// A PHP integer.
+pub(super) fn int(value: i64) -> Zval {
+    let mut zval = Zval::new();
+    zval.set_long(value);
+    zval
+}
+
+/// A PHP float.
+pub(super) fn float(value: f64) -> Zval {
+    let mut zval = Zval::new();
+    zval.set_double(value);
+    zval
+}
+
+/// A PHP boolean.
+pub(super) fn boolean(value: bool) -> Zval {
+    let mut zval = Zval::new();
+    zval.set_bool(value);
+    zval
+}

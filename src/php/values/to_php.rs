@@ -1,0 +1,48 @@
+//! [`Value`] to zval: one copy, tables of the right size from the start.
+
+use ext_php_rs::types::Zval;
+
+use super::dates::Dates;
+use super::{boolean, float, int, string};
+use crate::php::failure::Failure;
+use crate::php::zend::calls::guarded;
+use crate::php::zend::tables;
+use crate::value::Value;
+
+/// Copies a value into PHP's memory. The tree is within the bounds that its maker kept.
+///
+/// # Errors
+/// [`Failure::Bailout`] when `memory_limit` does not allow for it; [`Failure::Pending`] for a date that PHP refuses.
+pub fn to_zval(value: &Value) -> Result<Zval, Failure> {
+    guarded(|| build(value, &mut Dates::default()))?
+}
+
+fn build(value: &Value, dates: &mut Dates) -> Result<Zval, Failure> {
+    Ok(match value {
+        Value::Null => Zval::null(),
+        Value::Bool(value) => boolean(*value),
+        Value::Int(value) => int(*value),
+        Value::Float(value) => float(*value),
+        Value::String(text) => string(text.as_bytes()),
+        Value::Bytes(bytes) => string(bytes),
+        Value::Date(ms) => dates.object(*ms)?,
+        Value::List(items) => list(items, dates)?,
+        Value::Map(entries) => map(entries, dates)?,
+    })
+}
+
+fn list(items: &[Value], dates: &mut Dates) -> Result<Zval, Failure> {
+    let mut table = tables::with_capacity(items.len());
+    for item in items {
+        tables::push(&mut table, build(item, dates)?);
+    }
+    Ok(tables::into_zval(table))
+}
+
+fn map(entries: &[(String, Value)], dates: &mut Dates) -> Result<Zval, Failure> {
+    let mut table = tables::with_capacity(entries.len());
+    for (key, item) in entries {
+        tables::set(&mut table, key, build(item, dates)?);
+    }
+    Ok(tables::into_zval(table))
+}

@@ -1,0 +1,128 @@
+//! The arguments of the running call, read by PHP's own rules: `strict_types`, coercions, deprecations and messages.
+
+use std::ffi::{CStr, c_char, c_int};
+use std::ptr;
+
+use ext_php_rs::ffi::zend_wrong_parameters_count_error;
+use ext_php_rs::types::{ZendHashTable, ZendStr, Zval};
+use ext_php_rs::zend::ExecuteData;
+
+use crate::php::failure::Failure;
+
+unsafe extern "C" {
+    fn zend_parse_parameter(flags: c_int, arg_num: u32, arg: *mut Zval, spec: *const c_char, ...) -> c_int;
+}
+
+/// The arguments of one call of a method, whose count was checked. Numbers count from 1, as in PHP's messages.
+pub struct Args<'a> {
+    frame: &'a ExecuteData,
+    given: u32,
+}
+
+impl<'a> Args<'a> {
+    /// Checks the number of arguments.
+    ///
+    /// # Errors
+    /// An `ArgumentCountError` is pending when there are fewer than `min` or more than `max`.
+    pub fn new(frame: &'a ExecuteData, min: u32, max: u32) -> Result<Self, Failure> {
+        // SAFETY: in a call frame, `This.u2` holds the number of arguments.
+        let given = unsafe { frame.This.u2.num_args };
+        if given < min || given > max {
+            // SAFETY: called from within the function that the message is about.
+            unsafe { zend_wrong_parameters_count_error(min, max) };
+            return Err(Failure::Pending);
+        }
+        Ok(Self { frame, given })
+    }
+
+    /// A `string`.
+    ///
+    /// # Errors
+    /// A `TypeError` is pending.
+    pub fn string(&self, number: u32) -> Result<&'a ZendStr, Failure> {
+        self.optional_string(number, c"S")?.ok_or(Failure::Pending)
+    }
+
+    /// A `string` with a default: `None`.
+    ///
+    /// # Errors
+    /// A `TypeError` is pending.
+    pub fn string_or_null(&self, number: u32) -> Result<Option<&'a ZendStr>, Failure> {
+        self.optional_string(number, c"S")
+    }
+
+    /// A `?string` whose default is null.
+    ///
+    /// # Errors
+    /// A `TypeError` is pending.
+    pub fn nullable_string(&self, number: u32) -> Result<Option<&'a ZendStr>, Failure> {
+        self.optional_string(number, c"S!")
+    }
+
+    /// A `?int` whose default is null.
+    ///
+    /// # Errors
+    /// A `TypeError` is pending.
+    pub fn nullable_int(&self, number: u32) -> Result<Option<i64>, Failure> {
+        let Some(arg) = self.zval(number) else { return Ok(None) };
+        let (mut value, mut is_null) = (0_i64, false);
+        // SAFETY: the specification "l!" writes one zend_long and one bool.
+        let status = unsafe { zend_parse_parameter(0, number, arg, c"l!".as_ptr(), &raw mut value, &raw mut is_null) };
+        success(status)?;
+        Ok((!is_null).then_some(value))
+    }
+
+    /// An `int` with a default.
+    ///
+    /// # Errors
+    /// A `TypeError` is pending.
+    pub fn int_or(&self, number: u32, default: i64) -> Result<i64, Failure> {
+        let Some(arg) = self.zval(number) else { return Ok(default) };
+        let mut value = 0_i64;
+        // SAFETY: the specification "l" writes one zend_long.
+        success(unsafe { zend_parse_parameter(0, number, arg, c"l".as_ptr(), &raw mut value) })?;
+        Ok(value)
+    }
+
+    /// An `array` whose default is empty: `None`.
+    ///
+    /// # Errors
+    /// A `TypeError` is pending.
+    pub fn array(&self, number: u32) -> Result<Option<&'a ZendHashTable>, Failure> {
+        let Some(arg) = self.zval(number) else { return Ok(None) };
+        let mut table: *mut ZendHashTable = ptr::null_mut();
+        // SAFETY: the specification "h" writes one HashTable pointer, owned by the argument.
+        success(unsafe { zend_parse_parameter(0, number, arg, c"h".as_ptr(), &raw mut table) })?;
+        // SAFETY: the argument lives as long as the frame.
+        Ok(unsafe { table.as_ref() })
+    }
+
+    /// An argument as it is, after it was read as the type it must have; null when it was not given.
+    pub fn value(&self, number: u32) -> Zval {
+        // SAFETY: the place holds an argument of the frame.
+        self.zval(number).map_or_else(Zval::null, |arg| unsafe { (*arg).dereference().shallow_clone() })
+    }
+
+    fn optional_string(&self, number: u32, spec: &CStr) -> Result<Option<&'a ZendStr>, Failure> {
+        let Some(arg) = self.zval(number) else { return Ok(None) };
+        let mut string: *mut ZendStr = ptr::null_mut();
+        // SAFETY: the specifications "S" and "S!" write one zend_string pointer, owned by the argument.
+        success(unsafe { zend_parse_parameter(0, number, arg, spec.as_ptr(), &raw mut string) })?;
+        // SAFETY: the argument lives as long as the frame; null stands for PHP's null.
+        Ok(unsafe { string.as_ref() })
+    }
+
+    /// The place of an argument in the frame, where PHP also leaves the outcome of a coercion.
+    fn zval(&self, number: u32) -> Option<*mut Zval> {
+        if number > self.given {
+            return None;
+        }
+        let index = usize::try_from(number - 1).ok()?;
+        // SAFETY: the frame has `given` arguments, and this is one of them.
+        unsafe { self.frame.zend_call_arg(index) }.map(ptr::from_mut)
+    }
+}
+
+fn success(status: c_int) -> Result<(), Failure> {
+    if status == 0 { Ok(()) } else { Err(Failure::Pending) }
+}

@@ -1,0 +1,73 @@
+//! Calls into PHP that may run user code, ask for memory, or end the request.
+
+use std::panic::AssertUnwindSafe;
+use std::ptr::{self, NonNull};
+
+use ext_php_rs::ffi::{zend_call_known_function, zend_function, zend_hash_str_find_ptr_lc};
+use ext_php_rs::types::{ZendObject, Zval};
+use ext_php_rs::zend::{CatchError, ClassEntry, try_catch};
+
+use super::globals;
+use crate::php::failure::Failure;
+
+/// Runs `body` so that a fatal error in it comes back as a value: the frames in between return as usual and free what
+/// they own. `body` itself must own nothing but zvals, since the fatal error jumps over it.
+///
+/// # Errors
+/// [`Failure::Bailout`] after a fatal error, [`Failure::Pending`] when an exception was thrown,
+/// [`Failure::Fault`] after a panic.
+pub fn guarded<T>(body: impl FnOnce() -> T) -> Result<T, Failure> {
+    match try_catch(AssertUnwindSafe(body)) {
+        Ok(_) if globals::exception_pending() => Err(Failure::Pending),
+        Ok(value) => Ok(value),
+        Err(CatchError::Bailout) => Err(Failure::Bailout),
+        Err(error) => Err(Failure::Fault(error.to_string())),
+    }
+}
+
+/// Calls a method as `class` defines it, whatever a subclass does.
+///
+/// # Errors
+/// As [`guarded`]; [`Failure::Fault`] when `class` has no such method.
+pub fn call_method(object: &ZendObject, class: &ClassEntry, name: &str, args: &[Zval]) -> Result<Zval, Failure> {
+    let Some(function) = method(class, name) else {
+        return Err(Failure::Fault(format!("PHP has no method {name}() where one is required")));
+    };
+    let count = u32::try_from(args.len()).unwrap_or(u32::MAX);
+    let mut result = Zval::new();
+    guarded(|| {
+        // SAFETY: the function belongs to a class of the object, and the arguments outlive the call, which copies them.
+        unsafe {
+            zend_call_known_function(
+                function.as_ptr(),
+                ptr::from_ref(object).cast_mut(),
+                object.ce,
+                &raw mut result,
+                count,
+                args.as_ptr().cast_mut(),
+                ptr::null_mut(),
+            );
+        }
+    })?;
+    Ok(result)
+}
+
+/// Whether a class has a method, of whatever visibility.
+pub fn has_method(class: &ClassEntry, name: &str) -> bool {
+    method(class, name).is_some()
+}
+
+fn method(class: &ClassEntry, name: &str) -> Option<NonNull<zend_function>> {
+    // SAFETY: the table belongs to a live class; the name is read only.
+    let function =
+        unsafe { zend_hash_str_find_ptr_lc(&raw const class.function_table, name.as_ptr().cast(), name.len()) };
+    NonNull::new(function.cast())
+}
+
+/// Whether PHP could call the value.
+///
+/// # Errors
+/// As [`guarded`].
+pub fn is_callable(value: &Zval) -> Result<bool, Failure> {
+    guarded(|| value.is_callable())
+}

@@ -1,0 +1,11 @@
+//! The unsafe edge: safe functions over the parts of the Zend API that ext-php-rs leaves out.
+//!
+//! Nothing here knows this extension; everything here runs on a PHP thread.
+
+pub(super) mod args;
+pub(super) mod calls;
+pub(super) mod classes;
+pub(super) mod globals;
+pub(super) mod ini;
+pub(super) mod iterators;
+pub(super) mod tables;

@@ -1,0 +1,132 @@
+//! Hash tables: walked in place, and built without a detour.
+
+use std::ffi::c_int;
+use std::mem::ManuallyDrop;
+use std::ptr;
+
+use ext_php_rs::boxed::ZBox;
+use ext_php_rs::ffi::{
+    zend_hash_get_current_data_ex, zend_hash_index_update, zend_hash_move_forward_ex, zend_hash_next_index_insert,
+    zend_hash_str_update,
+};
+use ext_php_rs::types::{ZendHashTable, ZendStr, Zval};
+
+unsafe extern "C" {
+    fn zend_hash_get_current_key_ex(
+        table: *const ZendHashTable,
+        string: *mut *mut ZendStr,
+        index: *mut u64,
+        position: *const u32,
+    ) -> c_int;
+}
+
+/// `HASH_KEY_IS_STRING` and `HASH_KEY_IS_LONG` of zend_hash.h.
+const KEY_IS_STRING: c_int = 1;
+const KEY_IS_LONG: c_int = 2;
+
+/// A key of a PHP array.
+#[derive(Clone, Copy)]
+pub enum Key<'a> {
+    /// An integer.
+    Index(i64),
+    /// Text or bytes.
+    String(&'a ZendStr),
+}
+
+/// The entries of a table in order; uninitialised properties are left out.
+///
+/// The caller keeps a reference to the table for as long, so that PHP code that runs meanwhile writes to a copy.
+pub struct Entries<'a> {
+    table: &'a ZendHashTable,
+    position: u32,
+}
+
+/// Walks a table.
+pub fn entries(table: &ZendHashTable) -> Entries<'_> {
+    Entries { table, position: 0 }
+}
+
+/// Whether the keys are 0 to n-1, in that order.
+pub fn is_list(table: &ZendHashTable) -> bool {
+    entries(table).zip(0_i64..).all(|((key, _), expected)| matches!(key, Key::Index(index) if index == expected))
+}
+
+impl<'a> Iterator for Entries<'a> {
+    type Item = (Key<'a>, &'a Zval);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let table = ptr::from_ref(self.table).cast_mut();
+            let (mut string, mut index) = (ptr::null_mut(), 0);
+            // SAFETY: the table is alive and unchanged; these functions accept any position, and skip holes.
+            let (kind, data) = unsafe {
+                let kind =
+                    zend_hash_get_current_key_ex(table, &raw mut string, &raw mut index, &raw const self.position);
+                (kind, zend_hash_get_current_data_ex(table, &raw mut self.position))
+            };
+            let key = match kind {
+                // SAFETY: the key belongs to the table.
+                KEY_IS_STRING => Key::String(unsafe { &*string }),
+                KEY_IS_LONG => Key::Index(index.cast_signed()),
+                _ => return None,
+            };
+            // SAFETY: as above; the present position is valid.
+            unsafe { zend_hash_move_forward_ex(table, &raw mut self.position) };
+            // SAFETY: data of a valid position; an INDIRECT one points into the object that owns the table.
+            let value = unsafe { data.as_ref() }?;
+            let value = if value.is_indirect() { value.dereference() } else { value };
+            if !is_undefined(value) {
+                return Some((key, value));
+            }
+        }
+    }
+}
+
+/// A new table with room for `len` values.
+pub fn with_capacity(len: usize) -> ZBox<ZendHashTable> {
+    /// Beyond this many, PHP would rather end the request than make the table.
+    const MOST: u32 = 1 << 26;
+    ZendHashTable::with_capacity(u32::try_from(len).map_or(MOST, |len| len.min(MOST)))
+}
+
+/// A PHP array of a table.
+pub fn into_zval(table: ZBox<ZendHashTable>) -> Zval {
+    let mut array = Zval::new();
+    array.set_hashtable(table);
+    array
+}
+
+/// Appends a value.
+pub fn push(table: &mut ZendHashTable, value: Zval) {
+    let mut value = ManuallyDrop::new(value);
+    // SAFETY: the table is ours alone; the value moves into it.
+    unsafe { zend_hash_next_index_insert(table, &raw mut *value) };
+}
+
+/// Sets a key as PHP code would: decimal keys become integers.
+pub fn set(table: &mut ZendHashTable, key: &str, value: Zval) {
+    let mut value = ManuallyDrop::new(value);
+    // SAFETY: the table is ours alone; the key is copied, and the value moves into the table.
+    unsafe {
+        match numeric(key) {
+            Some(index) => zend_hash_index_update(table, index.cast_unsigned(), &raw mut *value),
+            None => zend_hash_str_update(table, key.as_ptr().cast(), key.len(), &raw mut *value),
+        };
+    }
+}
+
+/// The integer that PHP makes of a key, if it does: decimal, in 64 bits, written the one short way.
+fn numeric(key: &str) -> Option<i64> {
+    let digits = key.strip_prefix('-').unwrap_or(key);
+    let canonical = match digits.as_bytes() {
+        [b'0'] => key == "0",
+        [first, ..] => first.is_ascii_digit() && *first != b'0',
+        [] => false,
+    };
+    if canonical { key.parse().ok() } else { None }
+}
+
+fn is_undefined(value: &Zval) -> bool {
+    // SAFETY: every zval has its type there.
+    unsafe { value.u1.v.type_ == 0 }
+}

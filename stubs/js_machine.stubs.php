@@ -1,0 +1,190 @@
+<?php
+
+/**
+ * What the extension js_machine offers, for editors and static analysers. Not to be loaded beside the extension.
+ *
+ * "ms" is milliseconds and "MB" is 2^20 bytes. Every limit of 0 or below is a \ValueError.
+ */
+
+namespace {
+
+    /**
+     * JavaScript inside the PHP process. Cheap to create: every instance uses the one VM pool of the process.
+     *
+     * @phpstan-type Outcome array{
+     *     result: mixed,
+     *     duration_ms: float,
+     *     error: ?string,
+     *     request_id: ?string,
+     *     status: 'success'|'error'|'timeout'|'memory'|'cancelled'|'rejected',
+     *     queue_ms: float,
+     *     cpu_ms: float,
+     *     memory_peak_bytes: int,
+     * }
+     * @phpstan-type VmStats array{
+     *     id: int,
+     *     state: 'starting'|'idle'|'running'|'resetting'|'quarantined',
+     *     reason: ''|'timeout'|'memory'|'stack'|'abort',
+     *     executions: int,
+     *     heap_bytes: int,
+     * }
+     * @phpstan-type PoolStats array{
+     *     pool_size: int,
+     *     available: int,
+     *     active: int,
+     *     quarantined: int,
+     *     healthy: bool,
+     *     executions: array{success: int, error: int, timeout: int, memory: int, cancelled: int, rejected: int},
+     *     vms: list<VmStats>,
+     * }
+     */
+    final class JsMachine
+    {
+        /** The version of the extension. */
+        public const VERSION = '0.1.0';
+
+        /** The JavaScript engine and its version. */
+        public const ENGINE_VERSION = 'boa 0.22.0';
+
+        /**
+         * Limits that apply to this instance; null takes the INI value at the time of each call.
+         *
+         * @param positive-int|null $timeoutMs        time on a VM; waiting for one is not in it
+         * @param int<1, 16384>|null $memoryMb        memory of one execution
+         * @param positive-int|null $acquireTimeoutMs how long a call waits for a free VM
+         *
+         * @throws \ValueError for a limit that is out of range
+         */
+        public function __construct(?int $timeoutMs = null, ?int $memoryMb = null, ?int $acquireTimeoutMs = null) {}
+
+        /**
+         * Runs a script in a fresh, isolated VM and reports how it ended; never throws for what the script does.
+         * The result is the completion value; a returned promise is awaited.
+         *
+         * @param non-empty-string     $code      JavaScript, UTF-8
+         * @param positive-int|null    $timeoutMs null takes the limit of the instance
+         * @param string|null          $requestId comes back as `request_id`
+         * @param array<string, mixed> $globals   values that the script sees as global variables
+         *
+         * @return Outcome
+         *
+         * @throws \ValueError for empty code, a limit of 0 or below, a global without a name
+         * @throws \JsMachine\Exception\ConversionException when code or a global cannot cross
+         */
+        public function execute(string $code, ?int $timeoutMs = null, ?string $requestId = null, array $globals = []): array {}
+
+        /**
+         * Runs a script in a fresh, isolated VM and returns its completion value; a returned promise is awaited.
+         *
+         * @param non-empty-string     $code      JavaScript, UTF-8
+         * @param array<string, mixed> $globals   values that the script sees as global variables
+         * @param positive-int|null    $timeoutMs null takes the limit of the instance
+         * @param string               $name      what errors and stacks call the source
+         *
+         * @throws \ValueError for empty code, a limit of 0 or below, a global without a name
+         * @throws \JsMachine\Exception\ScriptException when the script threw or a promise was rejected
+         * @throws \JsMachine\Exception\SyntaxException when the source does not parse
+         * @throws \JsMachine\Exception\LimitException when time, memory or nesting passed a limit
+         * @throws \JsMachine\Exception\ConversionException when code, a global or the result cannot cross
+         * @throws \JsMachine\Exception\PoolExhaustedException when no VM became free in time
+         * @throws \JsMachine\Exception\CancelledException when the pool is shutting down
+         * @throws \JsMachine\Exception\EngineException after a fault of the engine
+         */
+        public function eval(string $code, array $globals = [], ?int $timeoutMs = null, string $name = 'script.js'): mixed {}
+
+        /** The figures of this process in the Prometheus text format 0.0.4. */
+        public static function metrics(): string {}
+
+        /**
+         * The pool at this moment.
+         *
+         * @return PoolStats
+         */
+        public static function stats(): array {}
+
+        /**
+         * Starts VMs ahead of the first request; returns how many stand ready.
+         *
+         * @param positive-int|null $vms null starts all that the pool may have
+         *
+         * @throws \ValueError for a number of 0 or below
+         */
+        public static function warmUp(?int $vms = null): int {}
+
+        /**
+         * Takes no more work, waits for what runs, then interrupts it. True when nothing had to be interrupted.
+         *
+         * @param int<0, max> $graceMs how long to wait
+         *
+         * @throws \ValueError for a negative number
+         */
+        public static function shutdown(int $graceMs = 5000): bool {}
+    }
+}
+
+namespace JsMachine {
+
+    /** Binary data: crosses as a Uint8Array. */
+    final class Bytes
+    {
+        public readonly string $data;
+
+        /** Holds binary data; nothing is copied. */
+        public function __construct(string $data) {}
+    }
+}
+
+namespace JsMachine\Exception {
+
+    /** What every exception of this extension implements. */
+    interface JsMachineException extends \Throwable {}
+
+    /** The script threw, a promise was rejected, or the source does not parse. */
+    class ScriptException extends \RuntimeException implements JsMachineException
+    {
+        /** What the error calls itself, "TypeError" for one; empty where what was thrown has no name. */
+        public function getJsName(): string {}
+
+        /** Frames, one a line, innermost first. */
+        public function getJsStack(): string {}
+
+        /** The name that was given with the source. */
+        public function getJsFile(): ?string {}
+
+        /** Where it was thrown, counted from 1. */
+        public function getJsLine(): ?int {}
+
+        /** Where it was thrown, counted from 1 in UTF-16 code units. */
+        public function getJsColumn(): ?int {}
+
+        /** What was thrown, as far as it can cross. */
+        public function getJsValue(): mixed {}
+    }
+
+    /** The source does not parse; nothing ran. */
+    final class SyntaxException extends ScriptException {}
+
+    /** A limit ended the script, which could not catch it. */
+    abstract class LimitException extends \RuntimeException implements JsMachineException {}
+
+    /** The time limit passed. */
+    final class TimeoutException extends LimitException {}
+
+    /** The memory limit passed. */
+    final class MemoryLimitException extends LimitException {}
+
+    /** Calls, source text or a value are nested too deeply. */
+    final class RecursionException extends LimitException {}
+
+    /** No VM became free in time. */
+    final class PoolExhaustedException extends \RuntimeException implements JsMachineException {}
+
+    /** The caller gave up, or the pool is shutting down. */
+    final class CancelledException extends \RuntimeException implements JsMachineException {}
+
+    /** A value cannot cross between the languages; the message names its path, such as "$.items[3].owner". */
+    final class ConversionException extends \InvalidArgumentException implements JsMachineException {}
+
+    /** A fault of the engine; the VM was replaced. */
+    final class EngineException extends \RuntimeException implements JsMachineException {}
+}
