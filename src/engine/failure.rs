@@ -32,10 +32,11 @@ pub(super) fn of_running(error: JsError, hooks: &Hooks, context: &mut Context) -
             // Nobody sees this: whoever stopped the script says why.
             Error::Engine("the script was stopped".into())
         }
-        Some(EngineError::RuntimeLimit(_)) => Error::Recursion(match hooks.nested() {
-            Some(depth) => nesting::message(depth),
-            None => format!("calls are nested deeper than {CALL_DEPTH} levels"),
-        }),
+        Some(EngineError::RuntimeLimit(_)) => match (hooks.refused(), hooks.nested()) {
+            (Some(limit_bytes), _) => Error::Memory { limit_bytes },
+            (None, Some(depth)) => Error::Recursion(nesting::message(depth)),
+            (None, None) => Error::Recursion(format!("calls are nested deeper than {CALL_DEPTH} levels")),
+        },
         Some(fault) => Error::Engine(format!("the engine failed: {fault}")),
         None => of_thrown(error, context),
     }

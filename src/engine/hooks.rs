@@ -16,6 +16,8 @@ use super::nesting;
 #[derive(Default)]
 pub(super) struct Hooks {
     memory_limit: Cell<u64>,
+    /// Set when the script asked for what could not fit.
+    refused: Cell<bool>,
     /// Set when source text that a script compiled was nested too deeply.
     nested: Cell<Option<usize>>,
     /// Promises that were rejected while nobody listened.
@@ -26,6 +28,25 @@ impl Hooks {
     /// Prepares for a script that may hold `memory_limit` bytes.
     pub fn begin(&self, memory_limit: u64) {
         self.memory_limit.set(memory_limit);
+    }
+
+    /// Refuses to make `elements` of anything when they cannot fit: one word each is the least.
+    ///
+    /// # Errors
+    /// The uncatchable error that ends the script.
+    pub fn admit(&self, elements: f64) -> JsResult<()> {
+        #[expect(clippy::cast_precision_loss, reason = "an estimate")]
+        let fits = elements * size_of::<JsValue>() as f64 <= self.memory_limit.get() as f64;
+        if fits {
+            return Ok(());
+        }
+        self.refused.set(true);
+        Err(RuntimeLimitError::Recursion.into())
+    }
+
+    /// The memory limit, if something that could not fit ended the script.
+    pub fn refused(&self) -> Option<u64> {
+        self.refused.get().then(|| self.memory_limit.get())
     }
 
     /// How deeply the source text was nested that ended the script, if that is what ended it.

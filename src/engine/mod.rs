@@ -2,6 +2,7 @@
 //!
 //! Everything here runs on the thread of a VM, inside of that VM's arena; see [`crate::heap`].
 
+mod builtins;
 mod collector;
 mod executor;
 mod failure;

@@ -1,0 +1,65 @@
+//! Built-in functions of our own in the place of Boa's, one file a reason. Each falls back to the stock one for what it
+//! does not cover, and can go when Boa needs it no more.
+
+mod admission;
+mod atomics;
+mod sort;
+mod symbol;
+
+use std::rc::Rc;
+
+use boa_engine::object::builtins::JsFunction;
+use boa_engine::object::{FunctionObjectBuilder, JsObject};
+use boa_engine::property::{PropertyDescriptor, PropertyKey};
+use boa_engine::{Context, JsNativeError, JsResult, JsString, JsValue, NativeFunction, js_string};
+
+use super::hooks::Hooks;
+
+/// Replaces what has to be replaced, in a context that no script has seen yet.
+///
+/// # Errors
+/// When the engine lacks what is to be replaced: another version of it.
+pub(super) fn install(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> {
+    symbol::install(context)?;
+    atomics::install(context)?;
+    sort::install(context)?;
+    admission::install(hooks, context)
+}
+
+/// The stock method of an object.
+fn method(object: &JsObject, name: &'static str, context: &mut Context) -> JsResult<JsFunction> {
+    object.get(JsString::from(name), context)?.as_function().ok_or_else(|| missing(name))
+}
+
+fn missing(name: &str) -> boa_engine::JsError {
+    JsNativeError::typ().with_message(format!("the engine has no method {name}")).into()
+}
+
+/// Puts a method into its place, with the attributes that built-in methods have.
+fn define(
+    object: &JsObject,
+    name: &'static str,
+    length: usize,
+    function: NativeFunction,
+    context: &mut Context,
+) -> JsResult<()> {
+    let name = JsString::from(name);
+    let function = FunctionObjectBuilder::new(context.realm(), function)
+        .name(name.clone())
+        .length(length)
+        .constructor(false)
+        .build();
+    let property =
+        PropertyDescriptor::builder().value(function).writable(true).enumerable(false).configurable(true).build();
+    object.define_property_or_throw(name, property, context).map(drop)
+}
+
+/// The value of an own data property, seen without running anything.
+fn own_data(object: &JsObject, key: &PropertyKey) -> Option<JsValue> {
+    object.borrow().properties().get(key).and_then(|property| property.value().cloned())
+}
+
+/// The `length` of an array or array-like, seen without running anything.
+fn own_length(object: &JsObject) -> Option<f64> {
+    own_data(object, &js_string!("length").into()).and_then(|length| length.as_number())
+}
