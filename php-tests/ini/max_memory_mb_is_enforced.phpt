@@ -4,7 +4,7 @@ js_machine.max_memory_mb limits what a script may hold
 js_machine.max_memory_mb=16
 --FILE--
 <?php
-$code = 'new Uint8Array(40 << 20).length';
+$code = 'const a = []; while (a.length < 40) a.push(new Uint8Array(1 << 20)); a.length';
 $js = new JsMachine();
 echo $js->execute($code)['status'], "\n";
 ini_set('js_machine.max_memory_mb', '128');

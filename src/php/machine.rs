@@ -70,6 +70,14 @@ fn methods(class: ClassBuilder) -> ClassBuilder {
         .method(shutdown.returns(DataType::Bool, false, false), of_class)
 }
 
+fn constructor_signature(function: FunctionBuilder<'_>) -> FunctionBuilder<'_> {
+    function
+        .not_required()
+        .arg(nullable_int("timeoutMs"))
+        .arg(nullable_int("memoryMb"))
+        .arg(nullable_int("acquireTimeoutMs"))
+}
+
 fn execute_signature() -> FunctionBuilder<'static> {
     FunctionBuilder::new("execute", php_method!(execute))
         .arg(Arg::new("code", DataType::String))
