@@ -39,8 +39,10 @@ fn right_kind(name: &str, reply: &Reply) -> bool {
 }
 
 /// Scripts that end otherwise than their names say.
-const GAPS: [(&str, &str); 1] =
-    [("memory-console", "without a logger the output is dropped, so it never uses memory: it ends by the clock")];
+const GAPS: [(&str, &str); 2] = [
+    ("memory-console", "without a logger the output is dropped, so it never uses memory: it ends by the clock"),
+    ("recursion-bind-chain", "each name holds those of all functions before it, 30 GB in all: memory ends it first"),
+];
 
 #[test]
 fn every_hostile_script_is_contained_and_on_time() {

@@ -6,7 +6,7 @@ use boa_engine::builtins::error::Error as JsErrorObject;
 use boa_engine::builtins::regexp::RegExp;
 use boa_engine::object::JsObject;
 use boa_engine::object::builtins::{
-    JsArray, JsArrayBuffer, JsDataView, JsMap, JsProxy, JsRegExp, JsSet, JsSharedArrayBuffer, JsTypedArray,
+    JsArray, JsArrayBuffer, JsDataView, JsMap, JsProxy, JsSet, JsSharedArrayBuffer, JsTypedArray,
 };
 use boa_engine::property::PropertyKey;
 use boa_engine::value::JsVariant;
@@ -16,6 +16,7 @@ use super::sandbox;
 use crate::value::{Budget, ConversionError, MAX_SAFE_INTEGER, Step, Value};
 
 /// Why a value cannot leave.
+#[derive(Debug)]
 pub(super) enum Refusal {
     /// It has no counterpart, or is too large.
     Conversion(ConversionError),
@@ -150,8 +151,9 @@ fn convert_special(
         return convert_error(object, budget, path, context).map(Some);
     }
     if object.is::<RegExp>() {
-        let text = JsRegExp::from_object(object.clone())?.to_string(context)?;
-        budget.text(text.len())?;
+        let source = object.get(js_string!("source"), context)?.to_string(context)?;
+        let flags = object.get(js_string!("flags"), context)?.to_string(context)?;
+        let text = format!("/{}/{}", string(&source, budget)?, string(&flags, budget)?);
         return Ok(Some(Value::String(text)));
     }
     if let Ok(map) = JsMap::from_object(object.clone()) {

@@ -11,6 +11,8 @@ mod hooks;
 mod nesting;
 mod sandbox;
 mod switch;
+#[cfg(test)]
+mod tests;
 mod to_js;
 
 use std::rc::Rc;
@@ -89,7 +91,7 @@ impl Boa {
         let source = Source::from_bytes(&request.code).with_path(std::path::Path::new(&request.name));
         let script = Script::parse(source, None, &mut self.context)
             .and_then(|script| script.codeblock(&mut self.context).map(|_| script))
-            .map_err(|error| failure::of_parsing(error, &request.name, &self.hooks, &mut self.context))?;
+            .map_err(|error| failure::of_parsing(error, request, &self.hooks, &mut self.context))?;
         let completion = script.evaluate(&mut self.context).map_err(|error| self.fail(error))?;
         self.finish(completion, control)
     }

@@ -3,6 +3,7 @@
 
 mod admission;
 mod atomics;
+mod regexp_source;
 mod sort;
 mod symbol;
 
@@ -23,6 +24,7 @@ pub(super) fn install(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> 
     symbol::install(context)?;
     atomics::install(context)?;
     sort::install(context)?;
+    regexp_source::install(context)?;
     admission::install(hooks, context)
 }
 

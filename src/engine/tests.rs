@@ -1,0 +1,220 @@
+//! The engine without a pool: conversions both ways, and what a script may see.
+
+use std::time::Instant;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::value::MAX_SAFE_INTEGER;
+
+/// Nobody asks the script to stop.
+struct Free;
+
+impl Control for Free {
+    fn cause(&self) -> Option<Cause> {
+        None
+    }
+
+    fn sleep_until(&self, moment: Option<Instant>) {
+        if let Some(moment) = moment {
+            std::thread::sleep(moment.saturating_duration_since(Instant::now()));
+        }
+    }
+
+    fn memory_limit(&self) -> u64 {
+        512 << 20
+    }
+}
+
+fn run_with(code: &str, globals: Vec<(String, Value)>) -> Result<Value, Error> {
+    let request = Request { code: code.into(), name: "script.js".into(), kind: Kind::Script, globals };
+    build().unwrap().run(&request, &Free)
+}
+
+fn run(code: &str) -> Result<Value, Error> {
+    run_with(code, Vec::new())
+}
+
+fn value(code: &str) -> Value {
+    run(code).unwrap_or_else(|error| panic!("{code}: {error}"))
+}
+
+fn map(entries: &[(&str, Value)]) -> Value {
+    Value::Map(entries.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect())
+}
+
+#[test]
+fn every_kind_of_value_leaves_as_the_table_says() {
+    use Value::{Bool, Bytes, Date, Float, Int, List, Null, String};
+    let text = |text: &str| String(text.to_owned());
+    for (code, expected) in [
+        ("undefined", Null),
+        ("null", Null),
+        ("true", Bool(true)),
+        ("2 ** 53 - 1", Int(MAX_SAFE_INTEGER)),
+        ("-(2 ** 53 - 1)", Int(-MAX_SAFE_INTEGER)),
+        ("2 ** 53", Float(9_007_199_254_740_992.0)),
+        ("1.0", Int(1)),
+        ("1.5", Float(1.5)),
+        ("1 / 0", Float(f64::INFINITY)),
+        ("9223372036854775807n", Int(i64::MAX)),
+        ("9223372036854775808n", text("9223372036854775808")),
+        ("'é\\ud83d\\ude00'", text("é😀")),
+        ("'a\\ud800b'", text("a\u{fffd}b")),
+        ("[1, , 3]", List(vec![Int(1), Null, Int(3)])),
+        ("({ b: 1, a: 2, 1: 3 })", map(&[("1", Int(3)), ("b", Int(1)), ("a", Int(2))])),
+        ("new (class A { x = 1; #y = 2; get z() { return 3 } })", map(&[("x", Int(1))])),
+        ("Object.create({ inherited: 1 }, { hidden: { value: 1 } })", map(&[])),
+        ("({ [Symbol('s')]: 1 })", map(&[])),
+        ("new Map([['a', 1], [2, 'b']])", map(&[("a", Int(1)), ("2", text("b"))])),
+        ("new Set([1, 'a'])", List(vec![Int(1), text("a")])),
+        ("new Date(1234)", Date(1234.0)),
+        ("new Uint8Array([1, 2, 3]).subarray(1)", Bytes(vec![2, 3])),
+        ("new Uint16Array([0x0201]).buffer", Bytes(vec![1, 2])),
+        ("new DataView(new Uint8Array([1, 2, 3]).buffer, 1, 1)", Bytes(vec![2])),
+        ("/a\\/b/gi", text("/a\\/b/gi")),
+        ("/[/]/.source + new RegExp('/').source + /\\\\\\//.source", text("[/]\\/\\\\\\/")),
+        ("new RegExp(/a\\/b/.source).test('a/b')", Bool(true)),
+        ("new String('s')", text("s")),
+        ("new Number(7)", Int(7)),
+        ("new Boolean(false)", Bool(false)),
+        ("Promise.resolve(Promise.resolve(1))", Int(1)),
+        ("(async () => { await null; return 2 })()", Int(2)),
+        ("new Proxy([1, 2], {})", map(&[("0", Int(1)), ("1", Int(2))])),
+        ("({ ['__proto__']: 1 })", map(&[("__proto__", Int(1))])),
+    ] {
+        assert_eq!(value(code), expected, "{code}");
+    }
+    assert!(matches!(value("0 / 0"), Float(nan) if nan.is_nan()));
+    assert!(matches!(value("-0"), Float(zero) if zero.is_sign_negative()));
+    assert!(matches!(value("new Date(NaN)"), Date(ms) if ms.is_nan()));
+    let Value::Map(error) = value("new TypeError('m')") else { panic!() };
+    let names: Vec<_> = error.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["name", "message", "stack"]);
+}
+
+#[test]
+fn what_has_no_counterpart_is_refused_with_its_path() {
+    for (code, path, reason) in [
+        ("() => 1", "$", "function"),
+        ("({ items: [1, { owner: Symbol('x') }] })", "$.items[1].owner", "symbol"),
+        ("var a = { b: {} }; a.b.c = a; a", "$.b.c", "contains itself"),
+        ("var a = []; a.length = 4294967295; a", "$[", "elements"),
+        ("new Map([[{}, 1]])", "$", "Map"),
+    ] {
+        let Err(Error::Conversion(error)) = run(code) else { panic!("{code}") };
+        assert!(error.path.starts_with(path) && error.reason.contains(reason), "{code}: {error}");
+    }
+    assert_eq!(value("var shared = {}; [shared, shared]"), Value::List(vec![map(&[]), map(&[])]));
+}
+
+#[test]
+fn what_a_script_throws_is_told() {
+    for (code, summary, line, column) in [
+        ("throw new TypeError('no')", "TypeError: no", 1, 7),
+        ("\n null.x", "TypeError: cannot convert 'null' or 'undefined' to object", 2, 7),
+        ("throw 'text'", "text", 1, 7),
+        ("throw { message: 'm', name: 'N' }", "N: m", 1, 7),
+        ("class E extends Error { get name() { return 'Mine' } } throw new E('x')", "Mine: x", 1, 62),
+        ("Promise.reject(new RangeError('r'))", "RangeError: r", 1, 16),
+        ("(async () => { throw new Error('late') })(); 1", "Error: late", 1, 22),
+    ] {
+        let Err(Error::Script(error)) = run(code) else { panic!("{code}") };
+        let position = error.position.as_ref().map(|position| (position.line, position.column));
+        assert_eq!((error.summary().as_str(), position), (summary, Some((line, column))), "{code}: {error:?}");
+        assert!(!error.syntax);
+    }
+}
+
+#[test]
+fn a_syntax_error_points_at_its_place() {
+    for (code, line, column) in [("let a = ;", 1, 9), ("\n\n  foo(", 3, 7), ("'abc", 1, 5), ("import x from 'y'", 1, 8)]
+    {
+        let Err(Error::Script(error)) = run(code) else { panic!("{code}") };
+        let position = error.position.as_ref().map(|position| (position.line, position.column));
+        assert!(error.syntax && error.name == "SyntaxError", "{code}: {error:?}");
+        assert_eq!(position, Some((line, column)), "{code}: {error:?}");
+    }
+}
+
+#[test]
+fn module_syntax_in_a_script_is_called_by_its_name() {
+    for code in ["import x from 'y'", "export default 1", "await 1"] {
+        let Err(Error::Script(error)) = run(code) else { panic!("{code}") };
+        assert!(error.syntax && error.message.contains("modules"), "{code}: {error:?}");
+    }
+}
+
+#[test]
+fn nothing_leads_out_of_the_sandbox() {
+    let names = "process require module exports Deno Bun fetch XMLHttpRequest WebSocket print load read quit";
+    for name in names.split(' ') {
+        assert_eq!(value(&format!("typeof {name}")), Value::String("undefined".into()), "{name}");
+    }
+    for code in ["import('fs')", "import('./x.js')", "import('/etc/passwd')"] {
+        let Err(Error::Script(error)) = run(code) else { panic!("{code}") };
+        assert!(error.message.contains("cannot import"), "{error:?}");
+    }
+    assert_eq!(value("new Date(0).getTimezoneOffset()"), Value::Int(0));
+}
+
+#[test]
+fn timers_run_in_order_and_in_time() {
+    let code = "let log = []; setTimeout(() => log.push('b'), 20); setTimeout(() => log.push('a'), 1); \
+                queueMicrotask(() => log.push('m')); let n = 0; \
+                let t = setInterval(() => { log.push('i'); if (++n === 2) clearInterval(t) }, 5); \
+                new Promise(r => setTimeout(() => r(log.join('')), 30))";
+    assert_eq!(value(code), Value::String("maiib".into()));
+}
+
+#[test]
+fn globals_are_seen_as_given() {
+    let globals = vec![
+        ("list".to_owned(), Value::List(vec![Value::Int(1), Value::Int(i64::MAX)])),
+        ("when".to_owned(), Value::Date(86_400_000.0)),
+        ("raw".to_owned(), Value::Bytes(vec![0, 255])),
+        ("o".to_owned(), map(&[("__proto__", Value::Int(1)), ("0", Value::Null)])),
+    ];
+    let code = "[typeof list[1], when.toISOString(), raw[1], raw instanceof Uint8Array, \
+                Object.keys(o).join(), Object.getPrototypeOf(o) === Object.prototype].join(' ')";
+    let expected = "bigint 1970-01-02T00:00:00.000Z 255 true 0,__proto__ true";
+    assert_eq!(run_with(code, globals), Ok(Value::String(expected.into())));
+    let reserved = vec![("undefined".to_owned(), Value::Int(1))];
+    assert!(matches!(run_with("1", reserved), Err(Error::Conversion(_))));
+}
+
+/// Values that the tables map back to themselves.
+fn stable_value() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::Bool),
+        any::<i64>().prop_map(Value::Int),
+        any::<f64>().prop_filter("integral floats come back as int", |f| f.fract() != 0.0).prop_map(Value::Float),
+        any::<String>().prop_map(Value::String),
+        proptest::collection::vec(any::<u8>(), 0..20).prop_map(Value::Bytes),
+        (-8_640_000_000_000_000_i64..8_640_000_000_000_000).prop_map(|ms| {
+            #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
+            Value::Date(ms as f64)
+        }),
+    ];
+    leaf.prop_recursive(4, 40, 6, |inner| {
+        prop_oneof![
+            proptest::collection::vec(inner.clone(), 0..6).prop_map(Value::List),
+            // Keys that look like indexes would come first, whatever their place.
+            proptest::collection::btree_map("[a-z_ é😀.]{0,6}", inner, 0..6)
+                .prop_map(|entries| Value::Map(entries.into_iter().collect())),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn a_value_comes_back_as_it_went(value in stable_value()) {
+        let mut context = Context::default();
+        let js = to_js::convert(&value, &mut context).unwrap();
+        let back = from_js::convert(&js, &mut Budget::new(Bounds::DEFAULT, "$"), &mut context);
+        prop_assert_eq!(back.ok(), Some(value));
+    }
+}
