@@ -127,14 +127,14 @@ fn array(value: &Zval, table: &ZendHashTable, budget: &mut Budget, open: &mut Op
     if is_method_callable(value, table)? {
         return Err(budget.error(objects::CALLABLE).into());
     }
-    if tables::is_list(table) {
-        let items = tables::entries(table).enumerate();
-        return items
-            .map(|(index, (_, item))| child(item, || Step::Index(index), budget, open))
-            .collect::<Result<_, _>>()
-            .map(Value::List);
+    if !tables::is_list(table) {
+        return entries(tables::entries(table), table.len(), budget, open);
     }
-    entries(tables::entries(table), table.len(), budget, open)
+    let mut items = Vec::with_capacity(table.len());
+    for (index, (_, item)) in tables::entries(table).enumerate() {
+        items.push(child(item, || Step::Index(index), budget, open)?);
+    }
+    Ok(Value::List(items))
 }
 
 /// Reads keys and values in order; `len` is how many there may be.

@@ -24,6 +24,9 @@ unsafe extern "C" {
 const KEY_IS_STRING: c_int = 1;
 const KEY_IS_LONG: c_int = 2;
 
+/// `HASH_FLAG_PACKED` of zend_hash.h: the keys ascend from 0, with holes at the most.
+const PACKED: u32 = 1 << 2;
+
 /// A key of a PHP array.
 #[derive(Clone, Copy)]
 pub enum Key<'a> {
@@ -48,6 +51,11 @@ pub fn entries(table: &ZendHashTable) -> Entries<'_> {
 
 /// Whether the keys are 0 to n-1, in that order.
 pub fn is_list(table: &ZendHashTable) -> bool {
+    // SAFETY: every table has its flags there.
+    let is_packed = unsafe { table.u.flags } & PACKED != 0;
+    if is_packed && table.nNumUsed == table.nNumOfElements {
+        return true;
+    }
     entries(table).zip(0_i64..).all(|((key, _), expected)| matches!(key, Key::Index(index) if index == expected))
 }
 
