@@ -211,7 +211,7 @@ fn build(class: &'static ClassEntry, message: &str, error: &Error) -> Result<Zva
     Ok(object)
 }
 
-/// Fills in what JavaScript says about an error. A value that PHP refuses is left out.
+/// Fills in what JavaScript says about an error. A value that PHP has no place for is left out.
 fn describe(exception: &ZendObject, script: &ScriptError) -> Result<(), Failure> {
     let scope = entry(Class::Script as usize);
     let set = |name, value| classes::update_property(scope, exception, name, value);
@@ -225,6 +225,7 @@ fn describe(exception: &ZendObject, script: &ScriptError) -> Result<(), Failure>
     match values::to_zval(&script.value) {
         Ok(value) => set("jsValue", value),
         Err(Failure::Pending) => globals::clear_exception(),
+        Err(Failure::Error(_)) => {}
         Err(failure) => return Err(failure),
     }
     Ok(())

@@ -8,12 +8,14 @@ use super::zend::globals;
 #[derive(Default)]
 pub struct Watch {
     reason: Option<Failure>,
+    was_interrupted: bool,
 }
 
 impl Watch {
     /// Looks around; true when the script should be cancelled. Handlers of asynchronous signals run in here.
     pub fn should_cancel(&mut self) -> bool {
         if self.reason.is_none() && globals::take_interrupt() {
+            self.was_interrupted = true;
             self.reason = interrupted();
         }
         self.reason.is_some() || globals::connection_aborted()
@@ -24,6 +26,10 @@ impl Watch {
     /// # Errors
     /// What PHP has to do instead of looking at the outcome.
     pub fn finish(self) -> Result<(), Failure> {
+        if self.was_interrupted {
+            // PHP may have had other reasons as well, such as memory_limit: it looks for itself after the call.
+            globals::request_interrupt();
+        }
         self.reason.map_or(Ok(()), Err)
     }
 }

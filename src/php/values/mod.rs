@@ -3,6 +3,7 @@
 mod dates;
 mod from_php;
 mod objects;
+mod size;
 mod to_php;
 
 use ext_php_rs::types::{ZendStr, Zval};

@@ -3,7 +3,7 @@
 use ext_php_rs::types::Zval;
 
 use super::dates::Dates;
-use super::{boolean, float, int, string};
+use super::{boolean, float, int, size, string};
 use crate::php::failure::Failure;
 use crate::php::zend::calls::guarded;
 use crate::php::zend::tables;
@@ -12,8 +12,9 @@ use crate::value::Value;
 /// Copies a value into PHP's memory. The tree is within the bounds that its maker kept.
 ///
 /// # Errors
-/// [`Failure::Bailout`] when `memory_limit` does not allow for it; [`Failure::Pending`] for a date that PHP refuses.
+/// A conversion error when `memory_limit` has no room for it; [`Failure::Pending`] for a date that PHP refuses.
 pub fn to_zval(value: &Value) -> Result<Zval, Failure> {
+    size::check(value)?;
     guarded(|| build(value, &mut Dates::default()))?
 }
 

@@ -10,6 +10,7 @@ use ext_php_rs::ffi::{
 unsafe extern "C" {
     fn zend_timeout() -> !;
     fn zend_clear_exception();
+    fn zend_memory_usage(real: bool) -> usize;
 }
 
 /// `PHP_CONNECTION_ABORTED` of main.h.
@@ -22,6 +23,15 @@ pub fn take_interrupt() -> bool {
         unsafe { (&raw mut (*globals).vm_interrupt).cast() }
     })
     .swap(false, Ordering::AcqRel)
+}
+
+/// Asks PHP to look up from its work at the next opportunity.
+pub fn request_interrupt() {
+    flag(|globals| {
+        // SAFETY: as above.
+        unsafe { (&raw mut (*globals).vm_interrupt).cast() }
+    })
+    .store(true, Ordering::Release);
 }
 
 /// Whether `max_execution_time` has passed.
@@ -60,6 +70,13 @@ pub fn exception_pending() -> bool {
 pub fn clear_exception() {
     // SAFETY: does nothing when no exception is pending.
     unsafe { zend_clear_exception() };
+}
+
+/// Bytes that `memory_limit` leaves; `None` without a limit.
+pub fn memory_left() -> Option<usize> {
+    // SAFETY: the core globals of this thread, and the figures of its heap, read only.
+    let (limit, used) = unsafe { ((*ext_php_rs_process_globals()).memory_limit, zend_memory_usage(false)) };
+    usize::try_from(limit).ok().map(|limit| limit.saturating_sub(used))
 }
 
 /// Whether the client is known to be gone and the request should end with it.
