@@ -170,14 +170,14 @@ fn timers_run_in_order_and_in_time() {
 #[test]
 fn globals_are_seen_as_given() {
     let globals = vec![
-        ("list".to_owned(), Value::List(vec![Value::Int(1), Value::Int(i64::MAX)])),
+        ("list".to_owned(), Value::List(vec![Value::Int(i64::MIN), Value::Int(i64::MAX)])),
         ("when".to_owned(), Value::Date(86_400_000.0)),
         ("raw".to_owned(), Value::Bytes(vec![0, 255])),
         ("o".to_owned(), map(&[("__proto__", Value::Int(1)), ("0", Value::Null)])),
     ];
-    let code = "[typeof list[1], when.toISOString(), raw[1], raw instanceof Uint8Array, \
+    let code = "[typeof list[0], typeof list[1], when.toISOString(), raw[1], raw instanceof Uint8Array, \
                 Object.keys(o).join(), Object.getPrototypeOf(o) === Object.prototype].join(' ')";
-    let expected = "bigint 1970-01-02T00:00:00.000Z 255 true 0,__proto__ true";
+    let expected = "bigint bigint 1970-01-02T00:00:00.000Z 255 true 0,__proto__ true";
     assert_eq!(run_with(code, globals), Ok(Value::String(expected.into())));
     let reserved = vec![("undefined".to_owned(), Value::Int(1))];
     assert!(matches!(run_with("1", reserved), Err(Error::Conversion(_))));

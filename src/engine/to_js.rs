@@ -52,7 +52,7 @@ pub(super) fn convert(value: &Value, context: &mut Context) -> JsResult<JsValue>
 fn int(value: i64) -> JsValue {
     if let Ok(small) = i32::try_from(value) {
         small.into()
-    } else if value.abs() <= MAX_SAFE_INTEGER {
+    } else if value.unsigned_abs() <= MAX_SAFE_INTEGER.unsigned_abs() {
         #[expect(clippy::cast_precision_loss, reason = "exact within this range")]
         let number = value as f64;
         number.into()
