@@ -6,15 +6,25 @@ use ext_php_rs::error::php_error;
 use ext_php_rs::flags::ErrorType;
 use ext_php_rs::types::{ZendHashTable, Zval};
 
+use super::failure::Failure;
 use super::ini;
 use super::values::{boolean, int, string};
+use super::zend::calls::guarded;
 use super::zend::tables::{self, into_zval, push, set, with_capacity};
 use crate::pool::{Stats, VmStats};
 use crate::runtime;
 
 /// The figures as an array.
-pub fn stats() -> Zval {
-    let Stats { pool_size, available, active, quarantined, healthy, vms } = runtime::stats();
+///
+/// # Errors
+/// [`Failure::Bailout`] when `memory_limit` does not allow for it.
+pub fn stats() -> Result<Zval, Failure> {
+    let stats = runtime::stats();
+    guarded(|| build(&stats))
+}
+
+fn build(stats: &Stats) -> Zval {
+    let Stats { pool_size, available, active, quarantined, healthy, ref vms } = *stats;
     let mut table = with_capacity(7);
     set(&mut table, "pool_size", count(pool_size));
     set(&mut table, "available", count(available));
@@ -22,7 +32,7 @@ pub fn stats() -> Zval {
     set(&mut table, "quarantined", count(quarantined));
     set(&mut table, "healthy", boolean(healthy));
     set(&mut table, "executions", executions());
-    set(&mut table, "vms", list(&vms));
+    set(&mut table, "vms", list(vms));
     into_zval(table)
 }
 
@@ -56,23 +66,33 @@ fn describe(vm: &VmStats) -> Zval {
 }
 
 /// The figures in the text format of Prometheus.
-pub fn metrics() -> String {
-    if !ini::metrics_enabled() {
-        return "# js_machine.metrics is off: nothing is counted\n".to_owned();
-    }
-    runtime::metrics_text()
+///
+/// # Errors
+/// [`Failure::Bailout`] when `memory_limit` does not allow for it.
+pub fn metrics() -> Result<Zval, Failure> {
+    let text = if ini::metrics_enabled() {
+        runtime::metrics_text()
+    } else {
+        "# js_machine.metrics is off: nothing is counted\n".to_owned()
+    };
+    guarded(|| string(text.as_bytes()))
 }
 
 /// Raises a warning, once in a process, when the file of `js_machine.metrics_file` cannot be written.
-pub fn warn_of_metrics_file() {
+///
+/// # Errors
+/// What an error handler of PHP did about it: it may throw, or end the request.
+pub fn warn_of_metrics_file() -> Result<(), Failure> {
     static WARNED: AtomicBool = AtomicBool::new(false);
     if ini::has_metrics_file()
         && !WARNED.load(Ordering::Relaxed)
         && let Some(error) = runtime::metrics_file_error()
         && !WARNED.swap(true, Ordering::Relaxed)
     {
-        php_error(&ErrorType::Warning, &format!("js_machine.metrics_file is not written: {error}"));
+        let message = format!("js_machine.metrics_file is not written: {error}");
+        guarded(|| php_error(&ErrorType::Warning, &message))?;
     }
+    Ok(())
 }
 
 fn count(value: usize) -> Zval {

@@ -192,19 +192,19 @@ fn run(request: Request, limits: &Limits) -> Result<Reply, Failure> {
     let mut watch = Watch::default();
     let reply = runtime::execute(request, limits, &mut || watch.should_cancel());
     watch.finish()?;
-    figures::warn_of_metrics_file();
+    figures::warn_of_metrics_file()?;
     Ok(reply)
 }
 
 fn metrics(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     Args::new(frame, 0, 0)?;
-    *result = values::string(figures::metrics().as_bytes());
+    *result = figures::metrics()?;
     Ok(())
 }
 
 fn stats(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     Args::new(frame, 0, 0)?;
-    *result = figures::stats();
+    *result = figures::stats()?;
     Ok(())
 }
 
