@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use boa_engine::{Context, Source};
 use criterion::{Criterion, criterion_group, criterion_main};
-use js_machine::pool::{Kind, Limits, Request};
+use js_machine::pool::{Limits, Nobody, Request};
 use js_machine::runtime;
 
 const FIBONACCI: &str =
@@ -13,8 +13,7 @@ const FIBONACCI: &str =
 
 fn execute(code: &str) {
     let limits = Limits { timeout: Duration::from_secs(30), memory_bytes: 512 << 20, acquire: Duration::from_secs(5) };
-    let request = Request { code: code.into(), name: "script.js".into(), kind: Kind::Script, globals: Vec::new() };
-    let reply = runtime::execute(request, &limits, &mut || false);
+    let reply = runtime::execute(Request::script(code, "script.js"), &limits, &mut Nobody);
     assert!(black_box(reply.result()).is_ok());
 }
 

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use js_machine::pool::{Kind, Limits, Request};
+use js_machine::pool::{Limits, Nobody, Request};
 use js_machine::runtime;
 
 fn main() {
@@ -15,8 +15,7 @@ fn main() {
     let limits =
         Limits { timeout: Duration::from_millis(timeout), memory_bytes: memory << 20, acquire: Duration::from_secs(5) };
     for _ in 0..times {
-        let request = Request { code: code.clone(), name: file.clone(), kind: Kind::Script, globals: Vec::new() };
-        let reply = runtime::execute(request, &limits, &mut || false);
+        let reply = runtime::execute(Request::script(&code, &file), &limits, &mut Nobody);
         println!("{:?} {:?}", reply.result(), reply.timing());
     }
 }

@@ -38,6 +38,17 @@ pub enum Error {
         /// VMs in the pool.
         pool_size: usize,
     },
+    /// A host function asks for another VM, and all are held by the scripts that wait for it. Cure: a larger pool.
+    #[error(
+        "{depth} scripts wait for this call, and the pool has {pool_size} VMs: none is left for another script; \
+         raise js_machine.pool_size, or do not run scripts inside of host functions"
+    )]
+    Nested {
+        /// Scripts that wait.
+        depth: usize,
+        /// VMs in the pool.
+        pool_size: usize,
+    },
     /// The caller gave up, or the pool is shutting down.
     #[error("{0}")]
     Cancelled(String),
@@ -64,6 +75,8 @@ pub struct ScriptError {
     pub position: Option<Position>,
     /// What was thrown, as far as it can cross.
     pub value: Value,
+    /// The host's number of the exception that a host function threw and nobody caught.
+    pub exception: Option<u64>,
 }
 
 /// A place in the user's source.
@@ -137,7 +150,7 @@ impl Status {
             Error::Timeout { .. } => Self::Timeout,
             Error::Memory { .. } => Self::Memory,
             Error::Cancelled(_) => Self::Cancelled,
-            Error::PoolExhausted { .. } => Self::Rejected,
+            Error::PoolExhausted { .. } | Error::Nested { .. } => Self::Rejected,
             Error::Script(_) | Error::Recursion(_) | Error::Conversion(_) | Error::Engine(_) => Self::Error,
         }
     }

@@ -14,5 +14,6 @@ pub mod metrics;
 #[cfg(feature = "php")]
 mod php;
 pub mod pool;
+pub mod registry;
 pub mod runtime;
 pub mod value;

@@ -11,10 +11,15 @@ use once_cell::sync::OnceCell;
 use crate::engine::FACTORY;
 use crate::error::Error;
 use crate::metrics::{FileWriter, Metrics, Observation, RecycleReason, Snapshot};
-use crate::pool::{Config, Fault, Limits, Pool, Reply, Request, Stats, Timing};
+use crate::pool::{Config, Fault, Host, Limits, Pool, Reply, Request, Session, Stats, Surface, Timing, Work};
+use crate::registry;
+use crate::value::Value;
 
 /// How often the metrics file is rewritten.
 const METRICS_INTERVAL: Duration = Duration::from_secs(15);
+
+/// Contexts that may live at once in a process.
+pub const MOST_CONTEXTS: usize = 64;
 
 /// What is fixed for the life of the process.
 #[derive(Debug, Clone)]
@@ -39,6 +44,10 @@ struct Generation {
     process: u32,
     settings: Settings,
     pool: OnceCell<Arc<Pool>>,
+    /// VMs of those who want one of their own.
+    contexts: OnceCell<Arc<Pool>>,
+    /// VMs that keep registered scripts loaded.
+    residents: OnceCell<Arc<Pool>>,
     writer: Mutex<Writer>,
 }
 
@@ -57,17 +66,76 @@ pub fn configure(settings: Settings) {
     CURRENT.store(Generation::make(settings), Release);
 }
 
-/// Runs a request on a VM of the process's pool, which starts at the first call (and anew in a forked child).
-///
-/// `cancelled` is asked about every 10 ms while the caller waits; when it says true the script is interrupted and the
-/// reply is [`Error::Cancelled`].
-pub fn execute(request: Request, limits: &Limits, cancelled: &mut dyn FnMut() -> bool) -> Reply {
-    let code_bytes = request.code.len();
+/// Runs a request on a pristine VM of the process's pool, which starts at the first call (and anew in a forked child).
+/// `host` serves what the script asks for, and is asked about every 10 ms whether to give it up.
+pub fn execute(request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
+    let code_bytes = request.work.code_bytes();
     let reply = match pool() {
-        Ok(pool) => pool.execute(request, limits, cancelled),
+        Ok(pool) => pool.execute(request, limits, host),
         Err(error) => Reply::refused(error, Timing::default()),
     };
     count(&reply, code_bytes);
+    reply
+}
+
+/// Takes a VM for good use: its globals stay between calls. Such VMs are not those of the pool, and at most
+/// [`MOST_CONTEXTS`] live at once.
+///
+/// # Errors
+/// When there are too many, or a VM cannot be started.
+pub fn context(limits: &Limits, host: &mut dyn Host) -> Result<Context, Error> {
+    let generation = generation();
+    let pool = generation.contexts.get_or_try_init(|| {
+        let config = Config { pool_size: MOST_CONTEXTS, ..generation.settings.pool };
+        Pool::new(config, FACTORY)
+    })?;
+    Ok(Context { session: pool.session(limits, host)? })
+}
+
+/// A VM of one's own; on drop it goes back to its pristine state.
+pub struct Context {
+    session: Session,
+}
+
+impl Context {
+    /// Runs a request in this VM. The reply must be dropped before the next call.
+    pub fn run(&self, request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
+        let code_bytes = request.work.code_bytes();
+        let reply = self.session.run(request, limits, host);
+        count(&reply, code_bytes);
+        reply
+    }
+
+    /// Whether it can still be used: a VM that had to be ended cannot.
+    #[must_use]
+    pub fn is_alive(&self) -> bool {
+        self.session.is_alive()
+    }
+}
+
+/// Registers a script under a name for the whole process; the same source again changes nothing.
+///
+/// # Errors
+/// When the name is empty or has a dot, which separates it from a method's.
+pub fn register(name: &str, code: &str) -> Result<(), Error> {
+    registry::register(name, code)
+}
+
+/// Forgets a registered script. False when there is none of the name.
+pub fn unregister(name: &str) -> bool {
+    registry::unregister(name)
+}
+
+/// Calls a registered script by `name` or `name.method`, in a VM that keeps it loaded.
+pub fn call(name: &str, args: Vec<Value>, surface: Surface, limits: &Limits, host: &mut dyn Host) -> Reply {
+    let generation = generation();
+    let reply = registry::find(name).and_then(|(script, method)| {
+        let pool = generation.residents.get_or_try_init(|| Pool::new(generation.settings.pool, FACTORY))?;
+        let request = Request { work: Work::Registered(script, method, args), globals: Vec::new(), surface };
+        Ok(pool.call(request, limits, host))
+    });
+    let reply = reply.unwrap_or_else(|error| Reply::refused(error, Timing::default()));
+    count(&reply, 0);
     reply
 }
 
@@ -90,8 +158,10 @@ pub fn shutdown(grace: Duration) -> bool {
 /// Ends every thread that was started: for the end of the process. Waits up to `grace` for scripts that run.
 pub fn stop(grace: Duration) {
     let generation = generation();
-    if let Some(pool) = generation.pool.get() {
-        pool.shutdown(grace);
+    for pool in [&generation.pool, &generation.contexts, &generation.residents] {
+        if let Some(pool) = pool.get() {
+            pool.shutdown(grace);
+        }
     }
     let writer = std::mem::replace(&mut *generation.writer(), Writer::Unneeded);
     if let Writer::Running(writer) = writer {
@@ -169,7 +239,14 @@ fn pool() -> Result<&'static Arc<Pool>, Error> {
 impl Generation {
     fn make(settings: Settings) -> *mut Self {
         let writer = Mutex::new(Writer::Unneeded);
-        Box::into_raw(Box::new(Self { process: std::process::id(), settings, pool: OnceCell::new(), writer }))
+        Box::into_raw(Box::new(Self {
+            process: std::process::id(),
+            settings,
+            pool: OnceCell::new(),
+            contexts: OnceCell::new(),
+            residents: OnceCell::new(),
+            writer,
+        }))
     }
 
     fn writer(&self) -> std::sync::MutexGuard<'_, Writer> {

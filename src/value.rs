@@ -28,6 +28,9 @@ pub enum Value {
     Date(f64),
     /// An array with the keys 0 to n-1.
     List(Vec<Value>),
+    /// A function of the side that made the tree, by the number that this side knows it by: a PHP callable on its way to
+    /// JavaScript, a JavaScript function of a context on its way to PHP.
+    Function(u64),
     /// Keys and values in order. PHP turns decimal keys into integers, as it always does.
     Map(Vec<(String, Value)>),
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use js_machine::error::{Error, Status};
-use js_machine::pool::{Kind, Limits, Reply, Request};
+use js_machine::pool::{Limits, Nobody, Reply, Request};
 use js_machine::runtime;
 use js_machine::value::Value;
 
@@ -21,8 +21,7 @@ fn corpus() -> BTreeMap<String, String> {
 }
 
 fn run(code: &str, limits: &Limits) -> Reply {
-    let request = Request { code: code.into(), name: "script.js".into(), kind: Kind::Script, globals: Vec::new() };
-    runtime::execute(request, limits, &mut || false)
+    runtime::execute(Request::script(code, "script.js"), limits, &mut Nobody)
 }
 
 /// What the name of a script promises about its end; a clean result or an error is fine everywhere else.

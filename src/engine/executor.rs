@@ -12,7 +12,8 @@ use boa_engine::context::time::JsInstant;
 use boa_engine::job::{GenericJob, IntervalJob, Job, JobExecutor, NativeAsyncJob, PromiseJob, TimeoutJob};
 use boa_engine::{Context, JsResult, JsValue};
 
-use super::stopped;
+use super::hooks::Hooks;
+use super::{bridge, stopped};
 use crate::pool::Control;
 
 /// The jobs of one context.
@@ -46,12 +47,12 @@ impl Executor {
     ///
     /// # Errors
     /// What a timer's callback threw, or the error of a stopped script.
-    pub fn run(&self, context: &mut Context, control: &dyn Control) -> JsResult<()> {
+    pub fn run(&self, context: &mut Context, hooks: &Hooks, control: &dyn Control) -> JsResult<()> {
         let context = RefCell::new(context);
         let mut pending: Vec<Pending<'_>> = Vec::new();
         loop {
-            if let Some(cause) = control.cause() {
-                return Err(stopped(cause));
+            if control.cause().is_some() {
+                return Err(stopped());
             }
             for job in self.async_jobs.take() {
                 pending.push(Box::pin(job.call(&context)));
@@ -62,6 +63,8 @@ impl Executor {
             }
             let Some(due_in) = self.next_due(&context.borrow()) else { return Ok(()) };
             if due_in > Duration::ZERO {
+                // Nobody should wait for a line that was written before a pause.
+                bridge::flush_logs(hooks);
                 control.sleep_until(Instant::now().checked_add(due_in));
             }
             self.run_due(&mut context.borrow_mut())?;
@@ -76,8 +79,8 @@ impl Executor {
             let Some(job) = job else { break };
             job.call(context)?;
             ran = true;
-            if let Some(cause) = control.cause() {
-                return Err(stopped(cause));
+            if control.cause().is_some() {
+                return Err(stopped());
             }
         }
         let job = self.generic_jobs.borrow_mut().pop_front();

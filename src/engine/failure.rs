@@ -13,19 +13,19 @@ use boa_engine::{Context, JsError, JsString, JsValue, Source, js_string};
 use super::hooks::Hooks;
 use super::{CALL_DEPTH, from_js, nesting};
 use crate::error::{Error, Position, ScriptError};
-use crate::pool::Request;
+use crate::pool::SourceText;
 use crate::value::{Bounds, Budget, Value};
 
 /// Text beyond this many bytes is cut: a message is for people.
 const LONGEST_TEXT: usize = 64 << 10;
 
 /// The error of source text that does not parse.
-pub(super) fn of_parsing(error: JsError, request: &Request, hooks: &Hooks, context: &mut Context) -> Error {
+pub(super) fn of_parsing(error: JsError, source: &SourceText, hooks: &Hooks, context: &mut Context) -> Error {
     let mut error = of_running(error, hooks, context);
     if let Error::Script(script) = &mut error {
         script.syntax = true;
-        script.position = place_of_fault(request);
-        if is_module(&request.code) {
+        script.position = place_of_fault(source);
+        if is_module(&source.code) {
             script.message = "import, export and top-level await are for modules, and this is a script".into();
         }
         script.stack.clear();
@@ -46,7 +46,7 @@ pub(super) fn of_running(error: JsError, hooks: &Hooks, context: &mut Context) -
             (None, None) => Error::Recursion(format!("calls are nested deeper than {CALL_DEPTH} levels")),
         },
         Some(fault) => Error::Engine(format!("the engine failed: {fault}")),
-        None => of_thrown(error, context),
+        None => of_thrown(error, hooks, context),
     }
 }
 
@@ -59,10 +59,11 @@ pub(super) fn plain(name: &str, message: &str) -> ScriptError {
         stack: String::new(),
         position: None,
         value: Value::Null,
+        exception: None,
     }
 }
 
-fn of_thrown(error: JsError, context: &mut Context) -> Error {
+fn of_thrown(error: JsError, hooks: &Hooks, context: &mut Context) -> Error {
     let frames = Frames::of(&error);
     let thrown = match error.into_opaque(context) {
         Ok(thrown) => thrown,
@@ -76,9 +77,10 @@ fn of_thrown(error: JsError, context: &mut Context) -> Error {
         Ok(mut told) => {
             let stack = if told.stack.is_empty() { frames.text } else { std::mem::take(&mut told.stack) };
             let position = stack.lines().find_map(position_in_frame);
-            let value = from_js::convert(&thrown, &mut Budget::new(Bounds::DEFAULT, "$"), context);
+            let value = from_js::convert(&thrown, &mut Budget::new(Bounds::DEFAULT, "$"), hooks, context);
             let value = value.unwrap_or(Value::Null);
-            Error::Script(Box::new(ScriptError { stack, position, value, ..told }))
+            let exception = thrown.as_object().and_then(|object| hooks.exception(&object));
+            Error::Script(Box::new(ScriptError { stack, position, value, exception, ..told }))
         }
         // A getter or proxy that was asked threw in its turn, or the script was stopped inside of it.
         Err(again) if again.as_engine().is_some() => Error::Engine("the script was stopped".into()),
@@ -166,18 +168,18 @@ fn position_in_frame(frame: &str) -> Option<Position> {
 
 /// Where source text does not parse: Boa tells only in some of its messages, so the parser is asked once more. Errors
 /// that are found later, as names declared twice, have no place.
-fn place_of_fault(request: &Request) -> Option<Position> {
-    let mut parser = Parser::new(Source::from_bytes(&request.code));
+fn place_of_fault(source: &SourceText) -> Option<Position> {
+    let mut parser = Parser::new(Source::from_bytes(&source.code));
     let error = parser.parse_script(&Scope::new_global(), &mut Interner::default()).err()?;
     let (line, column) = match error {
         parser::Error::Expected { span, .. } | parser::Error::Unexpected { span, .. } => place(span.start()),
         parser::Error::General { position, .. } | parser::Error::Lex { err: LexError::Syntax(_, position) } => {
             place(position)
         }
-        parser::Error::AbruptEnd | parser::Error::Lex { err: LexError::IO(_) } => end_of(&request.code),
+        parser::Error::AbruptEnd | parser::Error::Lex { err: LexError::IO(_) } => end_of(&source.code),
         _ => return None,
     };
-    Some(Position { file: request.name.clone(), line, column })
+    Some(Position { file: source.name.clone(), line, column })
 }
 
 /// Whether source text that is no script is a module.

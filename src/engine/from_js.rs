@@ -6,12 +6,13 @@ use boa_engine::builtins::error::Error as JsErrorObject;
 use boa_engine::builtins::regexp::RegExp;
 use boa_engine::object::JsObject;
 use boa_engine::object::builtins::{
-    JsArray, JsArrayBuffer, JsDataView, JsMap, JsProxy, JsSet, JsSharedArrayBuffer, JsTypedArray,
+    JsArray, JsArrayBuffer, JsDataView, JsFunction, JsMap, JsProxy, JsSet, JsSharedArrayBuffer, JsTypedArray,
 };
 use boa_engine::property::PropertyKey;
 use boa_engine::value::JsVariant;
-use boa_engine::{Context, JsBigInt, JsError, JsString, JsSymbol, JsValue, js_string};
+use boa_engine::{Context, JsBigInt, JsError, JsNativeError, JsString, JsSymbol, JsValue, js_string};
 
+use super::hooks::Hooks;
 use super::sandbox;
 use crate::value::{Budget, ConversionError, MAX_SAFE_INTEGER, Step, Value};
 
@@ -22,6 +23,16 @@ pub(super) enum Refusal {
     Conversion(ConversionError),
     /// A getter, a proxy or a `toString` threw.
     Thrown(JsError),
+}
+
+impl Refusal {
+    /// The refusal as an error that a script may catch.
+    pub fn into_js(self) -> JsError {
+        match self {
+            Self::Thrown(error) => error,
+            Self::Conversion(error) => JsNativeError::typ().with_message(error.to_string()).into(),
+        }
+    }
 }
 
 impl From<ConversionError> for Refusal {
@@ -42,13 +53,18 @@ type Converted = Result<Value, Refusal>;
 ///
 /// # Errors
 /// See [`Refusal`].
-pub(super) fn convert(value: &JsValue, budget: &mut Budget, context: &mut Context) -> Converted {
-    let mut path = Vec::new();
-    convert_within(value, budget, &mut path, context)
+pub(super) fn convert(value: &JsValue, budget: &mut Budget, hooks: &Hooks, context: &mut Context) -> Converted {
+    convert_within(value, budget, &mut Journey { outer: Vec::new(), hooks }, context)
 }
 
-/// `path` holds the objects that lead here: meeting one of them again is a cycle.
-fn convert_within(value: &JsValue, budget: &mut Budget, path: &mut Vec<JsObject>, context: &mut Context) -> Converted {
+/// Where a conversion is, and whom it works for.
+struct Journey<'a> {
+    /// The objects that lead here: meeting one of them again is a cycle.
+    outer: Vec<JsObject>,
+    hooks: &'a Hooks,
+}
+
+fn convert_within(value: &JsValue, budget: &mut Budget, journey: &mut Journey<'_>, context: &mut Context) -> Converted {
     budget.node()?;
     Ok(match value.variant() {
         JsVariant::Null | JsVariant::Undefined => Value::Null,
@@ -59,12 +75,12 @@ fn convert_within(value: &JsValue, budget: &mut Budget, path: &mut Vec<JsObject>
         JsVariant::BigInt(value) => bigint(&value, budget)?,
         JsVariant::Symbol(_) => return Err(budget.error("a symbol cannot leave JavaScript").into()),
         JsVariant::Object(object) => {
-            if path.iter().any(|outer| JsObject::equals(outer, &object)) {
+            if journey.outer.iter().any(|outer| JsObject::equals(outer, &object)) {
                 return Err(budget.error("the value contains itself").into());
             }
-            path.push(object.clone());
-            let converted = convert_object(&object, budget, path, context)?;
-            path.pop();
+            journey.outer.push(object.clone());
+            let converted = convert_object(&object, budget, journey, context)?;
+            journey.outer.pop();
             converted
         }
     })
@@ -73,34 +89,37 @@ fn convert_within(value: &JsValue, budget: &mut Budget, path: &mut Vec<JsObject>
 fn convert_object(
     object: &JsObject,
     budget: &mut Budget,
-    path: &mut Vec<JsObject>,
+    journey: &mut Journey<'_>,
     context: &mut Context,
 ) -> Converted {
     if object.is_callable() {
-        return Err(budget.error("a function cannot leave JavaScript here").into());
+        let function = JsFunction::from_object(object.clone()).and_then(|function| journey.hooks.hand_out(function));
+        return function
+            .map(Value::Function)
+            .ok_or_else(|| budget.error("a function can leave JavaScript only out of a Context").into());
     }
     if object.is_array() {
-        return convert_array(object, budget, path, context);
+        return convert_array(object, budget, journey, context);
     }
     if object.is_ordinary() {
-        return convert_properties(object, budget, path, context);
+        return convert_properties(object, budget, journey, context);
     }
-    if let Some(value) = convert_special(object, budget, path, context)? {
+    if let Some(value) = convert_special(object, budget, journey, context)? {
         return Ok(value);
     }
     if let Some(value) = convert_binary(object, budget, context)? {
         return Ok(value);
     }
-    convert_properties(object, budget, path, context)
+    convert_properties(object, budget, journey, context)
 }
 
-fn convert_array(array: &JsObject, budget: &mut Budget, path: &mut Vec<JsObject>, context: &mut Context) -> Converted {
+fn convert_array(array: &JsObject, budget: &mut Budget, journey: &mut Journey<'_>, context: &mut Context) -> Converted {
     let length = JsArray::from_object(array.clone())?.length(context)?;
     let mut items = Vec::new();
     for i in 0..length {
         let item = array.get(i, context)?;
         let index = usize::try_from(i).unwrap_or(usize::MAX);
-        items.push(budget.step(Step::Index(index), |budget| convert_within(&item, budget, path, context))?);
+        items.push(budget.step(Step::Index(index), |budget| convert_within(&item, budget, journey, context))?);
     }
     Ok(Value::List(items))
 }
@@ -109,7 +128,7 @@ fn convert_array(array: &JsObject, budget: &mut Budget, path: &mut Vec<JsObject>
 fn convert_properties(
     object: &JsObject,
     budget: &mut Budget,
-    path: &mut Vec<JsObject>,
+    journey: &mut Journey<'_>,
     context: &mut Context,
 ) -> Converted {
     let names = sandbox::keys(object, context)?;
@@ -119,7 +138,7 @@ fn convert_properties(
         let name = names.get(i, context)?.to_string(context)?;
         let value = object.get(PropertyKey::from(name.clone()), context)?;
         let key = string(&name, budget)?;
-        entries.push(entry(key, &value, budget, path, context)?);
+        entries.push(entry(key, &value, budget, journey, context)?);
     }
     Ok(Value::Map(entries))
 }
@@ -128,10 +147,10 @@ fn entry(
     key: String,
     value: &JsValue,
     budget: &mut Budget,
-    path: &mut Vec<JsObject>,
+    journey: &mut Journey<'_>,
     context: &mut Context,
 ) -> Result<(String, Value), Refusal> {
-    let value = budget.step(Step::Key(key.clone()), |budget| convert_within(value, budget, path, context))?;
+    let value = budget.step(Step::Key(key.clone()), |budget| convert_within(value, budget, journey, context))?;
     Ok((key, value))
 }
 
@@ -139,7 +158,7 @@ fn entry(
 fn convert_special(
     object: &JsObject,
     budget: &mut Budget,
-    path: &mut Vec<JsObject>,
+    journey: &mut Journey<'_>,
     context: &mut Context,
 ) -> Result<Option<Value>, Refusal> {
     if object.is::<Date>() {
@@ -148,7 +167,7 @@ fn convert_special(
         return Ok(Some(Value::Date(ms)));
     }
     if object.is::<JsErrorObject>() {
-        return convert_error(object, budget, path, context).map(Some);
+        return convert_error(object, budget, journey, context).map(Some);
     }
     if object.is::<RegExp>() {
         let source = object.get(js_string!("source"), context)?.to_string(context)?;
@@ -157,7 +176,7 @@ fn convert_special(
         return Ok(Some(Value::String(text)));
     }
     if let Ok(map) = JsMap::from_object(object.clone()) {
-        return convert_map(&map, budget, path, context).map(Some);
+        return convert_map(&map, budget, journey, context).map(Some);
     }
     if let Ok(set) = JsSet::from_object(object.clone()) {
         let mut members = Vec::new();
@@ -167,7 +186,7 @@ fn convert_special(
         })?;
         let mut items = Vec::new();
         for (i, member) in members.iter().enumerate() {
-            items.push(budget.step(Step::Index(i), |budget| convert_within(member, budget, path, context))?);
+            items.push(budget.step(Step::Index(i), |budget| convert_within(member, budget, journey, context))?);
         }
         return Ok(Some(Value::List(items)));
     }
@@ -194,7 +213,7 @@ fn convert_wrapper(object: &JsObject, budget: &mut Budget) -> Result<Option<Valu
     Ok(None)
 }
 
-fn convert_map(map: &JsMap, budget: &mut Budget, path: &mut Vec<JsObject>, context: &mut Context) -> Converted {
+fn convert_map(map: &JsMap, budget: &mut Budget, journey: &mut Journey<'_>, context: &mut Context) -> Converted {
     let mut pairs = Vec::new();
     map.for_each_native(|key, value| {
         pairs.push((key, value));
@@ -208,18 +227,18 @@ fn convert_map(map: &JsMap, budget: &mut Budget, path: &mut Vec<JsObject>, conte
             JsVariant::Float64(value) if matches!(number(value), Value::Int(_)) => value.to_string(),
             _ => return Err(budget.error("a Map whose keys are not strings or integers has no counterpart").into()),
         };
-        entries.push(entry(key, value, budget, path, context)?);
+        entries.push(entry(key, value, budget, journey, context)?);
     }
     Ok(Value::Map(entries))
 }
 
 /// An error as a value: its name, message and stack.
-fn convert_error(error: &JsObject, budget: &mut Budget, path: &mut Vec<JsObject>, context: &mut Context) -> Converted {
+fn convert_error(error: &JsObject, budget: &mut Budget, journey: &mut Journey<'_>, context: &mut Context) -> Converted {
     let mut entries = Vec::new();
     for name in ["name", "message", "stack"] {
         let value = error.get(js_string!(name), context)?;
         let value = if value.is_undefined() { js_string!().into() } else { value };
-        entries.push(entry(name.to_owned(), &value, budget, path, context)?);
+        entries.push(entry(name.to_owned(), &value, budget, journey, context)?);
     }
     Ok(Value::Map(entries))
 }

@@ -1,16 +1,18 @@
 //! What the engine asks its host.
 
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 
 use boa_engine::builtins::promise::{OperationType, Promise, PromiseState};
 use boa_engine::context::HostHooks;
 use boa_engine::error::RuntimeLimitError;
 use boa_engine::object::JsObject;
-use boa_engine::object::builtins::JsPromise;
+use boa_engine::object::builtins::{JsFunction, JsPromise};
 use boa_engine::realm::Realm;
 use boa_engine::{Context, JsResult, JsString, JsValue};
 
 use super::nesting;
+use crate::pool::{Control, LogRecord, Question, Reader, Refusal};
 
 /// The host of one context.
 #[derive(Default)]
@@ -22,12 +24,110 @@ pub(super) struct Hooks {
     nested: Cell<Option<usize>>,
     /// Promises that were rejected while nobody listened.
     rejected: RefCell<Vec<JsObject<Promise>>>,
+    /// Whoever runs the pool's side of the present execution; none between two.
+    control: Cell<Option<*const dyn Control>>,
+    /// Whether functions may leave: only those of a context that outlives the call can be called later.
+    hands_out: Cell<bool>,
+    /// Functions that left, by number.
+    functions: RefCell<HashMap<u64, JsFunction>>,
+    last_function: Cell<u64>,
+    /// Host functions that are defined already.
+    surface: RefCell<Vec<(String, u64)>>,
+    /// Errors that stand for exceptions of the host, and the host's numbers of them.
+    exceptions: RefCell<Vec<(JsObject, u64)>>,
+    logs: RefCell<Vec<LogRecord>>,
 }
 
 impl Hooks {
-    /// Prepares for a script that may hold `memory_limit` bytes.
-    pub fn begin(&self, memory_limit: u64) {
-        self.memory_limit.set(memory_limit);
+    /// Runs `body` with `control` at hand for whatever the host has to do.
+    pub fn serve_with<T>(&self, control: &dyn Control, body: impl FnOnce() -> T) -> T {
+        struct Reset<'a>(&'a Hooks, Option<*const dyn Control>);
+        impl Drop for Reset<'_> {
+            fn drop(&mut self) {
+                self.0.control.set(self.1);
+            }
+        }
+        self.memory_limit.set(control.memory_limit());
+        self.refused.set(false);
+        self.nested.set(None);
+        let pointer = std::ptr::from_ref(control);
+        // SAFETY: only the lifetime is changed; `ask` uses the pointer no longer than until `Reset` takes it back.
+        let pointer = unsafe { std::mem::transmute::<*const dyn Control, *const (dyn Control + 'static)>(pointer) };
+        let _reset = Reset(self, self.control.replace(Some(pointer)));
+        body()
+    }
+
+    /// Asks the host; nobody answers between two executions.
+    pub fn ask(&self, question: Question, read: Reader<'_>) {
+        match self.control.get() {
+            // SAFETY: set by `serve_with` for as long as the control lives.
+            Some(control) => unsafe { (*control).ask(question, read) },
+            None => read(&Err(Refusal::Stop)),
+        }
+    }
+
+    /// Lets functions leave from now on.
+    pub fn hand_out_functions(&self) {
+        self.hands_out.set(true);
+    }
+
+    /// Gives a function that leaves a number; none where functions must stay.
+    pub fn hand_out(&self, function: JsFunction) -> Option<u64> {
+        if !self.hands_out.get() {
+            return None;
+        }
+        let number = self.last_function.get() + 1;
+        self.last_function.set(number);
+        self.functions.borrow_mut().insert(number, function);
+        Some(number)
+    }
+
+    /// A function that left.
+    pub fn function(&self, number: u64) -> Option<JsFunction> {
+        self.functions.borrow().get(&number).cloned()
+    }
+
+    /// Forgets functions that left.
+    pub fn release(&self, numbers: &[u64]) {
+        for number in numbers {
+            self.functions.borrow_mut().remove(number);
+        }
+    }
+
+    /// Whether a host function is defined; from now on it is.
+    pub fn surface_has(&self, path: &str, number: u64) -> bool {
+        let mut surface = self.surface.borrow_mut();
+        let known = surface.iter().any(|(known, of)| known == path && *of == number);
+        if !known {
+            surface.push((path.to_owned(), number));
+        }
+        known
+    }
+
+    /// Notes that an error stands for an exception of the host.
+    pub fn remember_exception(&self, error: &JsObject, number: u64) {
+        self.exceptions.borrow_mut().push((error.clone(), number));
+    }
+
+    /// The host's number of the exception that an error stands for.
+    pub fn exception(&self, error: &JsObject) -> Option<u64> {
+        let exceptions = self.exceptions.borrow();
+        exceptions.iter().find(|(known, _)| JsObject::equals(known, error)).map(|(_, number)| *number)
+    }
+
+    /// Keeps a log record until it is handed over.
+    pub fn log(&self, record: LogRecord) {
+        self.logs.borrow_mut().push(record);
+    }
+
+    /// The log records that have come together.
+    pub fn take_logs(&self) -> Vec<LogRecord> {
+        self.logs.take()
+    }
+
+    /// Forgets rejections: the error that is reported is one of them.
+    pub fn forget_rejections(&self) {
+        self.rejected.borrow_mut().clear();
     }
 
     /// Refuses to make `elements` of anything when they cannot fit: one word each is the least.
@@ -54,9 +154,9 @@ impl Hooks {
         self.nested.get()
     }
 
-    /// The reason of the first rejection that nobody handled.
+    /// The reason of the first rejection that nobody handled; asked once, all are forgotten.
     pub fn unhandled_rejection(&self) -> Option<JsValue> {
-        let rejected = self.rejected.borrow();
+        let rejected = self.rejected.take();
         let promise = JsPromise::from_object(rejected.first()?.clone().upcast()).ok()?;
         match promise.state() {
             PromiseState::Rejected(reason) => Some(reason),

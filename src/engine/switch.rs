@@ -3,6 +3,10 @@
 //! Boa has no interrupt of its own, but reads its runtime limits before every loop iteration and every call, and the
 //! error of a passed limit cannot be caught by the script. So a limit of zero is a switch.
 
+use std::ptr;
+use std::sync::atomic::AtomicPtr;
+use std::sync::atomic::Ordering::{Acquire, Release};
+
 use boa_engine::Context;
 use boa_engine::vm::RuntimeLimits;
 
@@ -14,6 +18,24 @@ const STACK_VALUES: usize = 4 << 20;
 /// Frames that a stack trace shows.
 const BACKTRACE: usize = 50;
 
+/// The switch of a VM: it acts on the context that it was connected to last. Boxed, as others hold its address.
+#[derive(Default)]
+pub(super) struct Switch(Box<AtomicPtr<RuntimeLimits>>);
+
+impl Switch {
+    /// What other threads need to throw the switch.
+    pub fn interrupt(&self) -> Interrupt {
+        Interrupt { trip, rearm, data: ptr::from_ref(&*self.0).cast_mut().cast() }
+    }
+
+    /// Makes a context the one that is stopped. The context must not move until another is connected; the limits that
+    /// it may have hit before are opened.
+    pub fn connect(&self, context: &mut Context) {
+        context.set_runtime_limits(open());
+        self.0.store(context.runtime_limits_mut(), Release);
+    }
+}
+
 /// The limits of a script that nobody has stopped.
 fn open() -> RuntimeLimits {
     let mut limits = RuntimeLimits::default();
@@ -23,21 +45,31 @@ fn open() -> RuntimeLimits {
     limits
 }
 
-/// Sets the limits of a context, and makes the switch that closes them.
-pub(super) fn interrupt(context: &mut Context) -> Interrupt {
-    context.set_runtime_limits(open());
-    let limits: *mut RuntimeLimits = context.runtime_limits_mut();
-    Interrupt { trip, data: limits.cast() }
-}
-
 /// # Safety
-/// `limits` came from [`interrupt`], and its context has not moved since.
-unsafe fn trip(limits: *mut ()) {
+/// `data` came from [`Switch::interrupt`], and the context that is connected has not moved since.
+unsafe fn trip(data: *mut ()) {
     let mut closed = open();
     closed.set_loop_iteration_limit(0);
     closed.set_recursion_limit(0);
-    // SAFETY: the address is valid by the caller's promise. The engine may read it at the same time; the limits are
-    // plain words, each of which is written at once on every platform that we build for, so it sees the old or the new
-    // one. Volatile, as the compiler of the reading side knows nothing of this.
-    unsafe { limits.cast::<RuntimeLimits>().write_volatile(closed) };
+    // SAFETY: the caller's promise.
+    unsafe { set(data, closed) };
+}
+
+/// # Safety
+/// As for [`trip`], and no script runs.
+unsafe fn rearm(data: *mut ()) {
+    // SAFETY: the caller's promise.
+    unsafe { set(data, open()) };
+}
+
+unsafe fn set(data: *mut (), limits: RuntimeLimits) {
+    // SAFETY: both addresses are valid by the callers' promise. The engine may read the limits at the same time; they
+    // are plain words, each of which is written at once on every platform that we build for, so it sees the old or the
+    // new one. Volatile, as the compiler of the reading side knows nothing of this.
+    unsafe {
+        let connected = (*data.cast::<AtomicPtr<RuntimeLimits>>()).load(Acquire);
+        if !connected.is_null() {
+            connected.write_volatile(limits);
+        }
+    }
 }

@@ -4,8 +4,13 @@ use std::time::Instant;
 
 use proptest::prelude::*;
 
+use boa_engine::Context;
+
+use super::hooks::Hooks;
 use super::*;
+use crate::pool::{Cause, Question, Reader, Refusal, Surface};
 use crate::value::MAX_SAFE_INTEGER;
+use crate::value::{Bounds, Budget};
 
 /// Nobody asks the script to stop.
 struct Free;
@@ -24,10 +29,27 @@ impl Control for Free {
     fn memory_limit(&self) -> u64 {
         512 << 20
     }
+
+    fn memory_used(&self) -> u64 {
+        0
+    }
+
+    /// Calls come back as what was asked.
+    fn ask(&self, question: Question, read: Reader<'_>) {
+        match question {
+            Question::Call(0, _) => read(&Err(Refusal::Stop)),
+            Question::Call(1, _) => {
+                let (name, message) = ("DomainException".to_owned(), "no".to_owned());
+                read(&Err(Refusal::Thrown { name, message, number: 7 }));
+            }
+            Question::Call(_, args) => read(&Ok(Value::List(args))),
+            _ => read(&Ok(Value::Null)),
+        }
+    }
 }
 
 fn run_with(code: &str, globals: Vec<(String, Value)>) -> Result<Value, Error> {
-    let request = Request { code: code.into(), name: "script.js".into(), kind: Kind::Script, globals };
+    let request = Request { globals, ..Request::script(code, "script.js") };
     build().unwrap().run(&request, &Free)
 }
 
@@ -183,6 +205,32 @@ fn globals_are_seen_as_given() {
     assert!(matches!(run_with("1", reserved), Err(Error::Conversion(_))));
 }
 
+fn run_with_functions(code: &str) -> Result<Value, Error> {
+    let functions = ["stop", "fail", "echo", "db.find", "db.deep.er"].iter().zip(0..);
+    let functions = functions.map(|(name, number)| ((*name).to_owned(), number)).collect();
+    let surface = Surface { functions, ..Surface::default() };
+    build().unwrap().run(&Request { surface, ..Request::script(code, "script.js") }, &Free)
+}
+
+#[test]
+fn host_functions_are_called_with_what_they_are_given() {
+    let code = "JSON.stringify([echo(1, 'a', { b: [null] }), db.find(2), db.deep.er(3), typeof db])";
+    let expected = r#"[[1,"a",{"b":[null]}],[2],[3],"object"]"#;
+    assert_eq!(run_with_functions(code), Ok(Value::String(expected.into())));
+    let code = "'use strict'; let n = 0; for (const f of [() => { db.find = 1 }, () => { delete db.find }, \
+                () => { db = 1 }, () => { echo = 1 }]) { try { f() } catch { n++ } } n";
+    assert_eq!(run_with_functions(code), Ok(Value::Int(4)));
+}
+
+#[test]
+fn an_exception_of_the_host_can_be_caught_and_is_known_again() {
+    let code = "try { fail() } catch (e) { [e instanceof Error, e.name, e.message].join() }";
+    assert_eq!(run_with_functions(code), Ok(Value::String("true,DomainException,no".into())));
+    let Err(Error::Script(error)) = run_with_functions("fail()") else { panic!() };
+    assert_eq!((error.summary().as_str(), error.exception), ("DomainException: no", Some(7)));
+    assert!(run_with_functions("try { stop() } catch { 1 }").is_err(), "a script that must end cannot go on");
+}
+
 /// Values that the tables map back to themselves.
 fn stable_value() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
@@ -212,9 +260,9 @@ proptest! {
 
     #[test]
     fn a_value_comes_back_as_it_went(value in stable_value()) {
-        let mut context = Context::default();
-        let js = to_js::convert(&value, &mut context).unwrap();
-        let back = from_js::convert(&js, &mut Budget::new(Bounds::DEFAULT, "$"), &mut context);
+        let (mut context, hooks) = (Context::default(), std::rc::Rc::new(Hooks::default()));
+        let js = to_js::convert(&value, &hooks, &mut context).unwrap();
+        let back = from_js::convert(&js, &mut Budget::new(Bounds::DEFAULT, "$"), &hooks, &mut context);
         prop_assert_eq!(back.ok(), Some(value));
     }
 }

@@ -51,6 +51,15 @@ pub struct Limits {
     pub hard: usize,
 }
 
+/// What a script's memory is counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum From {
+    /// The VM as it was built.
+    Pristine,
+    /// The VM as it is.
+    Now,
+}
+
 impl Limits {
     /// Room for what is allocated between the interrupt and the script's end: an eighth, at least 8 MiB.
     #[must_use]
@@ -74,6 +83,7 @@ pub struct Arena {
     soft_at: usize,
     hard_at: usize,
     base: usize,
+    pristine: usize,
     /// The collector's threshold: writing 0 makes it collect at its next allocation.
     collector: *mut usize,
     /// A collection was asked for, and had not happened when last looked.
@@ -147,6 +157,7 @@ impl Arena {
             soft_at: usize::MAX,
             hard_at: usize::MAX,
             base: 0,
+            pristine: 0,
             collector: ptr::null_mut(),
             collecting: false,
             least_step: 0,
@@ -178,17 +189,27 @@ impl Arena {
         body()
     }
 
-    /// Sets what the next script may hold, counted from what is held now. From now on the collector runs when
+    /// Takes what is held now for the pristine state, which no script is charged for.
+    pub fn mark_pristine(&mut self) {
+        self.pristine = self.used.load(Relaxed);
+    }
+
+    /// Sets what the next script may hold: beyond the pristine state, or, for a script that only uses what others left
+    /// loaded, beyond what is held now. From now on the collector runs when
     /// all of the memory says so, not only the part of it that it sees itself.
-    pub fn begin(&mut self, limits: Limits) {
-        self.base = self.used.load(Relaxed);
-        self.peak.store(self.base, Relaxed);
+    pub fn begin(&mut self, limits: Limits, from: From) {
+        let used = self.used.load(Relaxed);
+        self.base = match from {
+            From::Pristine => self.pristine,
+            From::Now => used,
+        };
+        self.peak.store(used, Relaxed);
         self.soft_at = self.base.saturating_add(limits.soft);
         self.hard_at = self.base.saturating_add(limits.hard);
         self.collecting = false;
         self.collect_at = usize::MAX;
         if !self.collector.is_null() {
-            self.collect_at = self.base + COLLECT_FROM.min(limits.soft / 2);
+            self.collect_at = used.max(self.base) + COLLECT_FROM.min(limits.soft / 2);
             self.least_step = limits.soft / 8;
             self.tell_collector(usize::MAX);
         }

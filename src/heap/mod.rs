@@ -15,7 +15,7 @@ mod image;
 mod mapping;
 mod tls;
 
-pub use arena::{Arena, Guardian, Limits};
+pub use arena::{Arena, From, Guardian, Limits};
 pub use audit::static_pointing_into;
 pub use image::Image;
 pub use mapping::Mapping;

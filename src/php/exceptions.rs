@@ -238,7 +238,7 @@ const fn class_of(error: &Error) -> Class {
         Error::Timeout { .. } => Class::Timeout,
         Error::Memory { .. } => Class::MemoryLimit,
         Error::Recursion(_) => Class::Recursion,
-        Error::PoolExhausted { .. } => Class::PoolExhausted,
+        Error::PoolExhausted { .. } | Error::Nested { .. } => Class::PoolExhausted,
         Error::Cancelled(_) => Class::Cancelled,
         Error::Conversion(_) => Class::Conversion,
         Error::Engine(_) => Class::Engine,

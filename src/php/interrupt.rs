@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use super::zend::calls::guarded;
 use super::zend::globals;
+use crate::pool::{Answer, Host, Question, Refusal};
 
 /// Watches PHP while it waits for a VM.
 #[derive(Default)]
@@ -11,9 +12,9 @@ pub struct Watch {
     was_interrupted: bool,
 }
 
-impl Watch {
+impl Host for Watch {
     /// Looks around; true when the script should be cancelled. Handlers of asynchronous signals run in here.
-    pub fn should_cancel(&mut self) -> bool {
+    fn cancelled(&mut self) -> bool {
         if self.reason.is_none() && globals::take_interrupt() {
             self.was_interrupted = true;
             self.reason = interrupted();
@@ -21,6 +22,12 @@ impl Watch {
         self.reason.is_some() || globals::connection_aborted()
     }
 
+    fn answer(&mut self, _question: &Question) -> Answer {
+        Err(Refusal::Stop)
+    }
+}
+
+impl Watch {
     /// Goes on with what interrupted the wait, once the VM was given back.
     ///
     /// # Errors

@@ -17,7 +17,7 @@ use super::interrupt::Watch;
 use super::zend::args::Args;
 use super::{ENGINE_VERSION, VERSION, figures, ini, outcome, values};
 use crate::error::Error;
-use crate::pool::{Kind, Limits, Reply, Request};
+use crate::pool::{Limits, Reply, Request};
 use crate::runtime;
 use crate::value::ConversionError;
 
@@ -158,10 +158,8 @@ fn execute(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let globals = args.array(4)?;
     let limits = machine.limits(positive(timeout_ms, 2)?);
     let request = Request {
-        code: source(code, 1)?,
-        name: "script.js".to_owned(),
-        kind: Kind::Script,
         globals: globals.map_or_else(|| Ok(Vec::new()), |globals| values::globals(globals, 4))?,
+        ..Request::script(source(code, 1)?, "script.js")
     };
     let reply = run(request, &limits)?;
     *result = outcome::as_array(&reply, args.value(3))?;
@@ -176,11 +174,11 @@ fn eval(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let timeout_ms = args.nullable_int(3)?;
     let name = args.string_or_null(4)?;
     let limits = machine.limits(positive(timeout_ms, 3)?);
+    let code = source(code, 1)?;
+    let name = name.map_or_else(|| Ok("script.js"), |name| text(name, "$name"))?;
     let request = Request {
-        code: source(code, 1)?,
-        name: name.map_or_else(|| Ok("script.js".to_owned()), |name| text(name, "$name"))?,
-        kind: Kind::Script,
         globals: globals.map_or_else(|| Ok(Vec::new()), |globals| values::globals(globals, 2))?,
+        ..Request::script(code, name)
     };
     let reply = run(request, &limits)?;
     *result = outcome::as_value(&reply)?;
@@ -190,7 +188,7 @@ fn eval(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
 /// Runs a request while watching for what interrupts PHP.
 fn run(request: Request, limits: &Limits) -> Result<Reply, Failure> {
     let mut watch = Watch::default();
-    let reply = runtime::execute(request, limits, &mut || watch.should_cancel());
+    let reply = runtime::execute(request, limits, &mut watch);
     watch.finish()?;
     figures::warn_of_metrics_file()?;
     Ok(reply)
@@ -266,16 +264,16 @@ fn memory(value: Option<i64>, number: u32) -> Result<Option<i64>, Failure> {
     }
 }
 
-fn source(code: &ZendStr, number: u32) -> Result<String, Failure> {
+fn source(code: &ZendStr, number: u32) -> Result<&str, Failure> {
     if code.is_empty() {
         return Err(Failure::Argument { number, reason: "cannot be empty".to_owned() });
     }
     text(code, "$code")
 }
 
-/// A copy of text that must be UTF-8; `path` names it in the message.
-fn text(text: &ZendStr, path: &str) -> Result<String, Failure> {
-    text.as_str().map(str::to_owned).map_err(|_| {
+/// Text that must be UTF-8; `path` names it in the message.
+fn text<'a>(text: &'a ZendStr, path: &str) -> Result<&'a str, Failure> {
+    text.as_str().map_err(|_| {
         let reason = "text that is not valid UTF-8 cannot cross".to_owned();
         Error::Conversion(ConversionError { path: path.to_owned(), reason }).into()
     })

@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use super::host::{Answer, Question};
 use super::request::Request;
 use crate::error::Error;
 use crate::value::Value;
@@ -15,7 +16,7 @@ pub trait Engine {
     /// Where the garbage collector keeps its threshold, if that is known; see `heap::Arena::set_collector`.
     fn collector(&self) -> Option<*mut usize>;
 
-    /// Runs a request to its end. Called at most once between two resets.
+    /// Runs a request to its end. Between two resets it is called once, or, in a VM that is kept, any number of times.
     ///
     /// # Errors
     /// Whatever ended the script. A panic is allowed: it is contained, and the VM reset.
@@ -38,7 +39,9 @@ pub struct Factory {
 pub struct Interrupt {
     /// Stops the script: safe to call from any thread while an execution is in progress.
     pub trip: unsafe fn(*mut ()),
-    /// What `trip` is called with.
+    /// Undoes `trip`, between two executions, on the VM's thread.
+    pub rearm: unsafe fn(*mut ()),
+    /// What both are called with.
     pub data: *mut (),
 }
 
@@ -67,6 +70,9 @@ impl Cause {
     }
 }
 
+/// Reads an answer while the host keeps it.
+pub type Reader<'a> = &'a mut dyn FnMut(&Answer);
+
 /// What an engine may ask about the execution it is in.
 pub trait Control {
     /// Set as soon as the script is asked to stop.
@@ -77,4 +83,10 @@ pub trait Control {
 
     /// Bytes that the script may hold.
     fn memory_limit(&self) -> u64;
+
+    /// Bytes that the script holds now.
+    fn memory_used(&self) -> u64;
+
+    /// Asks the host, and waits for its answer as long as it takes.
+    fn ask(&self, question: Question, read: Reader<'_>);
 }

@@ -1,10 +1,12 @@
 //! The right to use a VM, from the hand-over of a request to the reset.
 
+use std::cell::Cell;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::Pool;
 use super::engine::Cause;
+use super::host::Host;
 use super::quarantine::{self, Fault};
 use super::request::Limits;
 use super::state::Phase;
@@ -17,10 +19,22 @@ const GRACE: Duration = Duration::from_millis(50);
 /// How often a waiting caller looks after its own affairs.
 const TICK: Duration = Duration::from_millis(10);
 
+thread_local! {
+    /// Scripts that wait for an answer of this thread.
+    static SERVING: Cell<usize> = const { Cell::new(0) };
+}
+
+/// How many scripts wait for the present thread to answer: what runs now was called by them.
+pub(super) fn nesting() -> usize {
+    SERVING.get()
+}
+
 /// A VM in the hands of one caller; on drop it is reset and goes back to the pool, or out of service.
 pub(super) struct Lease {
     pool: Arc<Pool>,
     thread: Arc<Thread>,
+    /// Whether the VM goes back with what it has loaded.
+    warm: Cell<bool>,
 }
 
 /// How a wait ended.
@@ -34,11 +48,16 @@ pub(super) enum Verdict {
 
 impl Lease {
     pub fn new(pool: Arc<Pool>, thread: Arc<Thread>) -> Self {
-        Self { pool, thread }
+        Self { pool, thread, warm: Cell::new(false) }
     }
 
     pub fn thread(&self) -> &Thread {
         &self.thread
+    }
+
+    /// Lets the VM go back to the pool as it is, unless a limit ends its script.
+    pub fn stay_warm(&self) {
+        self.warm.set(true);
     }
 
     /// What the script returned, as the VM says.
@@ -51,9 +70,15 @@ impl Lease {
         self.thread.outcome().is_some_and(|outcome| outcome.panicked)
     }
 
-    /// Waits for the end of the execution that began at `started`, and enforces its limits: the caller is back at
-    /// most [`GRACE`] and a few ms after the deadline, whatever the script does.
-    pub fn wait(&self, started: Instant, limits: &Limits, cancelled: &mut dyn FnMut() -> bool) -> Verdict {
+    /// Ends an execution without ending the lease: what the script left behind stays.
+    pub fn carry_on(&self) {
+        drop(self.thread.take_request());
+        self.thread.state.pass(Phase::Done, Phase::Resetting);
+    }
+
+    /// Waits for the end of the execution that began at `started`, serves its questions, and enforces its limits: the
+    /// caller is back at most [`GRACE`] and a few ms after the deadline, whatever the script does.
+    pub fn wait(&self, started: Instant, limits: &Limits, host: &mut dyn Host) -> Verdict {
         let deadline = started.checked_add(limits.timeout);
         let mut stop_at: Option<Instant> = None;
         let mut spins = self.pool.spins();
@@ -61,6 +86,11 @@ impl Lease {
             let seen = self.thread.state.load();
             match seen.phase() {
                 Phase::Running | Phase::Tripping => {}
+                Phase::Asking => {
+                    self.serve(host);
+                    spins = self.pool.spins();
+                    continue;
+                }
                 Phase::Ended => return Verdict::Ended(self.thread.fault().unwrap_or(Fault::Stuck)),
                 _ => return Verdict::Done,
             }
@@ -68,7 +98,7 @@ impl Lease {
             if stop_at.is_none() {
                 if deadline.is_some_and(|deadline| now >= deadline) {
                     self.thread.trip(Cause::Timeout);
-                } else if spins == 0 && cancelled() {
+                } else if spins == 0 && host.cancelled() {
                     self.thread.trip(Cause::Cancelled);
                 }
                 // The script may also have been stopped by its own allocations.
@@ -82,18 +112,32 @@ impl Lease {
             spins = 0;
         }
     }
+
+    fn serve(&self, host: &mut dyn Host) {
+        SERVING.set(SERVING.get() + 1);
+        self.thread.answer(host);
+        SERVING.set(SERVING.get() - 1);
+    }
 }
 
 impl Drop for Lease {
     fn drop(&mut self) {
         let thread = Arc::clone(&self.thread);
-        if thread.state.phase() == Phase::Ended {
-            quarantine::end(&thread);
-            self.pool.bury(thread);
-        } else {
-            drop(thread.take_request());
-            thread.state.pass(Phase::Done, Phase::Resetting);
-            self.pool.give_back(thread);
+        thread.keep(self.warm.get() && thread.cause().is_none() && !self.panicked());
+        if thread.state.phase() == Phase::Resetting {
+            // A kept VM that still clears up after its last execution.
+            super::settle(&thread);
+        }
+        match thread.state.phase() {
+            Phase::Ended => {
+                quarantine::end(&thread);
+                self.pool.bury(thread);
+            }
+            phase => {
+                drop(thread.take_request());
+                thread.state.pass(phase, Phase::Resetting);
+                self.pool.give_back(thread);
+            }
         }
     }
 }

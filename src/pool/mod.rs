@@ -2,18 +2,22 @@
 
 mod engine;
 mod futex;
+mod host;
 mod lease;
 mod quarantine;
 mod reply;
 mod request;
+mod session;
 mod state;
 mod thread;
 mod vm;
 
-pub use engine::{Cause, Control, Engine, Factory, Interrupt};
+pub use engine::{Cause, Control, Engine, Factory, Interrupt, Reader};
+pub use host::{Answer, Host, Import, LogRecord, Metric, MetricKind, Nobody, Question, Refusal};
 pub use quarantine::Fault;
 pub use reply::Reply;
-pub use request::{Config, Kind, Limits, Request, Stats, Timing, VmStats};
+pub use request::{Config, Limits, Registered, Request, SourceText, Stats, Surface, Timing, VmStats, Work};
+pub use session::Session;
 
 use std::sync::atomic::Ordering::{AcqRel, Acquire, Relaxed, Release};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize};
@@ -80,19 +84,33 @@ impl Pool {
         }))
     }
 
-    /// Runs a request: waits for a VM, hands over, waits for the outcome.
-    ///
-    /// `cancelled` is asked about every 10 ms; when it says true the script is stopped.
-    pub fn execute(self: &Arc<Self>, request: Request, limits: &Limits, cancelled: &mut dyn FnMut() -> bool) -> Reply {
+    /// Runs a request in a pristine VM: waits for one, hands over, serves the script's questions, waits for the outcome.
+    pub fn execute(self: &Arc<Self>, request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
         let asked = Instant::now();
-        let lease = match self.acquire(asked, limits, cancelled) {
-            Ok(lease) => lease,
-            Err(error) => return Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() }),
-        };
-        let started = Instant::now();
-        lease.thread().begin(request, limits.memory_bytes);
-        let verdict = lease.wait(started, limits, cancelled);
-        Reply::of(lease, verdict, limits, started - asked, started.elapsed())
+        match self.acquire(asked, limits, host) {
+            Ok(lease) => run(&Arc::new(lease), false, asked, request, limits, host),
+            Err(error) => Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() }),
+        }
+    }
+
+    /// Calls a registered script in a VM that keeps what it has loaded, unless a limit ended it: then all is loaded anew.
+    pub fn call(self: &Arc<Self>, request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
+        let asked = Instant::now();
+        match self.acquire(asked, limits, host) {
+            Ok(lease) => {
+                lease.stay_warm();
+                run(&Arc::new(lease), false, asked, request, limits, host)
+            }
+            Err(error) => Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() }),
+        }
+    }
+
+    /// Takes a VM out of the pool for good use: its globals stay between calls until the session ends.
+    ///
+    /// # Errors
+    /// When no VM becomes free in time, or none can be started.
+    pub fn session(self: &Arc<Self>, limits: &Limits, host: &mut dyn Host) -> Result<Session, Error> {
+        self.acquire(Instant::now(), limits, host).map(Session::new)
     }
 
     /// Starts VMs until `vms` stand ready, at most the pool's size; returns how many do.
@@ -166,12 +184,11 @@ impl Pool {
         self.members.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn acquire(
-        self: &Arc<Self>,
-        asked: Instant,
-        limits: &Limits,
-        cancelled: &mut dyn FnMut() -> bool,
-    ) -> Result<Lease, Error> {
+    fn acquire(self: &Arc<Self>, asked: Instant, limits: &Limits, host: &mut dyn Host) -> Result<Lease, Error> {
+        let depth = lease::nesting();
+        if depth >= self.config.pool_size {
+            return Err(Error::Nested { depth, pool_size: self.config.pool_size });
+        }
         loop {
             if self.closing.load(Acquire) {
                 return Err(Error::Cancelled("the pool was shut down and takes no more work".into()));
@@ -185,7 +202,7 @@ impl Pool {
                 self.bury(thread);
                 return Err(error);
             }
-            if cancelled() {
+            if host.cancelled() {
                 return Err(Error::Cancelled("the caller gave up while it waited for a VM".into()));
             }
         }
@@ -283,6 +300,24 @@ impl Pool {
         members.reaping = !members.ended.is_empty();
         !members.reaping
     }
+}
+
+/// Runs a request on a leased VM.
+fn run(
+    lease: &Arc<Lease>,
+    kept: bool,
+    asked: Instant,
+    request: Request,
+    limits: &Limits,
+    host: &mut dyn Host,
+) -> Reply {
+    let started = Instant::now();
+    if !lease.thread().begin(request, limits.memory_bytes) {
+        let busy = "this VM waits for the function that is running now, and can do nothing else meanwhile";
+        return Reply::refused(Error::Engine(busy.into()), Timing::default());
+    }
+    let verdict = lease.wait(started, limits, host);
+    Reply::of(Arc::clone(lease), kept, verdict, limits, (started - asked, started.elapsed()))
 }
 
 /// Waits until a VM that starts or goes back to its pristine state is ready, or has failed.

@@ -84,7 +84,12 @@ pub(super) fn install() {
         silence_panics();
         for (i, signal) in FAULTS.into_iter().enumerate() {
             // SAFETY: runs once, before any VM thread; the handler reads `PREVIOUS` only after it was installed.
-            unsafe { replace_handler(signal, on_fault, (&raw mut PREVIOUS[i]).cast()) };
+            unsafe {
+                let previous: *mut libc::sigaction = (&raw mut PREVIOUS[i]).cast();
+                replace_handler(signal, on_fault, previous);
+                // The C library copies more of the mask than the kernel fills: the rest is what lay on the stack.
+                libc::sigemptyset(&raw mut (*previous).sa_mask);
+            }
         }
         let signal = free_signal();
         // SAFETY: nobody uses this signal.

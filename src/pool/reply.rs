@@ -1,6 +1,7 @@
 //! What comes back from a VM, read in place.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::engine::Cause;
@@ -12,7 +13,9 @@ use crate::value::Value;
 
 /// The outcome of a request. While it lives the VM is not reset, so that the value can be read in place.
 pub struct Reply {
-    lease: Option<Lease>,
+    lease: Option<Arc<Lease>>,
+    /// Whether the VM is kept: then the end of the reply is not the end of the lease.
+    kept: bool,
     /// What the pool says, where that is not what the VM says.
     verdict: Option<Error>,
     fault: Option<Fault>,
@@ -23,11 +26,17 @@ impl Reply {
     /// A reply that no VM gave.
     #[must_use]
     pub fn refused(error: Error, timing: Timing) -> Self {
-        Self { lease: None, verdict: Some(error), fault: None, timing }
+        Self { lease: None, kept: false, verdict: Some(error), fault: None, timing }
     }
 
     /// The reply of an execution that is over. What tripped it decides, not what the script made of it.
-    pub(super) fn of(lease: Lease, verdict: Verdict, limits: &Limits, queue: Duration, duration: Duration) -> Self {
+    pub(super) fn of(
+        lease: Arc<Lease>,
+        kept: bool,
+        verdict: Verdict,
+        limits: &Limits,
+        (queue, duration): (Duration, Duration),
+    ) -> Self {
         let vm = lease.thread();
         let (error, fault, cpu) = match verdict {
             Verdict::Done => (vm.cause().map(|cause| limit_error(cause, limits)), None, vm.cpu_used()),
@@ -36,7 +45,7 @@ impl Reply {
             }
         };
         let timing = Timing { queue, duration, cpu, memory_peak: vm.heap_bytes().1 as u64 };
-        Self { lease: Some(lease), verdict: error, fault, timing }
+        Self { lease: Some(lease), kept, verdict: error, fault, timing }
     }
 
     /// The completion value, or why there is none.
@@ -47,7 +56,7 @@ impl Reply {
         if let Some(error) = &self.verdict {
             return Err(error);
         }
-        match self.lease.as_ref().and_then(Lease::outcome) {
+        match self.lease.as_ref().and_then(|lease| lease.outcome()) {
             Some(result) => result.as_ref(),
             None => Err(const { &Error::Engine(String::new()) }),
         }
@@ -74,7 +83,15 @@ impl Reply {
     /// Whether the engine panicked.
     #[must_use]
     pub fn panicked(&self) -> bool {
-        self.lease.as_ref().is_some_and(Lease::panicked)
+        self.lease.as_ref().is_some_and(|lease| lease.panicked())
+    }
+}
+
+impl Drop for Reply {
+    fn drop(&mut self) {
+        if let Some(lease) = self.lease.as_ref().filter(|_| self.kept) {
+            lease.carry_on();
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a caller hands to a VM, and what comes back.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::value::Value;
@@ -24,26 +25,95 @@ pub struct Limits {
     pub acquire: Duration,
 }
 
-/// How source text is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// A script: its completion value is the result.
-    Script,
-    /// An ES module: its namespace is the result.
-    Module,
+/// Source text, and what errors and stacks call it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceText {
+    /// The text.
+    pub code: String,
+    /// `script.js`.
+    pub name: String,
+}
+
+/// What a VM is asked to do.
+#[derive(Debug, Clone)]
+pub enum Work {
+    /// Runs a script: its completion value is the result.
+    Script(SourceText),
+    /// Runs an ES module: the result is what `default` exports when that is all, else its namespace.
+    Module(SourceText),
+    /// Parses a script for later: the result is its number, a [`Value::Int`].
+    Compile(SourceText),
+    /// Runs a script that was parsed before, by its number.
+    Run(i64),
+    /// Calls a global function by its name, which may be dotted.
+    Call(String, Vec<Value>),
+    /// Calls a function that left the VM earlier, by its number.
+    CallFunction(u64, Vec<Value>),
+    /// Gives up functions that left the VM earlier.
+    Release(Vec<u64>),
+    /// Reads a global variable; undefined is null.
+    Get(String),
+    /// Sets a global variable.
+    Set(String, Value),
+    /// Tells whether a global variable exists.
+    Has(String),
+    /// Collects garbage; the result is what the script holds, in bytes.
+    Measure,
+    /// Calls a registered script, which is loaded first where it is not.
+    Registered(Arc<Registered>, Option<String>, Vec<Value>),
+}
+
+impl Work {
+    /// Bytes of source text that the work brings along.
+    #[must_use]
+    pub fn code_bytes(&self) -> usize {
+        match self {
+            Self::Script(source) | Self::Module(source) | Self::Compile(source) => source.code.len(),
+            _ => 0,
+        }
+    }
+}
+
+/// A script that is kept loaded under a name.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Registered {
+    /// The name, and the source that evaluates to a function or to an object of functions.
+    pub source: SourceText,
+    /// Tells this registration from all others of the process, also of the same name.
+    pub version: u64,
+}
+
+/// What of its host a script can reach.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Surface {
+    /// Host functions: the path of each, which may be dotted, and its number.
+    pub functions: Vec<(String, u64)>,
+    /// Whether anybody receives log records.
+    pub logs: bool,
+    /// Whether `import` and `require` have a loader.
+    pub imports: bool,
+    /// Whether JavaScript functions may leave, to be called later: only where the VM outlives the call.
+    pub hands_out: bool,
 }
 
 /// One piece of work.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Request {
-    /// Source text.
-    pub code: String,
-    /// What errors and stacks call the source.
-    pub name: String,
-    /// How it is read.
-    pub kind: Kind,
+    /// What is to be done.
+    pub work: Work,
     /// Values that the script sees as global variables, in order.
     pub globals: Vec<(String, Value)>,
+    /// What it can reach.
+    pub surface: Surface,
+}
+
+impl Request {
+    /// A script that sees nothing but JavaScript.
+    #[must_use]
+    pub fn script(code: &str, name: &str) -> Self {
+        let source = SourceText { code: code.to_owned(), name: name.to_owned() };
+        Self { work: Work::Script(source), globals: Vec::new(), surface: Surface::default() }
+    }
 }
 
 /// What one execution took.

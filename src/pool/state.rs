@@ -16,6 +16,8 @@ pub(super) enum Phase {
     Idle,
     /// It runs one. Only in this phase may it be ended.
     Running,
+    /// The script waits for an answer of its host: its thread sleeps, and the question can be read.
+    Asking,
     /// Somebody asks the script to stop, which takes a few instructions; the VM waits for them before it goes on.
     Tripping,
     /// The outcome can be read.
@@ -29,10 +31,11 @@ pub(super) enum Phase {
 }
 
 impl Phase {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Starting,
         Self::Idle,
         Self::Running,
+        Self::Asking,
         Self::Tripping,
         Self::Done,
         Self::Resetting,
@@ -45,7 +48,7 @@ impl Phase {
         match self {
             Self::Starting => "starting",
             Self::Idle => "idle",
-            Self::Running | Self::Tripping => "running",
+            Self::Running | Self::Asking | Self::Tripping => "running",
             Self::Done | Self::Resetting => "resetting",
             Self::Ended => "quarantined",
             Self::Leaving => "leaving",
@@ -64,7 +67,7 @@ pub(super) struct Seen(u32);
 
 impl Seen {
     pub fn phase(self) -> Phase {
-        Phase::ALL[(self.0 & 7) as usize]
+        Phase::ALL[(self.0 & 15) as usize]
     }
 
     fn with(self, phase: Phase) -> u32 {

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use super::{Config, Kind, Limits, Pool, Reply, Request};
+use super::{
+    Answer, Config, Host, Limits, Nobody, Pool, Question, Registered, Reply, Request, SourceText, Surface, Work,
+};
 use crate::engine::FACTORY;
 use crate::error::{Error, Status};
 use crate::value::Value;
@@ -17,15 +19,19 @@ fn limits() -> Limits {
 }
 
 fn request(code: &str) -> Request {
-    Request { code: code.into(), name: "script.js".into(), kind: Kind::Script, globals: Vec::new() }
+    Request::script(code, "script.js")
 }
 
 fn run(pool: &Arc<Pool>, code: &str) -> Reply {
-    pool.execute(request(code), &limits(), &mut || false)
+    pool.execute(request(code), &limits(), &mut Nobody)
 }
 
 fn value(pool: &Arc<Pool>, code: &str) -> Value {
     run(pool, code).result().unwrap_or_else(|error| panic!("{code}: {error}")).clone()
+}
+
+fn owned(reply: &Reply) -> Result<Value, Error> {
+    reply.result().cloned().map_err(Clone::clone)
 }
 
 /// With time enough to reach any other limit.
@@ -76,7 +82,7 @@ fn limits_end_scripts_and_the_next_call_works() {
         ("setInterval(() => {}, 1)", Status::Timeout),
     ] {
         let limits = if expected == Status::Timeout { limits() } else { patient() };
-        assert_eq!(pool.execute(request(code), &limits, &mut || false).status(), expected, "{code}");
+        assert_eq!(pool.execute(request(code), &limits, &mut Nobody).status(), expected, "{code}");
         assert_eq!(value(&pool, "2 + 2"), Value::Int(4), "after {code}");
     }
 }
@@ -104,7 +110,7 @@ fn a_sort_takes_any_comparison() {
 fn garbage_that_the_collector_cannot_see_is_not_mistaken_for_need() {
     let pool = pool();
     let code = "for (let i = 0; i < 3000; i++) { new ArrayBuffer(1e5); ({ s: 'y'.repeat(50000) }) } 'done'";
-    let reply = pool.execute(request(code), &patient(), &mut || false);
+    let reply = pool.execute(request(code), &patient(), &mut Nobody);
     assert_eq!(reply.result(), Ok(&Value::String("done".into())));
 }
 
@@ -132,4 +138,69 @@ fn a_pool_that_was_shut_down_refuses_work() {
     assert!(pool.shutdown(Duration::from_secs(1)));
     assert_eq!(run(&pool, "1").status(), Status::Cancelled);
     assert_eq!(pool.stats().vms, []);
+}
+
+/// Calls another script, and itself again, from inside of a script.
+struct Nesting<'a>(&'a Arc<Pool>);
+
+impl Host for Nesting<'_> {
+    fn answer(&mut self, question: &Question) -> Answer {
+        let Question::Call(_, args) = question else { return Ok(Value::Null) };
+        let inner = run(self.0, "1 + 1").result().map_or(-1, |value| if *value == Value::Int(2) { 2 } else { 0 });
+        Ok(Value::List(vec![Value::Int(inner), args[0].clone()]))
+    }
+}
+
+#[test]
+fn a_host_function_may_run_scripts_as_long_as_there_are_vms() {
+    let surface = Surface { functions: vec![("nest".into(), 1)], ..Surface::default() };
+    for (size, inner) in [(2, 2), (1, -1)] {
+        let pool = Pool::new(Config { pool_size: size, max_quarantined: 8 }, FACTORY).unwrap();
+        let request = Request { surface: surface.clone(), ..request("nest('x')") };
+        let reply = pool.execute(request, &limits(), &mut Nesting(&pool));
+        let expected = Value::List(vec![Value::Int(inner), Value::String("x".into())]);
+        assert_eq!(reply.result(), Ok(&expected), "{size}");
+    }
+}
+
+#[test]
+fn a_session_keeps_its_globals_until_it_ends() {
+    let pool = Pool::new(Config { pool_size: 1, max_quarantined: 8 }, FACTORY).unwrap();
+    let session = pool.session(&limits(), &mut Nobody).unwrap();
+    let ask = |code: &str| owned(&session.run(request(code), &limits(), &mut Nobody));
+    let work = |work: Work| {
+        let request = Request { work, ..request("") };
+        owned(&session.run(request, &limits(), &mut Nobody))
+    };
+    assert_eq!(ask("var a = 1; let b = 2; function f(x) { return a + b + x } class K {}"), Ok(Value::Null));
+    assert_eq!(ask("a + b"), Ok(Value::Int(3)));
+    assert!(matches!(ask("for (;;);"), Err(Error::Timeout { .. })));
+    assert_eq!(work(Work::Call("f".into(), vec![Value::Int(4)])), Ok(Value::Int(7)), "usable after a time limit");
+    assert_eq!(work(Work::Get("b".into())), Ok(Value::Int(2)));
+    assert_eq!(work(Work::Set("b".into(), Value::Int(5))), Ok(Value::Null));
+    assert_eq!(work(Work::Has("K".into())), Ok(Value::Bool(true)));
+    assert_eq!(work(Work::Has("nothing".into())), Ok(Value::Bool(false)));
+    let source = SourceText { code: "a++".into(), name: "count.js".into() };
+    assert_eq!(work(Work::Compile(source)), Ok(Value::Int(0)));
+    assert_eq!((work(Work::Run(0)), work(Work::Run(0))), (Ok(Value::Int(1)), Ok(Value::Int(2))));
+    assert!(matches!(work(Work::Measure), Ok(Value::Int(1..))));
+    drop(session);
+    assert_eq!(value(&pool, "typeof a"), Value::String("undefined".into()));
+}
+
+#[test]
+fn a_registered_script_stays_loaded_until_a_limit_ends_it() {
+    let pool = Pool::new(Config { pool_size: 1, max_quarantined: 8 }, FACTORY).unwrap();
+    let code = "let n = 0; ({ count: () => ++n, loop() { for (;;); }, get no() { return 1 } })";
+    let source = SourceText { code: code.into(), name: "lib".into() };
+    let script = Arc::new(Registered { source, version: 1 });
+    let call = |method: &str| {
+        let work = Work::Registered(Arc::clone(&script), Some(method.into()), Vec::new());
+        owned(&pool.call(Request { work, ..request("") }, &limits(), &mut Nobody))
+    };
+    assert_eq!((call("count"), call("count")), (Ok(Value::Int(1)), Ok(Value::Int(2))));
+    assert!(matches!(call("no"), Err(Error::Script(_))));
+    assert_eq!(call("count"), Ok(Value::Int(3)));
+    assert!(matches!(call("loop"), Err(Error::Timeout { .. })));
+    assert_eq!(call("count"), Ok(Value::Int(1)), "loaded anew");
 }

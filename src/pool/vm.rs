@@ -5,22 +5,25 @@ use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
 use std::sync::atomic::Ordering::{Acquire, Relaxed, Release};
-use std::sync::atomic::{AtomicPtr, AtomicU8, AtomicU64, AtomicUsize};
+use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU8, AtomicU64, AtomicUsize};
 use std::time::{Duration, Instant};
 
-use super::engine::{Cause, Control, Engine, Factory, Interrupt};
+use super::engine::{Cause, Control, Engine, Factory, Interrupt, Reader};
+use super::host::{Answer, Host, Question, Refusal};
 use super::quarantine::{self, Fault};
-use super::request::Request;
+use super::request::{Request, Work};
 use super::state::{Phase, State};
 use super::thread::{self, Thread};
 use crate::error::Error;
-use crate::heap::{Arena, Guardian, Image, Limits, Mapping};
+use crate::heap::{Arena, From, Guardian, Image, Limits, Mapping};
 use crate::value::Value;
 
 /// Turns of a spinning wait: some tens of µs.
 pub(super) const SPINS: u32 = 4_000;
 
 /// What the threads share about a VM. Addresses of it are given away, so it never moves; see `Thread`.
+///
+/// What lies in the arena is never dropped by whoever frees this: it goes with the arena.
 pub(super) struct Vm {
     pub id: u64,
     pub mapping: Mapping,
@@ -31,7 +34,13 @@ pub(super) struct Vm {
     /// its thread is gone.
     request: UnsafeCell<Option<Request>>,
     /// Written by the VM before `Done`, read by the holder of the lease until `Resetting`. It lies in the arena.
-    outcome: UnsafeCell<Option<Outcome>>,
+    outcome: UnsafeCell<ManuallyDrop<Option<Outcome>>>,
+    /// Written by the VM before `Asking`, read by the holder of the lease while in it. It lies in the arena.
+    question: UnsafeCell<ManuallyDrop<Option<Question>>>,
+    /// Written by the holder of the lease while `Asking`, read by the VM after. It lies in the heap of that holder.
+    answer: UnsafeCell<Option<Answer>>,
+    /// Whether what scripts leave behind stays for the next, until this is taken back.
+    kept: AtomicBool,
     cause: AtomicU8,
     fault: AtomicU8,
     interrupt: UnsafeCell<Option<Interrupt>>,
@@ -70,7 +79,10 @@ impl Vm {
             factory,
             spins,
             request: UnsafeCell::new(None),
-            outcome: UnsafeCell::new(None),
+            outcome: UnsafeCell::default(),
+            question: UnsafeCell::default(),
+            answer: UnsafeCell::new(None),
+            kept: AtomicBool::new(false),
             cause: AtomicU8::new(0),
             fault: AtomicU8::new(0),
             interrupt: UnsafeCell::new(None),
@@ -85,14 +97,32 @@ impl Vm {
         Thread::spawn(vm, Vm::live)
     }
 
-    /// Hands a request to the VM, which must be idle and leased to the caller.
-    pub fn begin(&self, request: Request, memory_limit: u64) {
+    /// Hands a request to the VM, which is leased to the caller. False when it is not idle: it serves that caller
+    /// already, further up in the calls.
+    pub fn begin(&self, request: Request, memory_limit: u64) -> bool {
+        if self.state.phase() != Phase::Idle {
+            return false;
+        }
         // SAFETY: the VM is idle and leased to the caller, so nobody else looks at the request.
         unsafe { *self.request.get() = Some(request) };
         self.memory_limit.store(usize::try_from(memory_limit).unwrap_or(usize::MAX), Relaxed);
         self.cause.store(0, Relaxed);
-        let started = self.state.start();
-        debug_assert!(started, "a leased VM is idle");
+        self.state.start()
+    }
+
+    /// Lets `host` answer the question that the VM asks, which it does in the phase `Asking`.
+    pub fn answer(&self, host: &mut dyn Host) {
+        // SAFETY: the VM sleeps in `Asking`, so the question stays as it is, and nobody reads the answer.
+        let question = unsafe { (*self.question.get()).as_ref() };
+        let answer = question.map_or(Err(Refusal::Stop), |question| host.answer(question));
+        // SAFETY: as above.
+        unsafe { *self.answer.get() = Some(answer) };
+        self.state.pass(Phase::Asking, Phase::Running);
+    }
+
+    /// Whether what scripts leave behind stays for the next.
+    pub fn keep(&self, kept: bool) {
+        self.kept.store(kept, Relaxed);
     }
 
     /// The outcome, once the phase is `Done` and until the lease ends.
@@ -216,6 +246,7 @@ impl Vm {
         }
         // SAFETY: the arena is this thread's, and so is the cell.
         unsafe {
+            (*arena.as_ptr()).mark_pristine();
             let image = Image::take(arena).ok_or("thread-local variables cannot be found on this platform")?;
             *self.image.get() = Some(image);
         }
@@ -229,22 +260,33 @@ impl Vm {
             match seen.phase() {
                 Phase::Running => self.execute(arena, engine),
                 Phase::Resetting => {
-                    self.reset();
+                    self.reset(arena);
                     self.state.pass(Phase::Resetting, Phase::Idle);
                 }
                 Phase::Leaving | Phase::Ended => return,
-                Phase::Idle | Phase::Done | Phase::Starting | Phase::Tripping => {
+                Phase::Idle | Phase::Done | Phase::Starting | Phase::Tripping | Phase::Asking => {
                     self.state.wait(seen, self.spins, None);
                 }
             }
         }
     }
 
-    fn reset(&self) {
+    fn reset(&self, arena: NonNull<Arena>) {
+        if self.kept.load(Relaxed) {
+            // SAFETY: the arena is this thread's, nobody reads the outcome any more, and the switch is for this moment.
+            unsafe {
+                Arena::scope(arena, || **self.outcome.get() = None);
+                if let Some(interrupt) = *self.interrupt.get() {
+                    (interrupt.rearm)(interrupt.data);
+                }
+            }
+            return;
+        }
         // SAFETY: the outcome was read and the request taken back; what the script made in the arena is known to
         // nobody, this thread is where it was when the image was taken, and holds nothing of it either.
         unsafe {
-            self.outcome.get().write(None);
+            self.outcome.get().write(ManuallyDrop::default());
+            self.question.get().write(ManuallyDrop::default());
             if let Some(image) = (*self.image.get()).as_ref() {
                 image.restore(self.mapping.stack().start..thread::stack_pointer() - thread::STACK_KEPT);
             }
@@ -257,7 +299,7 @@ impl Vm {
         // SAFETY: the phase is `Running`, so the request is there and nobody changes it.
         let Some(request) = (unsafe { (*self.request.get()).as_ref() }) else { return };
         // SAFETY: the arena is this thread's own.
-        unsafe { (*arena.as_ptr()).begin(Limits::new(self.memory_limit.load(Relaxed))) };
+        unsafe { (*arena.as_ptr()).begin(Limits::new(self.memory_limit.load(Relaxed)), counted_from(request)) };
         let run = || {
             let result = catch_unwind(AssertUnwindSafe(|| engine.run(request, self)));
             let outcome = match result {
@@ -270,7 +312,7 @@ impl Vm {
                 }
             };
             // SAFETY: the phase is `Running`: nobody reads it yet. What it replaces is `None`.
-            unsafe { self.outcome.get().write(Some(outcome)) };
+            unsafe { self.outcome.get().write(ManuallyDrop::new(Some(outcome))) };
         };
         // SAFETY: what the script allocates stays in the arena; the outcome is read by others, but freed by nobody.
         unsafe { Arena::scope(arena, run) };
@@ -287,6 +329,11 @@ impl Vm {
             quarantine::leave();
         }
     }
+}
+
+/// A registered script is not charged for those that were loaded before it.
+fn counted_from(request: &Request) -> From {
+    if matches!(request.work, Work::Registered(..)) { From::Now } else { From::Pristine }
 }
 
 impl Guardian for Vm {
@@ -321,5 +368,32 @@ impl Control for Vm {
 
     fn memory_limit(&self) -> u64 {
         self.memory_limit.load(Relaxed) as u64
+    }
+
+    fn memory_used(&self) -> u64 {
+        let arena = self.arena.load(Acquire);
+        // SAFETY: called by the engine, on the arena's own thread.
+        if arena.is_null() { 0 } else { unsafe { (*arena).script_bytes() as u64 } }
+    }
+
+    fn ask(&self, question: Question, read: Reader<'_>) {
+        // SAFETY: the phase is `Running`: nobody else looks at the question.
+        unsafe { **self.question.get() = Some(question) };
+        if !self.state.pass(Phase::Running, Phase::Asking) {
+            // Condemned meanwhile: the caller has its answer already.
+            quarantine::leave();
+        }
+        loop {
+            let seen = self.state.load();
+            if seen.phase() != Phase::Asking {
+                break;
+            }
+            self.state.wait(seen, self.spins, None);
+        }
+        // SAFETY: the answer was written before the phase changed, and stays until the next question.
+        match unsafe { (*self.answer.get()).as_ref() } {
+            Some(answer) => read(answer),
+            None => read(&Err(Refusal::Stop)),
+        }
     }
 }

@@ -36,7 +36,7 @@ pub fn check(value: &Value) -> Result<(), ConversionError> {
 /// Bytes beyond the zval that holds the value; at least, since PHP rounds up here and there.
 fn of(value: &Value) -> usize {
     match value {
-        Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) => 0,
+        Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Function(_) => 0,
         Value::String(text) => string(text.len()),
         Value::Bytes(bytes) => string(bytes.len()),
         Value::Date(_) => DATE,

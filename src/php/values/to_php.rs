@@ -7,7 +7,7 @@ use super::{boolean, float, int, size, string};
 use crate::php::failure::Failure;
 use crate::php::zend::calls::guarded;
 use crate::php::zend::tables;
-use crate::value::Value;
+use crate::value::{ConversionError, Value};
 
 /// Copies a value into PHP's memory. The tree is within the bounds that its maker kept.
 ///
@@ -27,6 +27,10 @@ fn build(value: &Value, dates: &mut Dates) -> Result<Zval, Failure> {
         Value::String(text) => string(text.as_bytes()),
         Value::Bytes(bytes) => string(bytes),
         Value::Date(ms) => dates.object(*ms)?,
+        Value::Function(_) => {
+            let reason = "a function can leave JavaScript only out of a Context".to_owned();
+            return Err(ConversionError { path: "$".to_owned(), reason }.into());
+        }
         Value::List(items) => list(items, dates)?,
         Value::Map(entries) => map(entries, dates)?,
     })

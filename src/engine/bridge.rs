@@ -1,0 +1,114 @@
+//! What a script reaches of its host: functions, the log, metrics.
+
+use std::rc::Rc;
+
+use boa_engine::object::builtins::JsFunction;
+use boa_engine::object::{FunctionObjectBuilder, JsObject};
+use boa_engine::property::PropertyDescriptor;
+use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, NativeFunction};
+use boa_gc::{Finalize, Trace};
+
+use super::hooks::Hooks;
+use super::{from_js, stopped, to_js};
+use crate::pool::{Answer, Question, Refusal, Surface};
+use crate::value::{Bounds, Budget};
+
+/// A host function, as a script sees it.
+#[derive(Clone, Trace, Finalize)]
+struct HostFunction {
+    number: u64,
+    // The hooks hold no values that the collector could free while a function lives.
+    #[unsafe_ignore_trace]
+    hooks: Rc<Hooks>,
+}
+
+/// Makes host functions global: `find`, or, for `db.find`, an object `db` that the script cannot change.
+///
+/// # Errors
+/// When a script that ran here before has taken the name.
+pub(super) fn define_surface(surface: &Surface, hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> {
+    if surface.hands_out {
+        hooks.hand_out_functions();
+    }
+    for (path, number) in &surface.functions {
+        if hooks.surface_has(path, *number) {
+            continue;
+        }
+        let mut parts = path.split('.').peekable();
+        let mut object = context.global_object();
+        while let Some(part) = parts.next() {
+            let key = JsString::from(part);
+            if parts.peek().is_none() {
+                let function = host_function(*number, part, hooks, context);
+                define_fixed(&object, key, function.into(), context)?;
+                break;
+            }
+            object = match object.get(key.clone(), context)?.as_object() {
+                Some(existing) => existing,
+                None => {
+                    let made = JsObject::with_object_proto(context.intrinsics());
+                    define_fixed(&object, key, made.clone().into(), context)?;
+                    made
+                }
+            };
+        }
+    }
+    Ok(())
+}
+
+fn define_fixed(object: &JsObject, key: JsString, value: JsValue, context: &mut Context) -> JsResult<()> {
+    let property =
+        PropertyDescriptor::builder().value(value).writable(false).enumerable(true).configurable(false).build();
+    object.define_property_or_throw(key, property, context).map(drop)
+}
+
+/// The function that calls the host's function of this number.
+pub(super) fn host_function(number: u64, name: &str, hooks: &Rc<Hooks>, context: &mut Context) -> JsFunction {
+    let captured = HostFunction { number, hooks: Rc::clone(hooks) };
+    let function = NativeFunction::from_copy_closure_with_captures(call_host, captured);
+    FunctionObjectBuilder::new(context.realm(), function).name(JsString::from(name)).constructor(false).build()
+}
+
+fn call_host(_: &JsValue, args: &[JsValue], function: &HostFunction, context: &mut Context) -> JsResult<JsValue> {
+    let mut budget = Budget::new(Bounds::DEFAULT, "$");
+    let mut values = Vec::with_capacity(args.len());
+    for arg in args {
+        values.push(from_js::convert(arg, &mut budget, &function.hooks, context).map_err(from_js::Refusal::into_js)?);
+    }
+    flush_logs(&function.hooks);
+    ask(Question::Call(function.number, values), &function.hooks, context)
+}
+
+/// Asks the host and makes a JavaScript value or error of what it says.
+///
+/// # Errors
+/// What the host threw, or the uncatchable error of a script that must end.
+pub(super) fn ask(question: Question, hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<JsValue> {
+    let mut outcome = Err(stopped());
+    hooks.ask(question, &mut |answer: &Answer| {
+        outcome = match answer {
+            Ok(value) => to_js::convert(value, hooks, context),
+            Err(Refusal::Stop) => Err(stopped()),
+            Err(Refusal::Thrown { name, message, number }) => Err(thrown(name, message, *number, hooks, context)),
+        };
+    });
+    outcome
+}
+
+/// An error that stands for an exception of the host.
+fn thrown(name: &str, message: &str, number: u64, hooks: &Rc<Hooks>, context: &mut Context) -> JsError {
+    let error = JsNativeError::error().with_message(message.to_owned()).into_opaque(context);
+    let property =
+        PropertyDescriptor::builder().value(JsString::from(name)).writable(true).enumerable(false).configurable(true);
+    let _ = error.define_property_or_throw(JsString::from("name"), property, context);
+    hooks.remember_exception(&error, number);
+    JsError::from_opaque(error.into())
+}
+
+/// Hands over the log records that have come together.
+pub(super) fn flush_logs(hooks: &Hooks) {
+    let records = hooks.take_logs();
+    if !records.is_empty() {
+        hooks.ask(Question::Log(records), &mut |_| {});
+    }
+}

@@ -1,0 +1,104 @@
+//! What a script asks of its host while it runs, and who answers.
+
+use crate::value::Value;
+
+/// A question of a running script; the script waits for the answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Question {
+    /// Calls a host function, by its number.
+    Call(u64, Vec<Value>),
+    /// Asks for a module.
+    Import(Import),
+    /// Hands over log records; the answer says nothing.
+    Log(Vec<LogRecord>),
+    /// Counts something for the user's own metrics.
+    Metric(Metric),
+}
+
+/// A module that is asked for. The answer is a [`Value::Map`] of `url`, `source` and `kind` (`module`, `commonjs`,
+/// `json`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Import {
+    /// As the script wrote it.
+    pub specifier: String,
+    /// The URL of the importing module; none in a script.
+    pub referrer: Option<String>,
+    /// True for `require`.
+    pub require: bool,
+}
+
+/// One line of a log.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LogRecord {
+    /// A level of PSR-3.
+    pub level: &'static str,
+    /// The text.
+    pub message: String,
+    /// What was given beside it; a [`Value::Map`].
+    pub context: Value,
+}
+
+/// A sample of the user's own metrics.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Metric {
+    /// What kind of metric.
+    pub kind: MetricKind,
+    /// The name as the script gave it, without prefix.
+    pub name: String,
+    /// What is added, set or observed.
+    pub value: f64,
+    /// Label names and values.
+    pub labels: Vec<(String, String)>,
+}
+
+/// The kinds of the user's own metrics.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MetricKind {
+    /// Only grows.
+    Counter,
+    /// Goes up and down.
+    Gauge,
+    /// Counts in buckets.
+    Histogram,
+}
+
+/// Why a host gave no answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The host function threw: the script sees an error of this name and message, and may catch it. The number tells
+    /// the host which exception it was, should the error come back.
+    Thrown {
+        /// The name that the error gets.
+        name: String,
+        /// Its message.
+        message: String,
+        /// The host's number of the exception.
+        number: u64,
+    },
+    /// The script must end.
+    Stop,
+}
+
+/// What a host says.
+pub type Answer = Result<Value, Refusal>;
+
+/// Whoever waits for a script, and serves it.
+pub trait Host {
+    /// Asked about every 10 ms: true when the script is to be given up.
+    fn cancelled(&mut self) -> bool {
+        false
+    }
+
+    /// Answers a question. The script stays asleep meanwhile.
+    fn answer(&mut self, question: &Question) -> Answer;
+}
+
+/// A host that serves nothing: for scripts that get no surface.
+#[derive(Debug, Clone, Copy)]
+pub struct Nobody;
+
+impl Host for Nobody {
+    fn answer(&mut self, _question: &Question) -> Answer {
+        Err(Refusal::Stop)
+    }
+}
