@@ -10,6 +10,7 @@ mod failure;
 mod from_js;
 mod hooks;
 mod nesting;
+mod platform;
 mod residents;
 mod sandbox;
 mod space;
