@@ -88,7 +88,7 @@ impl Lease {
             match seen.phase() {
                 Phase::Running | Phase::Tripping => {}
                 Phase::Asking => {
-                    self.serve(host);
+                    self.serve(host, deadline);
                     spins = self.pool.spins();
                     continue;
                 }
@@ -114,9 +114,12 @@ impl Lease {
         }
     }
 
-    fn serve(&self, host: &mut dyn Host) {
+    /// Answers a question. The deadline is looked at here as well: a script that does nothing but ask would never be
+    /// seen running.
+    fn serve(&self, host: &mut dyn Host, deadline: Option<Instant>) {
         SERVING.set(SERVING.get() + 1);
-        self.thread.answer(host);
+        let late = || deadline.filter(|deadline| Instant::now() >= *deadline).map(|_| Cause::Timeout);
+        self.thread.answer(host, late);
         SERVING.set(SERVING.get() - 1);
     }
 }
