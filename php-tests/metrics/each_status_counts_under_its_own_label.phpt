@@ -2,7 +2,7 @@
 Every way to end counts once, under its own status, in the counter and in the histogram of durations
 --SKIPIF--
 <?php
-if (!extension_loaded('pcntl') || !extension_loaded('posix')) die('skip needs pcntl and posix');
+if (!extension_loaded('pcntl')) die('skip needs pcntl');
 ?>
 --INI--
 js_machine.pool_size=1
