@@ -16,7 +16,7 @@ use crate::error::Error;
 use crate::value::Value;
 
 /// From the moment a script is asked to stop until its thread is ended.
-const GRACE: Duration = Duration::from_millis(50);
+pub(super) const GRACE: Duration = Duration::from_millis(50);
 /// How often a waiting caller looks after its own affairs.
 const TICK: Duration = Duration::from_millis(10);
 
@@ -45,6 +45,8 @@ pub(super) enum Verdict {
     Done,
     /// The VM was taken out of service.
     Ended(Fault),
+    /// This is a forked child: the VM is its parent's.
+    Gone,
 }
 
 impl Lease {
@@ -95,11 +97,14 @@ impl Lease {
                 Phase::Ended => return Verdict::Ended(self.thread.fault().unwrap_or(Fault::Stuck)),
                 _ => return Verdict::Done,
             }
+            if spins == 0 && !self.pool.is_ours() {
+                return Verdict::Gone;
+            }
             let now = Instant::now();
             if stop_at.is_none() {
                 if deadline.is_some_and(|deadline| now >= deadline) {
                     self.thread.trip(Cause::Timeout);
-                } else if spins == 0 && host.cancelled() {
+                } else if spins == 0 && (self.pool.forced() || host.cancelled()) {
                     self.thread.trip(Cause::Cancelled);
                 }
                 // The script may also have been stopped by its own allocations.
@@ -127,6 +132,11 @@ impl Lease {
 impl Drop for Lease {
     fn drop(&mut self) {
         let thread = Arc::clone(&self.thread);
+        if !self.pool.is_ours() {
+            // Neither the thread nor the arena is in this process.
+            std::mem::forget(thread);
+            return;
+        }
         thread.keep(self.warm.load(Relaxed) && thread.cause().is_none() && !self.panicked());
         if thread.state.phase() == Phase::Resetting {
             // A kept VM that still clears up after its last execution.
@@ -139,8 +149,9 @@ impl Drop for Lease {
             }
             phase => {
                 drop(thread.take_request());
-                thread.state.pass(phase, Phase::Resetting);
-                self.pool.give_back(thread);
+                let closing = self.pool.closing();
+                thread.state.pass(phase, if closing { Phase::Leaving } else { Phase::Resetting });
+                if closing { self.pool.bury(thread) } else { self.pool.give_back(thread) }
             }
         }
     }
