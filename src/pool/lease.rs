@@ -25,8 +25,16 @@ thread_local! {
 }
 
 /// How many scripts wait for the present thread to answer: what runs now was called by them.
-pub(super) fn nesting() -> usize {
+pub(crate) fn nesting() -> usize {
     SERVING.get()
+}
+
+/// Runs what answers a script's question: what it starts knows that a script waits for it.
+pub(crate) fn while_serving<T>(serve: impl FnOnce() -> T) -> T {
+    SERVING.set(SERVING.get() + 1);
+    let answer = serve();
+    SERVING.set(SERVING.get() - 1);
+    answer
 }
 
 /// A VM in the hands of one caller; on drop it is reset and goes back to the pool, or out of service.
@@ -114,9 +122,7 @@ impl Lease {
     }
 
     fn serve(&self, host: &mut dyn Host) {
-        SERVING.set(SERVING.get() + 1);
-        self.thread.answer(host);
-        SERVING.set(SERVING.get() - 1);
+        while_serving(|| self.thread.answer(host));
     }
 }
 
