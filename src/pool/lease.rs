@@ -26,8 +26,16 @@ thread_local! {
 }
 
 /// How many scripts wait for the present thread to answer: what runs now was called by them.
-pub(super) fn nesting() -> usize {
+pub(crate) fn nesting() -> usize {
     SERVING.get()
+}
+
+/// Runs what answers a script's question: what it starts knows that a script waits for it.
+pub(crate) fn while_serving<T>(serve: impl FnOnce() -> T) -> T {
+    SERVING.set(SERVING.get() + 1);
+    let answer = serve();
+    SERVING.set(SERVING.get() - 1);
+    answer
 }
 
 /// A VM in the hands of one caller; on drop it is reset and goes back to the pool, or out of service.
@@ -122,10 +130,8 @@ impl Lease {
     /// Answers a question. The deadline is looked at here as well: a script that does nothing but ask would never be
     /// seen running.
     fn serve(&self, host: &mut dyn Host, deadline: Option<Instant>) {
-        SERVING.set(SERVING.get() + 1);
         let late = || deadline.filter(|deadline| Instant::now() >= *deadline).map(|_| Cause::Timeout);
-        self.thread.answer(host, late);
-        SERVING.set(SERVING.get() - 1);
+        while_serving(|| self.thread.answer(host, late));
     }
 }
 

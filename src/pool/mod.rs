@@ -13,6 +13,9 @@ mod thread;
 mod vm;
 
 pub use engine::{Cause, Control, Engine, Factory, Interrupt, Reader};
+pub(crate) use lease::{nesting, while_serving};
+pub(crate) use thread::helper;
+
 pub use host::{Answer, Host, Import, LogRecord, Metric, MetricKind, Nobody, Question, Refusal};
 pub use quarantine::Fault;
 pub use reply::Reply;
@@ -360,6 +363,7 @@ fn run(
         let busy = "this VM waits for the function that is running now, and can do nothing else meanwhile";
         return Reply::refused(Error::Engine(busy.into()), Timing::default());
     }
+    host.started();
     let verdict = lease.wait(started, limits, host);
     Reply::of(Arc::clone(lease), kept, verdict, limits, (started - asked, started.elapsed()))
 }
