@@ -9,9 +9,10 @@ use boa_engine::error::RuntimeLimitError;
 use boa_engine::object::JsObject;
 use boa_engine::object::builtins::{JsFunction, JsPromise};
 use boa_engine::realm::Realm;
-use boa_engine::{Context, JsResult, JsString, JsValue};
+use boa_engine::{Context, JsError, JsResult, JsString, JsValue};
 
 use super::nesting;
+use crate::error::Position;
 use crate::pool::{Control, LogRecord, Question, Reader, Refusal};
 
 /// The host of one context.
@@ -35,6 +36,8 @@ pub(super) struct Hooks {
     surface: RefCell<Vec<(String, u64)>>,
     /// Errors that stand for exceptions of the host, and the host's numbers of them.
     exceptions: RefCell<Vec<(JsObject, u64)>>,
+    /// Errors that stand for modules that do not parse, and where.
+    faults: RefCell<Vec<(JsObject, Position)>>,
     logs: RefCell<Vec<LogRecord>>,
 }
 
@@ -115,6 +118,17 @@ impl Hooks {
         exceptions.iter().find(|(known, _)| JsObject::equals(known, error)).map(|(_, number)| *number)
     }
 
+    /// Notes that an error stands for a module that does not parse.
+    pub fn remember_fault(&self, error: &JsObject, position: Position) {
+        self.faults.borrow_mut().push((error.clone(), position));
+    }
+
+    /// Where the module does not parse that an error stands for.
+    pub fn fault(&self, error: &JsObject) -> Option<Position> {
+        let faults = self.faults.borrow();
+        faults.iter().find(|(known, _)| JsObject::equals(known, error)).map(|(_, position)| position.clone())
+    }
+
     /// Keeps a log record until it is handed over.
     pub fn log(&self, record: LogRecord) {
         self.logs.borrow_mut().push(record);
@@ -128,6 +142,17 @@ impl Hooks {
     /// Forgets rejections: the error that is reported is one of them.
     pub fn forget_rejections(&self) {
         self.rejected.borrow_mut().clear();
+    }
+
+    /// Forgets the rejection of one promise: somebody has seen it.
+    pub fn forget_rejection(&self, promise: &JsObject) {
+        self.rejected.borrow_mut().retain(|other| !JsObject::equals(&other.clone().upcast(), promise));
+    }
+
+    /// Notes that source text is nested too deeply, and gives the uncatchable error that ends the script.
+    pub fn refuse_nested(&self, depth: usize) -> JsError {
+        self.nested.set(Some(depth));
+        RuntimeLimitError::Recursion.into()
     }
 
     /// Refuses to make `elements` of anything when they cannot fit: one word each is the least.
@@ -184,8 +209,7 @@ impl HostHooks for Hooks {
     ) -> JsResult<()> {
         for text in parameters.iter().chain([body]) {
             if let Err(depth) = nesting::check(&text.to_std_string_lossy()) {
-                self.nested.set(Some(depth));
-                return Err(RuntimeLimitError::Recursion.into());
+                return Err(self.refuse_nested(depth));
             }
         }
         Ok(())
