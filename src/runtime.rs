@@ -11,7 +11,9 @@ use once_cell::sync::OnceCell;
 use crate::engine::FACTORY;
 use crate::error::Error;
 use crate::metrics::{FileWriter, Metrics, Observation, RecycleReason, Snapshot};
-use crate::pool::{Config, Fault, Host, Limits, Pool, Reply, Request, Session, Stats, Surface, Timing, Work};
+use crate::pool::{
+    Answer, Config, Fault, Host, Limits, Pool, Question, Refusal, Reply, Request, Session, Stats, Surface, Timing, Work,
+};
 use crate::registry;
 use crate::value::Value;
 
@@ -71,7 +73,7 @@ pub fn configure(settings: Settings) {
 pub fn execute(request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
     let code_bytes = request.work.code_bytes();
     let reply = match pool() {
-        Ok(pool) => pool.execute(request, limits, host),
+        Ok(pool) => pool.execute(request, limits, &mut Metered(host)),
         Err(error) => Reply::refused(error, Timing::default()),
     };
     count(&reply, code_bytes);
@@ -101,7 +103,7 @@ impl Context {
     /// Runs a request in this VM. The reply must be dropped before the next call.
     pub fn run(&self, request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
         let code_bytes = request.work.code_bytes();
-        let reply = self.session.run(request, limits, host);
+        let reply = self.session.run(request, limits, &mut Metered(host));
         count(&reply, code_bytes);
         reply
     }
@@ -122,6 +124,7 @@ pub fn register(name: &str, code: &str) -> Result<(), Error> {
 }
 
 /// Forgets a registered script. False when there is none of the name.
+#[must_use = "false says that there was none"]
 pub fn unregister(name: &str) -> bool {
     registry::unregister(name)
 }
@@ -132,7 +135,7 @@ pub fn call(name: &str, args: Vec<Value>, surface: Surface, limits: &Limits, hos
     let reply = registry::find(name).and_then(|(script, method)| {
         let pool = generation.residents.get_or_try_init(|| Pool::new(generation.settings.pool, FACTORY))?;
         let request = Request { work: Work::Registered(script, method, args), globals: Vec::new(), surface };
-        Ok(pool.call(request, limits, host))
+        Ok(pool.call(request, limits, &mut Metered(host)))
     });
     let reply = reply.unwrap_or_else(|error| Reply::refused(error, Timing::default()));
     count(&reply, 0);
@@ -197,6 +200,25 @@ pub fn metrics_file_error() -> Option<String> {
         Writer::Unneeded => None,
         Writer::Running(writer) => writer.last_error(),
         Writer::Failed(error) => Some(error.clone()),
+    }
+}
+
+/// A host that counts the user's own metrics by itself.
+struct Metered<'a>(&'a mut dyn Host);
+
+impl Host for Metered<'_> {
+    fn cancelled(&mut self) -> bool {
+        self.0.cancelled()
+    }
+
+    fn answer(&mut self, question: &Question) -> Answer {
+        match question {
+            Question::Metric(metric) => match Metrics::global().record_user(metric) {
+                Ok(()) => Ok(Value::Null),
+                Err(message) => Err(Refusal::Thrown { name: "TypeError".into(), message, number: 0 }),
+            },
+            question => self.0.answer(question),
+        }
     }
 }
 

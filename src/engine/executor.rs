@@ -13,7 +13,7 @@ use boa_engine::job::{GenericJob, IntervalJob, Job, JobExecutor, NativeAsyncJob,
 use boa_engine::{Context, JsResult, JsValue};
 
 use super::hooks::Hooks;
-use super::{bridge, stopped};
+use super::stopped;
 use crate::pool::Control;
 
 /// The jobs of one context.
@@ -64,7 +64,7 @@ impl Executor {
             let Some(due_in) = self.next_due(&context.borrow()) else { return Ok(()) };
             if due_in > Duration::ZERO {
                 // Nobody should wait for a line that was written before a pause.
-                bridge::flush_logs(hooks);
+                hooks.flush_logs();
                 control.sleep_until(Instant::now().checked_add(due_in));
             }
             self.run_due(&mut context.borrow_mut())?;

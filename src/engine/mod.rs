@@ -12,6 +12,7 @@ mod from_js;
 mod hooks;
 mod modules;
 mod nesting;
+mod platform;
 mod residents;
 mod sandbox;
 mod space;

@@ -156,7 +156,7 @@ impl Modules {
         if !self.offered.get() {
             return Err(refusal(import, None, "no module loader is set", context));
         }
-        bridge::flush_logs(&self.hooks);
+        self.hooks.flush_logs();
         let mut outcome = Err(stopped());
         self.hooks.ask(Question::Import(import.clone()), &mut |answer: &Answer| {
             outcome = match answer {

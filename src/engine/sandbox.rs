@@ -6,15 +6,13 @@ use boa_engine::builtins::object::OrdinaryObject;
 use boa_engine::context::ContextBuilder;
 use boa_engine::object::JsObject;
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsValue, Source};
-use boa_runtime::NullLogger;
-use boa_runtime::extensions::ConsoleExtension;
 
 use once_cell::sync::OnceCell;
 
-use super::builtins;
 use super::executor::Executor;
 use super::hooks::Hooks;
 use super::modules::Modules;
+use super::{builtins, platform};
 use crate::error::Error;
 
 /// Builds a context.
@@ -28,8 +26,8 @@ pub(super) fn build(hooks: &Rc<Hooks>, executor: &Rc<Executor>) -> JsResult<Cont
         .module_loader(Rc::new(Modules::new(hooks)))
         .can_block(false)
         .build()?;
-    boa_runtime::register(ConsoleExtension(NullLogger), None, &mut context)?;
     builtins::install(hooks, &mut context)?;
+    platform::install(hooks, &mut context)?;
     Ok(context)
 }
 

@@ -48,7 +48,7 @@ impl Space {
                 .map_err(|error| self.fail(error))?;
             self.define_globals(&request.globals)?;
             let result = self.dispatch(&request.work, control);
-            bridge::flush_logs(&self.hooks);
+            self.hooks.finish_logs();
             result
         })
     }

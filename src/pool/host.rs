@@ -90,6 +90,9 @@ pub trait Host {
     }
 
     /// Answers a question. The script stays asleep meanwhile.
+    ///
+    /// # Errors
+    /// What the script gets instead of an answer.
     fn answer(&mut self, question: &Question) -> Answer;
 }
 

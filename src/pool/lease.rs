@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::time::{Duration, Instant};
 
 use super::Pool;
@@ -34,7 +35,7 @@ pub(super) struct Lease {
     pool: Arc<Pool>,
     thread: Arc<Thread>,
     /// Whether the VM goes back with what it has loaded.
-    warm: Cell<bool>,
+    warm: AtomicBool,
 }
 
 /// How a wait ended.
@@ -48,7 +49,7 @@ pub(super) enum Verdict {
 
 impl Lease {
     pub fn new(pool: Arc<Pool>, thread: Arc<Thread>) -> Self {
-        Self { pool, thread, warm: Cell::new(false) }
+        Self { pool, thread, warm: AtomicBool::new(false) }
     }
 
     pub fn thread(&self) -> &Thread {
@@ -57,7 +58,7 @@ impl Lease {
 
     /// Lets the VM go back to the pool as it is, unless a limit ends its script.
     pub fn stay_warm(&self) {
-        self.warm.set(true);
+        self.warm.store(true, Relaxed);
     }
 
     /// What the script returned, as the VM says.
@@ -87,7 +88,7 @@ impl Lease {
             match seen.phase() {
                 Phase::Running | Phase::Tripping => {}
                 Phase::Asking => {
-                    self.serve(host);
+                    self.serve(host, deadline);
                     spins = self.pool.spins();
                     continue;
                 }
@@ -113,9 +114,12 @@ impl Lease {
         }
     }
 
-    fn serve(&self, host: &mut dyn Host) {
+    /// Answers a question. The deadline is looked at here as well: a script that does nothing but ask would never be
+    /// seen running.
+    fn serve(&self, host: &mut dyn Host, deadline: Option<Instant>) {
         SERVING.set(SERVING.get() + 1);
-        self.thread.answer(host);
+        let late = || deadline.filter(|deadline| Instant::now() >= *deadline).map(|_| Cause::Timeout);
+        self.thread.answer(host, late);
         SERVING.set(SERVING.get() - 1);
     }
 }
@@ -123,7 +127,7 @@ impl Lease {
 impl Drop for Lease {
     fn drop(&mut self) {
         let thread = Arc::clone(&self.thread);
-        thread.keep(self.warm.get() && thread.cause().is_none() && !self.panicked());
+        thread.keep(self.warm.load(Relaxed) && thread.cause().is_none() && !self.panicked());
         if thread.state.phase() == Phase::Resetting {
             // A kept VM that still clears up after its last execution.
             super::settle(&thread);
