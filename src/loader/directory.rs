@@ -50,7 +50,7 @@ impl Directory {
         let place = match Target::of(&import.specifier) {
             Target::Relative(path) => self.file_or_folder(&inside(folder, path)?, import)?,
             Target::Absolute(path) => self.file_or_folder(&inside(SCHEME, path)?, import)?,
-            Target::Bare(name) => self.from_packages(folder, name, import)?,
+            Target::Bare(name) => self.in_packages(folder, name, import)?,
             Target::Internal(name) => self.internal(folder, name, import)?,
             Target::Foreign(name) if name.starts_with("node:") => return Err("Node.js is not here".into()),
             Target::Foreign(_) => return Err("only files of the directory of modules can be loaded".into()),
@@ -105,7 +105,7 @@ impl Directory {
     }
 
     /// A package in the nearest `node_modules` that has it, from the importer's folder up to the root.
-    fn from_packages(&self, folder: &str, specifier: &str, import: &Import) -> Result<Place, String> {
+    fn in_packages(&self, folder: &str, specifier: &str, import: &Import) -> Result<Place, String> {
         let (name, path) = package::split(specifier);
         for folder in upwards(folder) {
             let url = inside(folder, &format!("node_modules/{name}"))?;
@@ -138,7 +138,7 @@ impl Directory {
             if target.starts_with("./") {
                 return self.exact(&inside(folder, &target)?);
             }
-            return self.from_packages(folder, &target, import);
+            return self.in_packages(folder, &target, import);
         }
         Err(format!("\"{name}\" belongs to a package, and the importer is in none"))
     }

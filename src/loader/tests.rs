@@ -105,7 +105,7 @@ fn nothing_leads_outside() {
     for specifier in ["/etc/passwd", "./%2e%2e/secret.js", "..%2fsecret.js", "./..\\secret.js", "../root-evil/x.js"] {
         place.refused(specifier, b);
     }
-    assert!(place.refused(place.0.join("secret.js").to_str().unwrap(), None).contains("no file") || cfg!(miri));
+    assert!(place.find(place.0.join("secret.js").to_str().unwrap(), None, false).is_err());
     for specifier in ["file:///etc/passwd", "https://example.com/x.js", "data:text/javascript,1", "node:fs"] {
         place.refused(specifier, None);
     }
