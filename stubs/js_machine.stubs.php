@@ -92,6 +92,28 @@ namespace {
          */
         public function eval(string $code, array $globals = [], ?int $timeoutMs = null, string $name = 'script.js'): mixed {}
 
+        /**
+         * Makes a PHP callable a global function of every script of this machine: "find", or "db.find" for a function
+         * in an object. Scripts cannot change it. Arguments and result are copied; an exception becomes an Error that
+         * the script may catch, and else the previous one of the ScriptException.
+         *
+         * @param non-empty-string $path     names joined by dots
+         * @param callable         $function called on this thread while the script waits
+         *
+         * @throws \ValueError for a path that is no name, or that would be function and object at once
+         */
+        public function bind(string $path, callable $function): static {}
+
+        /**
+         * Receives what scripts log: a PSR-3 logger, or callable(string $level, string $message, array $context).
+         * What it throws ends the script and is thrown on unchanged. Null drops what is logged, as in the beginning.
+         *
+         * @param callable|object|null $logger
+         *
+         * @throws \TypeError for an object that is neither callable nor a logger
+         */
+        public function logger(callable|object|null $logger): static {}
+
         /** The figures of this process in the Prometheus text format 0.0.4. */
         public static function metrics(): string {}
 

@@ -4,10 +4,13 @@
 //! the unsafe edge. Everything here runs on a PHP thread.
 
 mod border;
+mod bridge;
 mod bytes;
+mod callables;
 mod exceptions;
 mod failure;
 mod figures;
+mod host;
 mod info;
 mod ini;
 mod interrupt;

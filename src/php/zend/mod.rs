@@ -8,4 +8,5 @@ pub(super) mod classes;
 pub(super) mod globals;
 pub(super) mod ini;
 pub(super) mod iterators;
+pub(super) mod objects;
 pub(super) mod tables;
