@@ -9,13 +9,13 @@ use boa_engine::object::{FunctionObjectBuilder, JsObject};
 use boa_engine::property::PropertyDescriptor;
 use boa_engine::{
     Context, JsArgs, JsError, JsNativeError, JsResult, JsString, JsValue, Module, NativeFunction, Script, Source,
-    js_error, js_string,
+    js_string,
 };
 use boa_gc::{Finalize, Trace};
 
 use super::executor::Executor;
 use super::failure::{self, Goal};
-use super::modules::{Importer, Loaded, Modules};
+use super::modules::{Importer, Loaded, Modules, type_error};
 use super::space::as_function;
 
 /// What stands around a CommonJS module, on its first line so that the numbers of lines stay.
@@ -51,7 +51,7 @@ fn require_function(url: Option<JsString>, context: &mut Context) -> JsFunction 
 fn require(_: &JsValue, args: &[JsValue], bound: &Bound, context: &mut Context) -> JsResult<JsValue> {
     let modules = Modules::of(context)?;
     let Some(specifier) = args.get_or_undefined(0).as_string() else {
-        return Err(js_error!(TypeError: "require() takes the name of a module, a string"));
+        return Err(type_error("require() takes the name of a module, a string".into()));
     };
     let importer = match &bound.url {
         Some(url) => Importer { url: Some(url.to_std_string_lossy()), name: url.to_std_string_lossy() },
@@ -126,7 +126,7 @@ fn unwrapped((line, column): (u32, u32), text: &str) -> (u32, u32) {
 
 /// The namespace of an ES module that `require` asks for: it has to be there at once.
 fn namespace_now(module: &Module, url: &str, importer: &str, context: &mut Context) -> JsResult<JsValue> {
-    let refused = |reason: &str| js_error!(TypeError: "cannot require '{url}' from {importer}: {reason}");
+    let refused = |reason: &str| type_error(format!("cannot require '{url}' from {importer}: {reason}"));
     let executor = context.downcast_job_executor::<Executor>();
     let executor = executor.ok_or_else(|| refused("there is no job queue"))?;
     let load = executor.run_apart(context, |context| module.load(context))?;

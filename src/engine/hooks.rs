@@ -214,8 +214,8 @@ impl Hooks {
     }
 
     /// Forgets the rejection of one promise: somebody has seen it.
-    pub fn forget_rejection(&self, promise: &JsObject) {
-        self.rejected.borrow_mut().retain(|other| !JsObject::equals(&other.clone().upcast(), promise));
+    pub fn forget_rejection(&self, promise: &JsObject<Promise>) {
+        self.rejected.borrow_mut().retain(|other| !JsObject::equals(other, promise));
     }
 
     /// Notes that source text is nested too deeply, and gives the uncatchable error that ends the script.

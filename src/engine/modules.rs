@@ -7,8 +7,9 @@ use std::rc::Rc;
 
 use boa_engine::module::{ModuleLoader, ModuleRequest, Referrer, SyntheticModuleInitializer};
 use boa_engine::object::JsObject;
+use boa_engine::object::builtins::JsPromise;
 use boa_engine::property::PropertyKey;
-use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, Module, Source, js_error, js_string};
+use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, Module, Source, js_string};
 
 use super::failure::{self, Goal};
 use super::hooks::Hooks;
@@ -205,7 +206,7 @@ impl Modules {
     }
 
     /// Notes that a rejection is dealt with.
-    pub fn forget_rejection(&self, promise: &JsObject) {
+    pub fn forget_rejection(&self, promise: &JsPromise) {
         self.hooks.forget_rejection(promise);
     }
 
@@ -232,9 +233,9 @@ impl Modules {
             Loaded::CommonJs { module, finished, face: None } => (module, finished),
         };
         if !finished {
-            return Err(js_error!(
-                TypeError: "cannot import {url} while it runs: it is a CommonJS module that waits for its importer"
-            ));
+            return Err(type_error(format!(
+                "cannot import {url} while it runs: it is a CommonJS module that waits for its importer"
+            )));
         }
         let exports = module.get(js_string!("exports"), context)?;
         let mut members = vec![(js_string!("default"), exports.clone())];
@@ -269,7 +270,7 @@ impl ModuleLoader for Modules {
         if wants_json && !matches!(loaded, Loaded::Json { .. }) {
             let specifier = request.specifier().to_std_string_lossy();
             let name = importer.name;
-            return Err(js_error!(TypeError: "cannot import '{specifier}' from {name} as JSON: {url} is JavaScript"));
+            return Err(type_error(format!("cannot import '{specifier}' from {name} as JSON: {url} is JavaScript")));
         }
         self.face(&url, loaded, context)
     }
@@ -302,7 +303,7 @@ pub(super) fn exported(module: &Module, context: &mut Context) -> JsResult<JsVal
     let namespace = module.namespace(context);
     let default = PropertyKey::from(js_string!("default"));
     let mut names = namespace.own_property_keys(context)?;
-    names.retain(|name| !name.is_symbol());
+    names.retain(|name| !matches!(name, PropertyKey::Symbol(_)));
     if names == [default.clone()] { namespace.get(default, context) } else { Ok(namespace.into()) }
 }
 
@@ -324,9 +325,9 @@ fn wants_json(request: &ModuleRequest) -> JsResult<bool> {
         let (key, value) = (attribute.key().to_std_string_lossy(), attribute.value().to_std_string_lossy());
         if (key.as_str(), value.as_str()) != ("type", "json") {
             let specifier = request.specifier().to_std_string_lossy();
-            return Err(js_error!(
-                TypeError: "cannot import '{specifier}' with {{ {key}: '{value}' }}: only {{ type: 'json' }} is known"
-            ));
+            return Err(type_error(format!(
+                "cannot import '{specifier}' with {{ {key}: '{value}' }}: only {{ type: 'json' }} is known"
+            )));
         }
         wants_json = true;
     }
@@ -344,6 +345,11 @@ fn refusal(import: &Import, importer: Option<&str>, reason: &str, context: &mut 
     let error = JsNativeError::typ().with_message(message).into_opaque(context);
     let _ = error.create_data_property_or_throw(js_string!("code"), JsString::from(code), context);
     JsError::from_opaque(error.into())
+}
+
+/// A `TypeError`.
+pub(super) fn type_error(message: String) -> JsError {
+    JsNativeError::typ().with_message(message).into()
 }
 
 /// Reads the host's answer; none when a part of it is missing.
