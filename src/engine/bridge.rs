@@ -9,7 +9,7 @@ use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, N
 use boa_gc::{Finalize, Trace};
 
 use super::hooks::Hooks;
-use super::{from_js, stopped, to_js};
+use super::{from_js, modules, stopped, to_js};
 use crate::pool::{Answer, Question, Refusal, Surface};
 use crate::value::{Bounds, Budget};
 
@@ -31,6 +31,7 @@ pub(super) fn define_surface(surface: &Surface, hooks: &Rc<Hooks>, context: &mut
     if surface.hands_out {
         hooks.hand_out_functions();
     }
+    modules::offer(surface.imports, context)?;
     for (path, number) in &surface.functions {
         if hooks.surface_has(path, *number) {
             continue;
@@ -97,7 +98,7 @@ pub(super) fn ask(question: Question, hooks: &Rc<Hooks>, context: &mut Context) 
 }
 
 /// An error that stands for an exception of the host.
-fn thrown(name: &str, message: &str, number: u64, hooks: &Rc<Hooks>, context: &mut Context) -> JsError {
+pub(super) fn thrown(name: &str, message: &str, number: u64, hooks: &Rc<Hooks>, context: &mut Context) -> JsError {
     let error = JsNativeError::error().with_message(message.to_owned()).into_opaque(context);
     let property =
         PropertyDescriptor::builder().value(JsString::from(name)).writable(true).enumerable(false).configurable(true);

@@ -71,6 +71,29 @@ impl Executor {
         }
     }
 
+    /// Runs to their end the asynchronous jobs that `start` asks for, ahead of all others: for `require`, whose caller
+    /// cannot wait.
+    ///
+    /// # Errors
+    /// The error of a stopped script.
+    pub fn run_apart<T>(&self, context: &mut Context, start: impl FnOnce(&mut Context) -> T) -> JsResult<T> {
+        let others = self.async_jobs.take();
+        let started = start(context);
+        let mut outcome = Ok(());
+        {
+            let context = RefCell::new(&mut *context);
+            let mut pending: Vec<Pending<'_>> = Vec::new();
+            while outcome.is_ok() && !self.async_jobs.borrow().is_empty() {
+                for job in self.async_jobs.take() {
+                    pending.push(Box::pin(job.call(&context)));
+                }
+                outcome = poll(&mut pending);
+            }
+        }
+        self.async_jobs.borrow_mut().extend(others);
+        outcome.map(|()| started)
+    }
+
     /// Runs what needs no waiting; true when there was anything.
     fn run_ready(&self, context: &mut Context, control: &dyn Control) -> JsResult<bool> {
         let mut ran = false;

@@ -10,9 +10,10 @@ use boa_engine::error::RuntimeLimitError;
 use boa_engine::object::JsObject;
 use boa_engine::object::builtins::{JsFunction, JsPromise};
 use boa_engine::realm::Realm;
-use boa_engine::{Context, JsResult, JsString, JsValue};
+use boa_engine::{Context, JsError, JsResult, JsString, JsValue};
 
 use super::nesting;
+use crate::error::Position;
 use crate::pool::{Control, LogRecord, Question, Reader, Refusal};
 use crate::value::Value;
 
@@ -37,6 +38,8 @@ pub(super) struct Hooks {
     surface: RefCell<Vec<(String, u64)>>,
     /// Errors that stand for exceptions of the host, and the host's numbers of them.
     exceptions: RefCell<Vec<(JsObject, u64)>>,
+    /// Errors that stand for modules that do not parse, and where.
+    faults: RefCell<Vec<(JsObject, Position)>>,
     logs: RefCell<Logs>,
     /// When the present execution began.
     started: Cell<Option<Instant>>,
@@ -137,6 +140,17 @@ impl Hooks {
         exceptions.iter().find(|(known, _)| JsObject::equals(known, error)).map(|(_, number)| *number)
     }
 
+    /// Notes that an error stands for a module that does not parse.
+    pub fn remember_fault(&self, error: &JsObject, position: Position) {
+        self.faults.borrow_mut().push((error.clone(), position));
+    }
+
+    /// Where the module does not parse that an error stands for.
+    pub fn fault(&self, error: &JsObject) -> Option<Position> {
+        let faults = self.faults.borrow();
+        faults.iter().find(|(known, _)| JsObject::equals(known, error)).map(|(_, position)| position.clone())
+    }
+
     /// Says whether anybody receives log records.
     pub fn want_logs(&self, wanted: bool) {
         *self.logs.borrow_mut() = Logs { wanted, ..Logs::default() };
@@ -199,6 +213,17 @@ impl Hooks {
         self.rejected.borrow_mut().clear();
     }
 
+    /// Forgets the rejection of one promise: somebody has seen it.
+    pub fn forget_rejection(&self, promise: &JsObject<Promise>) {
+        self.rejected.borrow_mut().retain(|other| !JsObject::equals(other, promise));
+    }
+
+    /// Notes that source text is nested too deeply, and gives the uncatchable error that ends the script.
+    pub fn refuse_nested(&self, depth: usize) -> JsError {
+        self.nested.set(Some(depth));
+        RuntimeLimitError::Recursion.into()
+    }
+
     /// Refuses to make `elements` of anything when they cannot fit: one word each is the least.
     ///
     /// # Errors
@@ -253,8 +278,7 @@ impl HostHooks for Hooks {
     ) -> JsResult<()> {
         for text in parameters.iter().chain([body]) {
             if let Err(depth) = nesting::check(&text.to_std_string_lossy()) {
-                self.nested.set(Some(depth));
-                return Err(RuntimeLimitError::Recursion.into());
+                return Err(self.refuse_nested(depth));
             }
         }
         Ok(())

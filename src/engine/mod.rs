@@ -5,10 +5,12 @@
 mod bridge;
 mod builtins;
 mod collector;
+mod commonjs;
 mod executor;
 mod failure;
 mod from_js;
 mod hooks;
+mod modules;
 mod nesting;
 mod platform;
 mod residents;

@@ -15,6 +15,7 @@ mod info;
 mod ini;
 mod interrupt;
 mod machine;
+mod modules;
 mod outcome;
 mod values;
 mod zend;
