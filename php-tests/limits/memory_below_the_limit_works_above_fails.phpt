@@ -16,7 +16,6 @@ $scripts = [
     'a Map' => 'const m = new Map(); for (let i = 0; i < mb * 2500; i++) m.set("key" + i, i); m.size > 0',
     'symbols' => 'const a = []; for (let i = 0; i < mb * 5000; i++) a.push(Symbol("s" + i)); a.length > 0',
     'promise jobs' => 'for (let i = 0; i < mb * 500; i++) Promise.resolve(i).then((v) => v); true',
-    'timers' => 'for (let i = 0; i < mb * 500; i++) setTimeout(() => i, 0); true',
 ];
 foreach ($scripts as $what => $script) {
     echo "$what: ", outcome($js, "const mb = 10; $script"), ', ', outcome($js, "const mb = 1000; $script"), "\n";
@@ -31,4 +30,3 @@ closures: value true, MemoryLimitException
 a Map: value true, MemoryLimitException
 symbols: value true, MemoryLimitException
 promise jobs: value true, MemoryLimitException
-timers: value true, MemoryLimitException
