@@ -57,11 +57,22 @@ pub(super) fn of_running(error: JsError, hooks: &Hooks, context: &mut Context) -
         Some(EngineError::RuntimeLimit(_)) => match (hooks.refused(), hooks.nested()) {
             (Some(limit_bytes), _) => Error::Memory { limit_bytes },
             (None, Some(depth)) => Error::Recursion(nesting::message(depth)),
-            (None, None) => Error::Recursion(format!("calls are nested deeper than {CALL_DEPTH} levels")),
+            (None, None) => Error::Recursion(too_deep()),
         },
+        Some(fault) if hit_depth(fault) => Error::Recursion(too_deep()),
         Some(fault) => Error::Engine(format!("the engine failed: {fault}")),
         None => of_thrown(error, hooks, context),
     }
+}
+
+fn too_deep() -> String {
+    format!("calls are nested deeper than {CALL_DEPTH} levels")
+}
+
+/// Whether something failed that cannot fail by the standard: then it was the limit of calls in progress, as all else
+/// that could end it has a cause that is told before this error.
+fn hit_depth(fault: &EngineError) -> bool {
+    matches!(fault, EngineError::Panic(panic) if panic.message() == "cannot fail per spec")
 }
 
 /// An error that no script threw.

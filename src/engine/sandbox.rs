@@ -27,7 +27,7 @@ pub(super) fn build(hooks: &Rc<Hooks>, executor: &Rc<Executor>) -> JsResult<Cont
         .can_block(false)
         .build()?;
     builtins::install(hooks, &mut context)?;
-    platform::install(hooks, &mut context)?;
+    platform::install(hooks, executor, &mut context)?;
     Ok(context)
 }
 

@@ -19,8 +19,8 @@ const PIECE: usize = 64 << 10;
 const HEADER: usize = 8 << 10;
 /// Growth at which the first collection is due.
 const COLLECT_FROM: usize = 16 << 20;
-/// Between two looks at whether a requested collection has happened.
-const COLLECT_POLL: usize = 1 << 20;
+/// The least growth between two collections.
+const LEAST_STEP: usize = 1 << 20;
 
 thread_local! {
     /// No initialiser and no destructor: reading it is a plain load, also in a signal handler.
@@ -88,8 +88,6 @@ pub struct Arena {
     collector: *mut usize,
     /// A collection was asked for, and had not happened when last looked.
     collecting: bool,
-    /// The least growth between two collections.
-    least_step: usize,
     guardian: *const dyn Guardian,
     /// Set while the thread is inside of the system's allocator, whose locks it must not take to its grave.
     critical: AtomicBool,
@@ -160,7 +158,6 @@ impl Arena {
             pristine: 0,
             collector: ptr::null_mut(),
             collecting: false,
-            least_step: 0,
             guardian,
             critical: AtomicBool::new(false),
             end_pending: AtomicBool::new(false),
@@ -210,7 +207,6 @@ impl Arena {
         self.collect_at = usize::MAX;
         if !self.collector.is_null() {
             self.collect_at = used.max(self.base) + COLLECT_FROM.min(limits.soft / 2);
-            self.least_step = limits.soft / 8;
             self.tell_collector(usize::MAX);
         }
         self.check_at = self.soft_at.min(self.collect_at);
@@ -318,20 +314,20 @@ impl Arena {
     /// Asks for a collection, or, once it has happened, decides when the next is due: when the heap has doubled, but
     /// early enough that garbage is never mistaken for a script that needs too much.
     fn pace_collector(&mut self, used: usize) {
-        // SAFETY: `set_collector`'s caller promised that the pointer is valid on this thread, and what 0 means.
-        let waiting = unsafe { self.collector.read_volatile() == 0 };
         if !self.collecting {
             self.tell_collector(0);
             self.collecting = true;
-        } else if !waiting {
+            // Until it has happened every allocation looks, so that what is left right after it is seen.
+            self.collect_at = 0;
+            return;
+        }
+        // SAFETY: `set_collector`'s caller promised that the pointer is valid on this thread, and what 0 means.
+        if unsafe { self.collector.read_volatile() } != 0 {
             self.tell_collector(usize::MAX);
             self.collecting = false;
             let headroom = self.soft_at.saturating_sub(used) / 2;
-            let step = used.min(headroom).max(self.least_step);
-            self.collect_at = used.saturating_add(step);
-            return;
+            self.collect_at = used.saturating_add(used.min(headroom).max(LEAST_STEP));
         }
-        self.collect_at = used + COLLECT_POLL;
     }
 
     /// Sets the collector's own threshold: never or at once, as all of the memory is counted here.

@@ -166,7 +166,9 @@ impl Pool {
             let mut members = self.members();
             if leaves { members.ended.push(thread) } else { members.serving.push(thread) }
         }
-        self.reap_within(Duration::from_secs(1));
+        if !self.reap_within(Duration::from_secs(1)) && !std::mem::replace(&mut self.members().reaping, true) {
+            self.start_reaper();
+        }
         clean
     }
 
@@ -314,7 +316,7 @@ impl Pool {
         }
         let start_reaper = !std::mem::replace(&mut members.reaping, true);
         drop(members);
-        if let (true, Ok(Some(fresh))) = (replace, self.grow()) {
+        if replace && let Ok(Some(fresh)) = self.grow() {
             self.offer(fresh);
         }
         if start_reaper {
@@ -344,8 +346,9 @@ impl Pool {
             }
         }
         let mut members = self.members();
-        members.reaping = !members.ended.is_empty();
-        !members.reaping
+        let none_left = members.ended.is_empty();
+        members.reaping &= !none_left;
+        none_left
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod console;
 mod native;
+mod timers;
 
 use std::rc::Rc;
 
@@ -12,6 +13,7 @@ use boa_engine::property::PropertyDescriptor;
 use boa_engine::{Context, JsNativeError, JsResult, JsString, JsValue, NativeFunction, Source, js_string};
 use boa_runtime::extensions::ConsoleExtension;
 
+use super::executor::Executor;
 use super::hooks::Hooks;
 use console::HostLogger;
 
@@ -36,8 +38,9 @@ const PRELUDE: &str = include_str!("prelude.js");
 ///
 /// # Errors
 /// When the engine refuses, which would be a fault of ours.
-pub(super) fn install(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> {
+pub(super) fn install(hooks: &Rc<Hooks>, executor: &Rc<Executor>, context: &mut Context) -> JsResult<()> {
     boa_runtime::register(ConsoleExtension(HostLogger::new(hooks)), None, context)?;
+    timers::install(executor, context)?;
     for name in ["TextDecoder", "TextEncoder", "URL"] {
         // Boa lets a loop over the global object find them.
         let name = JsString::from(name);
