@@ -47,7 +47,10 @@ impl Space {
             bridge::define_surface(&request.surface, &self.hooks, &mut self.context)
                 .map_err(|error| self.fail(error))?;
             self.define_globals(&request.globals)?;
-            let result = self.dispatch(&request.work, control);
+            let mut result = self.dispatch(&request.work, control);
+            if let (Err(Error::Script(error)), Work::Script(source)) = (&mut result, &request.work) {
+                failure::locate_name(error, source);
+            }
             self.hooks.finish_logs();
             result
         })

@@ -116,6 +116,22 @@ fn every_kind_of_value_leaves_as_the_table_says() {
 }
 
 #[test]
+fn repeated_and_padded_strings_are_those_of_the_stock_methods() {
+    for code in [
+        "'ab'.repeat(100) === Array(101).join('ab')",
+        "'é☃'.repeat(77) === Array(78).join('é☃')",
+        "'x'.padStart(100, 'abc') === 'abc'.repeat(33) + 'x'",
+        "'x'.padEnd(102, 'abc') === 'x' + 'abc'.repeat(33) + 'ab'",
+        "'x'.padEnd(100).length === 100 && 'x'.padStart(50, '') === 'x'",
+        "[-1, Infinity].every(n => { try { 'x'.repeat(n) } catch (e) { return e instanceof RangeError } })",
+        "String.prototype.repeat.call(12, 40) === '12'.repeat(40) && 'x'.repeat('40').length === 40",
+        "(() => { try { 'x'.repeat(2 ** 33) } catch (e) { return e instanceof RangeError } })()",
+    ] {
+        assert_eq!(run(code), Ok(Value::Bool(true)), "{code}");
+    }
+}
+
+#[test]
 fn what_has_no_counterpart_is_refused_with_its_path() {
     for (code, path, reason) in [
         ("() => 1", "$", "function"),
@@ -136,6 +152,7 @@ fn what_a_script_throws_is_told() {
         ("throw new TypeError('no')", "TypeError: no", 1, 7),
         ("\n null.x", "TypeError: cannot convert 'null' or 'undefined' to object", 2, 7),
         ("throw 'text'", "text", 1, 7),
+        ("let a = 1;\n  unknown", "ReferenceError: unknown is not defined", 2, 3),
         ("throw { message: 'm', name: 'N' }", "N: m", 1, 7),
         ("class E extends Error { get name() { return 'Mine' } } throw new E('x')", "Mine: x", 1, 62),
         ("Promise.reject(new RangeError('r'))", "RangeError: r", 1, 16),

@@ -89,6 +89,9 @@ pub trait Host {
         false
     }
 
+    /// Told once, when a VM takes the script: from here on its time counts.
+    fn started(&mut self) {}
+
     /// Answers a question. The script stays asleep meanwhile.
     ///
     /// # Errors
