@@ -182,6 +182,26 @@ fn place_of_fault(source: &SourceText) -> Option<Position> {
     Some(Position { file: source.name.clone(), line, column })
 }
 
+/// Parses source text without a context.
+///
+/// # Errors
+/// The syntax error with its place, or how deeply the source is nested.
+pub(super) fn check_syntax(source: &SourceText) -> Result<(), Error> {
+    nesting::check(&source.code).map_err(|depth| Error::Recursion(nesting::message(depth)))?;
+    let mut parser = Parser::new(Source::from_bytes(&source.code));
+    match parser.parse_script(&Scope::new_global(), &mut Interner::default()) {
+        Ok(_) => Ok(()),
+        Err(error) => {
+            let position = place_of_fault(source);
+            Err(Error::Script(Box::new(ScriptError {
+                syntax: true,
+                position,
+                ..plain("SyntaxError", &error.to_string())
+            })))
+        }
+    }
+}
+
 /// Whether source text that is no script is a module.
 fn is_module(code: &str) -> bool {
     let mut parser = Parser::new(Source::from_bytes(code));

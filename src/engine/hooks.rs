@@ -53,7 +53,12 @@ impl Hooks {
         let pointer = std::ptr::from_ref(control);
         // SAFETY: only the lifetime is changed; `ask` uses the pointer no longer than until `Reset` takes it back.
         let pointer = unsafe { std::mem::transmute::<*const dyn Control, *const (dyn Control + 'static)>(pointer) };
-        let _reset = Reset(self, self.control.replace(Some(pointer)));
+        let outer = self.control.replace(Some(pointer));
+        if outer.is_none() {
+            // The host knows its exceptions until the end of a call.
+            self.exceptions.borrow_mut().clear();
+        }
+        let _reset = Reset(self, outer);
         body()
     }
 
