@@ -86,6 +86,8 @@ pub struct Arena {
     hard_at: usize,
     /// What was left by the last collection.
     survived: usize,
+    /// The least that was held since a collection was asked for; 0 while none is.
+    low: usize,
     base: usize,
     pristine: usize,
     /// The collector's threshold: writing 0 makes it collect at its next allocation.
@@ -162,6 +164,7 @@ impl Arena {
             limit_at: usize::MAX,
             hard_at: usize::MAX,
             survived: 0,
+            low: 0,
             base: 0,
             pristine: 0,
             collector: ptr::null_mut(),
@@ -202,8 +205,7 @@ impl Arena {
     }
 
     /// Sets what the next script may hold: beyond the pristine state, or, for a script that only uses what others left
-    /// loaded, beyond what is held now. From now on the collector runs when
-    /// all of the memory says so, not only the part of it that it sees itself.
+    /// loaded, beyond what is held now. From now on the collector runs when all of the memory says so.
     pub fn begin(&mut self, limits: Limits, from: From) {
         let used = self.used.load(Relaxed);
         self.base = match from {
@@ -214,7 +216,7 @@ impl Arena {
         self.limit_at = self.base.saturating_add(limits.soft);
         self.soft_at = self.limit_at;
         self.hard_at = self.base.saturating_add(limits.hard);
-        self.collecting = false;
+        (self.collecting, self.low) = (false, 0);
         self.collect_at = usize::MAX;
         if !self.collector.is_null() {
             // In a VM that is kept, some of what is held may be garbage of earlier scripts: it is collected soon, and
@@ -311,7 +313,11 @@ impl Arena {
 
     #[inline]
     fn credit(&mut self, size: usize) {
-        self.used.store(self.used.load(Relaxed).wrapping_sub(size), Relaxed);
+        let left = self.used.load(Relaxed).wrapping_sub(size);
+        self.used.store(left, Relaxed);
+        if left < self.low {
+            self.low = left;
+        }
     }
 
     #[cold]
@@ -336,16 +342,19 @@ impl Arena {
         if !self.collecting {
             self.tell_collector(0);
             self.collecting = true;
+            self.low = used;
         } else if !waiting {
             self.tell_collector(usize::MAX);
             self.collecting = false;
-            self.survived = used;
+            // It was some time ago: what was allocated since may be garbage again.
+            let live = std::mem::take(&mut self.low);
+            self.survived = live;
             if self.soft_at != usize::MAX {
                 self.soft_at = self.limit_at;
             }
-            let headroom = self.soft_at.saturating_sub(used) / 2;
-            let step = used.min(headroom).max(self.least_step);
-            self.collect_at = used.saturating_add(step);
+            let headroom = self.soft_at.saturating_sub(live) / 2;
+            let step = live.max(self.least_step).min(headroom).max(COLLECT_POLL);
+            self.collect_at = live.saturating_add(step);
             return;
         }
         self.collect_at = used + COLLECT_POLL;

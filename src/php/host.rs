@@ -171,8 +171,8 @@ impl Server {
     fn log(&mut self, records: &[LogRecord]) -> Answer {
         let Some(logger) = self.machine().ok().and_then(Machine::log_function) else { return Ok(Value::Null) };
         for record in records {
-            let logged = self.log_arguments(record).and_then(|args| calls::call(&logger, &args));
-            if let Err(failure) = logged {
+            let outcome = self.log_arguments(record).and_then(|args| calls::call(&logger, &args));
+            if let Err(failure) = outcome {
                 self.watch.stop(failure);
                 return Err(Refusal::Stop);
             }

@@ -20,7 +20,7 @@ use super::failure::Failure;
 use super::host::{Origin, Server};
 use super::zend::args::Args;
 use super::zend::objects::{self, Data};
-use super::{ENGINE_VERSION, VERSION, context, figures, ini, registered, outcome, values};
+use super::{ENGINE_VERSION, VERSION, context, figures, ini, outcome, registered, values};
 use crate::error::Error;
 use crate::pool::{Limits, Request, Surface};
 use crate::runtime;

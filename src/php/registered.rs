@@ -21,9 +21,8 @@ pub fn methods(class: ClassBuilder) -> ClassBuilder {
         .arg(name())
         .arg(Arg::new("source", DataType::String))
         .returns(DataType::Void, false, false);
-    let unregister = FunctionBuilder::new("unregister", php_method!(unregister))
-        .arg(name())
-        .returns(DataType::Bool, false, false);
+    let unregister =
+        FunctionBuilder::new("unregister", php_method!(unregister)).arg(name()).returns(DataType::Bool, false, false);
     let call = FunctionBuilder::new("call", php_method!(call))
         .arg(name())
         .not_required()

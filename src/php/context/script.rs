@@ -43,10 +43,11 @@ impl Script {
 /// # Errors
 /// When PHP has a class of the same name.
 pub fn register() -> ext_php_rs::error::Result<()> {
-    let run = FunctionBuilder::new("run", php_method!(run))
-        .not_required()
-        .arg(nullable_int("timeoutMs"))
-        .returns(DataType::Mixed, false, false);
+    let run = FunctionBuilder::new("run", php_method!(run)).not_required().arg(nullable_int("timeoutMs")).returns(
+        DataType::Mixed,
+        false,
+        false,
+    );
     ClassBuilder::new("JsMachine\\Script")
         .flags(ClassFlags::Final | ClassFlags::NoDynamicProperties)
         .method(run, MethodFlags::Public)
