@@ -49,6 +49,29 @@ pub enum Error {
         /// VMs in the pool.
         pool_size: usize,
     },
+    /// A job asked its host for something, and nobody waited for the job. Cure: wait for it in time.
+    #[error(
+        "the job asked for {what}, and nobody waited for the job to serve that within its {limit_ms} ms; \
+         call await(), result() or awaitAll() in time, or raise timeoutMs"
+    )]
+    Unserved {
+        /// What it asked for, as in `the host function db.find`.
+        what: String,
+        /// The limit of the job, ms.
+        limit_ms: u64,
+    },
+    /// Too many jobs are not done yet. Cure: fewer at a time, or a larger bound.
+    #[error("{max_jobs} jobs are not done yet, as many as there may be; raise js_machine.max_jobs")]
+    TooManyJobs {
+        /// The bound.
+        max_jobs: usize,
+    },
+    /// The caller waited for a job, and not long enough; the job goes on. Cure: wait longer, or again.
+    #[error("the job was not done within the {waited_ms} ms that were waited for it; it goes on")]
+    NotDone {
+        /// How long the caller wanted to wait, ms.
+        waited_ms: u64,
+    },
     /// The caller gave up, or the pool is shutting down.
     #[error("{0}")]
     Cancelled(String),
@@ -147,10 +170,10 @@ impl Status {
     #[must_use]
     pub const fn of_error(error: &Error) -> Self {
         match error {
-            Error::Timeout { .. } => Self::Timeout,
+            Error::Timeout { .. } | Error::Unserved { .. } | Error::NotDone { .. } => Self::Timeout,
             Error::Memory { .. } => Self::Memory,
             Error::Cancelled(_) => Self::Cancelled,
-            Error::PoolExhausted { .. } | Error::Nested { .. } => Self::Rejected,
+            Error::PoolExhausted { .. } | Error::Nested { .. } | Error::TooManyJobs { .. } => Self::Rejected,
             Error::Script(_) | Error::Recursion(_) | Error::Conversion(_) | Error::Engine(_) => Self::Error,
         }
     }

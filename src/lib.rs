@@ -10,6 +10,8 @@ compile_error!("js-machine needs 64-bit Linux: each VM reserves gigabytes of add
 pub mod engine;
 pub mod error;
 pub mod heap;
+pub mod jobs;
+pub mod loader;
 pub mod metrics;
 #[cfg(feature = "php")]
 mod php;

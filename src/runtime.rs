@@ -10,13 +10,19 @@ use once_cell::sync::OnceCell;
 
 use crate::engine::FACTORY;
 use crate::error::Error;
+use crate::jobs::Board;
 use crate::metrics::{FileWriter, Metrics, Observation, RecycleReason, Snapshot};
-use crate::pool::{Config, Fault, Host, Limits, Pool, Reply, Request, Session, Stats, Surface, Timing, Work};
+use crate::pool::{
+    Answer, Config, Fault, Host, Limits, Pool, Question, Refusal, Reply, Request, Session, Stats, Surface, Timing, Work,
+};
 use crate::registry;
 use crate::value::Value;
 
 /// How often the metrics file is rewritten.
 const METRICS_INTERVAL: Duration = Duration::from_secs(15);
+
+/// How long threads that have nothing left to do may take to end.
+const JOIN: Duration = Duration::from_secs(1);
 
 /// Contexts that may live at once in a process.
 pub const MOST_CONTEXTS: usize = 64;
@@ -26,6 +32,8 @@ pub const MOST_CONTEXTS: usize = 64;
 pub struct Settings {
     /// What the pool is made from.
     pub pool: Config,
+    /// Jobs that may be waiting or running at once.
+    pub max_jobs: usize,
     /// Whether anything is counted.
     pub metrics: bool,
     /// Where the metrics are written every 15 s, if anywhere.
@@ -35,7 +43,7 @@ pub struct Settings {
 impl Settings {
     /// The settings of a process that sets nothing.
     pub const DEFAULT: Self =
-        Self { pool: Config { pool_size: 4, max_quarantined: 8 }, metrics: true, metrics_file: None };
+        Self { pool: Config { pool_size: 4, max_quarantined: 8 }, max_jobs: 1000, metrics: true, metrics_file: None };
 }
 
 /// A pool belongs to the process that started its threads: a forked child gets one of its own. What the parent had is
@@ -48,6 +56,7 @@ struct Generation {
     contexts: OnceCell<Arc<Pool>>,
     /// VMs that keep registered scripts loaded.
     residents: OnceCell<Arc<Pool>>,
+    jobs: Board,
     writer: Mutex<Writer>,
 }
 
@@ -71,7 +80,7 @@ pub fn configure(settings: Settings) {
 pub fn execute(request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
     let code_bytes = request.work.code_bytes();
     let reply = match pool() {
-        Ok(pool) => pool.execute(request, limits, host),
+        Ok(pool) => pool.execute(request, limits, &mut Metered(host)),
         Err(error) => Reply::refused(error, Timing::default()),
     };
     count(&reply, code_bytes);
@@ -103,7 +112,7 @@ impl Context {
         let code_bytes = request.work.code_bytes();
         // Tidying up is no execution.
         let counts = !matches!(request.work, Work::Release(_));
-        let reply = self.session.run(request, limits, host);
+        let reply = self.session.run(request, limits, &mut Metered(host));
         if counts {
             count(&reply, code_bytes);
         }
@@ -126,21 +135,52 @@ pub fn register(name: &str, code: &str) -> Result<(), Error> {
 }
 
 /// Forgets a registered script. False when there is none of the name.
+#[must_use = "false says that there was none"]
 pub fn unregister(name: &str) -> bool {
     registry::unregister(name)
 }
 
 /// Calls a registered script by `name` or `name.method`, in a VM that keeps it loaded.
 pub fn call(name: &str, args: Vec<Value>, surface: Surface, limits: &Limits, host: &mut dyn Host) -> Reply {
+    match call_request(name, args, surface) {
+        Ok(request) => execute_warm(request, limits, host),
+        Err(error) => refuse(error),
+    }
+}
+
+/// The request that calls a registered script.
+///
+/// # Errors
+/// When none is registered under the name.
+pub(crate) fn call_request(name: &str, args: Vec<Value>, surface: Surface) -> Result<Request, Error> {
+    let (script, method) = registry::find(name)?;
+    Ok(Request { work: Work::Registered(script, method, args), globals: Vec::new(), surface })
+}
+
+/// Runs a call of a registered script in a VM that keeps it loaded.
+pub(crate) fn execute_warm(request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
     let generation = generation();
-    let reply = registry::find(name).and_then(|(script, method)| {
-        let pool = generation.residents.get_or_try_init(|| Pool::new(generation.settings.pool, FACTORY))?;
-        let request = Request { work: Work::Registered(script, method, args), globals: Vec::new(), surface };
-        Ok(pool.call(request, limits, host))
-    });
-    let reply = reply.unwrap_or_else(|error| Reply::refused(error, Timing::default()));
+    let pool = generation.residents.get_or_try_init(|| Pool::new(generation.settings.pool, FACTORY));
+    match pool {
+        Ok(pool) => {
+            let reply = pool.call(request, limits, &mut Metered(host));
+            count(&reply, 0);
+            reply
+        }
+        Err(error) => refuse(error),
+    }
+}
+
+/// An execution that does not take place; it is counted as any other.
+pub(crate) fn refuse(error: Error) -> Reply {
+    let reply = Reply::refused(error, Timing::default());
     count(&reply, 0);
     reply
+}
+
+/// The jobs of this process.
+pub(crate) fn jobs() -> &'static Board {
+    &generation().jobs
 }
 
 /// Starts VMs until `vms` stand ready (at most the pool's size; all of them when `None`); returns how many do.
@@ -156,17 +196,20 @@ pub fn warm_up(vms: Option<usize>) -> Result<usize, Error> {
 /// A pool that never started is closed all the same, so that later work is refused.
 #[must_use = "false says that a script was interrupted"]
 pub fn shutdown(grace: Duration) -> bool {
+    jobs().close();
     pool().is_ok_and(|pool| pool.shutdown(grace))
 }
 
 /// Ends every thread that was started: for the end of the process. Waits up to `grace` for scripts that run.
 pub fn stop(grace: Duration) {
     let generation = generation();
+    generation.jobs.close();
     for pool in [&generation.pool, &generation.contexts, &generation.residents] {
         if let Some(pool) = pool.get() {
             pool.shutdown(grace);
         }
     }
+    generation.jobs.join(JOIN);
     let writer = std::mem::replace(&mut *generation.writer(), Writer::Unneeded);
     if let Writer::Running(writer) = writer {
         writer.stop();
@@ -201,6 +244,25 @@ pub fn metrics_file_error() -> Option<String> {
         Writer::Unneeded => None,
         Writer::Running(writer) => writer.last_error(),
         Writer::Failed(error) => Some(error.clone()),
+    }
+}
+
+/// A host that counts the user's own metrics by itself.
+struct Metered<'a>(&'a mut dyn Host);
+
+impl Host for Metered<'_> {
+    fn cancelled(&mut self) -> bool {
+        self.0.cancelled()
+    }
+
+    fn answer(&mut self, question: &Question) -> Answer {
+        match question {
+            Question::Metric(metric) => match Metrics::global().record_user(metric) {
+                Ok(()) => Ok(Value::Null),
+                Err(message) => Err(Refusal::Thrown { name: "TypeError".into(), message, number: 0 }),
+            },
+            question => self.0.answer(question),
+        }
     }
 }
 
@@ -243,12 +305,14 @@ fn pool() -> Result<&'static Arc<Pool>, Error> {
 impl Generation {
     fn make(settings: Settings) -> *mut Self {
         let writer = Mutex::new(Writer::Unneeded);
+        let jobs = Board::new(settings.pool.pool_size, settings.max_jobs);
         Box::into_raw(Box::new(Self {
             process: std::process::id(),
             settings,
             pool: OnceCell::new(),
             contexts: OnceCell::new(),
             residents: OnceCell::new(),
+            jobs,
             writer,
         }))
     }

@@ -115,6 +115,37 @@ namespace {
         public function logger(callable|object|null $logger): static {}
 
         /**
+         * Where `import` and `require()` find source text; without a loader every import fails.
+         *
+         * - A directory, resolved as bundlers do: relative paths, extensions, index files, `node_modules` with the
+         *   package.json fields `exports`, `imports`, `module` and `main`. It is never left, also not through links.
+         * - A map of specifiers to source text; its entries may import each other by relative specifiers.
+         * - A callable(string $specifier, ?string $referrer): string|array{source: string, url?: string,
+         *   kind?: 'module'|'commonjs'|'json'}|null, asked once for each pair in an execution. The referrer is the URL of
+         *   the importing module, null for the code that PHP passed; null in return means that there is no such module.
+         *
+         * @param string|array<string, string>|callable(string, ?string): (string|array<string, string>|null) $loader
+         *
+         * @throws \ValueError for a directory that does not exist or that open_basedir forbids, and for a map that is none
+         */
+        public function modules(string|array|callable $loader): static {}
+
+        /**
+         * Runs an ES module in a fresh, isolated VM and returns what it exports: the value of `default` when that is all,
+         * else an array of all exports. Top-level `await` is waited for.
+         *
+         * @param non-empty-string     $code      JavaScript, UTF-8
+         * @param array<string, mixed> $globals   values that the module sees as global variables
+         * @param positive-int|null    $timeoutMs null takes the limit of the instance
+         * @param string               $name      what errors, stacks and `import.meta.url` call the source; its relative
+         *                                        imports start at the root of the loader
+         *
+         * @throws \ValueError for empty code, a limit of 0 or below, a global without a name
+         * @throws \JsMachine\Exception\JsMachineException as eval()
+         */
+        public function evalModule(string $code, array $globals = [], ?int $timeoutMs = null, string $name = 'module.js'): mixed {}
+
+        /**
          * Registers a script under a name for the whole process: its source evaluates to a function, or to an object
          * of functions. It is loaded once per VM, at the first call, and kept; the same source again costs nothing.
          *

@@ -1,19 +1,20 @@
 //! The job queue: promise jobs first, then what became due, asleep in between.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
 use std::time::{Duration, Instant};
 
-use boa_engine::context::time::JsInstant;
-use boa_engine::job::{GenericJob, IntervalJob, Job, JobExecutor, NativeAsyncJob, PromiseJob, TimeoutJob};
+use boa_engine::context::time::{JsDuration, JsInstant};
+use boa_engine::job::{GenericJob, Job, JobExecutor, NativeAsyncJob, PromiseJob, TimeoutJob};
+use boa_engine::object::builtins::JsFunction;
 use boa_engine::{Context, JsResult, JsValue};
 
 use super::hooks::Hooks;
-use super::{bridge, stopped};
+use super::stopped;
 use crate::pool::Control;
 
 /// The jobs of one context.
@@ -22,22 +23,32 @@ pub(super) struct Executor {
     promise_jobs: RefCell<VecDeque<PromiseJob>>,
     generic_jobs: RefCell<VecDeque<GenericJob>>,
     async_jobs: RefCell<VecDeque<NativeAsyncJob>>,
-    /// By the moment when they are due, and then in the order in which they were asked for.
-    timers: RefCell<BTreeMap<JsInstant, VecDeque<Timer>>>,
+    timers: RefCell<Timers>,
+}
+
+/// Timers, by the moment when they are due, and then in the order in which they were asked for.
+#[derive(Default)]
+struct Timers {
+    queue: BTreeMap<(JsInstant, u64), Timer>,
+    /// Where each timer of a script stands in the queue.
+    places: HashMap<u32, (JsInstant, u64)>,
+    last_place: u64,
+    last_id: u32,
 }
 
 enum Timer {
-    Once(TimeoutJob),
-    Again(IntervalJob),
+    /// Of the engine itself.
+    Job(TimeoutJob),
+    /// Of a script.
+    Callback(Callback),
 }
 
-impl Timer {
-    fn cancelled(&self) -> bool {
-        match self {
-            Self::Once(job) => job.cancelled(),
-            Self::Again(job) => job.cancelled(),
-        }
-    }
+#[derive(Clone)]
+struct Callback {
+    id: u32,
+    function: JsFunction,
+    args: Vec<JsValue>,
+    interval: Option<JsDuration>,
 }
 
 type Pending<'a> = Pin<Box<dyn Future<Output = JsResult<JsValue>> + 'a>>;
@@ -64,11 +75,34 @@ impl Executor {
             let Some(due_in) = self.next_due(&context.borrow()) else { return Ok(()) };
             if due_in > Duration::ZERO {
                 // Nobody should wait for a line that was written before a pause.
-                bridge::flush_logs(hooks);
+                hooks.flush_logs();
                 control.sleep_until(Instant::now().checked_add(due_in));
             }
             self.run_due(&mut context.borrow_mut())?;
         }
+    }
+
+    /// Runs to their end the asynchronous jobs that `start` asks for, ahead of all others: for `require`, whose caller
+    /// cannot wait.
+    ///
+    /// # Errors
+    /// The error of a stopped script.
+    pub fn run_apart<T>(&self, context: &mut Context, start: impl FnOnce(&mut Context) -> T) -> JsResult<T> {
+        let others = self.async_jobs.take();
+        let started = start(context);
+        let mut outcome = Ok(());
+        {
+            let context = RefCell::new(&mut *context);
+            let mut pending: Vec<Pending<'_>> = Vec::new();
+            while outcome.is_ok() && !self.async_jobs.borrow().is_empty() {
+                for job in self.async_jobs.take() {
+                    pending.push(Box::pin(job.call(&context)));
+                }
+                outcome = poll(&mut pending);
+            }
+        }
+        self.async_jobs.borrow_mut().extend(others);
+        outcome.map(|()| started)
     }
 
     /// Runs what needs no waiting; true when there was anything.
@@ -94,40 +128,71 @@ impl Executor {
 
     /// How long until the next timer; none when there is no timer.
     fn next_due(&self, context: &Context) -> Option<Duration> {
-        let mut timers = self.timers.borrow_mut();
-        timers.retain(|_, jobs| {
-            jobs.retain(|job| !job.cancelled());
-            !jobs.is_empty()
-        });
         let now = context.clock().now();
-        timers.keys().next().map(|due| if *due > now { Duration::from(*due - now) } else { Duration::ZERO })
+        let timers = self.timers.borrow();
+        let ((due, _), _) = timers.queue.first_key_value()?;
+        Some(if *due > now { Duration::from(*due - now) } else { Duration::ZERO })
     }
 
     /// Runs the first timer that is due, if any.
     fn run_due(&self, context: &mut Context) -> JsResult<()> {
         let now = context.clock().now();
-        let timer = {
-            let mut timers = self.timers.borrow_mut();
-            let Some(mut entry) = timers.first_entry().filter(|entry| *entry.key() <= now) else { return Ok(()) };
-            let timer = entry.get_mut().pop_front();
-            if entry.get().is_empty() {
-                entry.remove();
-            }
-            timer
-        };
+        let Some(timer) = self.timers.borrow_mut().take_due(now) else { return Ok(()) };
         match timer {
-            Some(Timer::Once(job)) if !job.cancelled() => drop(job.call(context)?),
-            Some(Timer::Again(job)) if !job.cancelled() => {
-                job.call(context)?;
-                self.schedule(now + job.interval(), Timer::Again(job));
+            Timer::Job(job) if job.cancelled() => {}
+            Timer::Job(job) => drop(job.call(context)?),
+            Timer::Callback(callback) => {
+                if let Some(interval) = callback.interval {
+                    let again = Timer::Callback(callback.clone());
+                    self.timers.borrow_mut().add(callback.id, now + interval, again);
+                }
+                callback.function.call(&JsValue::undefined(), &callback.args, context)?;
             }
-            _ => {}
         }
         Ok(())
     }
 
-    fn schedule(&self, due: JsInstant, timer: Timer) {
-        self.timers.borrow_mut().entry(due).or_default().push_back(timer);
+    /// Calls a function after a time, or again and again; returns the number that `clear` takes.
+    pub fn set_timer(
+        &self,
+        function: JsFunction,
+        args: Vec<JsValue>,
+        delay: Duration,
+        again: bool,
+        context: &Context,
+    ) -> u32 {
+        let mut timers = self.timers.borrow_mut();
+        timers.last_id += 1;
+        let id = timers.last_id;
+        let callback = Callback { id, function, args, interval: again.then(|| delay.into()) };
+        timers.add(id, context.clock().now() + JsDuration::from(delay), Timer::Callback(callback));
+        id
+    }
+
+    /// Forgets a timer; an unknown number is ignored.
+    pub fn clear_timer(&self, id: u32) {
+        let mut timers = self.timers.borrow_mut();
+        if let Some(place) = timers.places.remove(&id) {
+            timers.queue.remove(&place);
+        }
+    }
+}
+
+impl Timers {
+    fn add(&mut self, id: u32, due: JsInstant, timer: Timer) {
+        self.last_place += 1;
+        let place = (due, self.last_place);
+        self.places.insert(id, place);
+        self.queue.insert(place, timer);
+    }
+
+    fn take_due(&mut self, now: JsInstant) -> Option<Timer> {
+        let entry = self.queue.first_entry().filter(|entry| entry.key().0 <= now)?;
+        let timer = entry.remove();
+        if let Timer::Callback(callback) = &timer {
+            self.places.remove(&callback.id);
+        }
+        Some(timer)
     }
 }
 
@@ -154,9 +219,14 @@ impl JobExecutor for Executor {
             Job::PromiseJob(job) => self.promise_jobs.borrow_mut().push_back(job),
             Job::GenericJob(job) => self.generic_jobs.borrow_mut().push_back(job),
             Job::AsyncJob(job) => self.async_jobs.borrow_mut().push_back(job),
-            Job::TimeoutJob(job) => self.schedule(now + job.timeout(), Timer::Once(job)),
-            Job::IntervalJob(job) => self.schedule(now + job.interval(), Timer::Again(job)),
-            // Cleaning up after collected objects is optional, and a VM does not live long enough to need it.
+            Job::TimeoutJob(job) => {
+                let mut timers = self.timers.borrow_mut();
+                timers.last_id += 1;
+                let (id, due) = (timers.last_id, now + job.timeout());
+                timers.add(id, due, Timer::Job(job));
+            }
+            // Cleaning up after collected objects is optional, and a VM does not live long enough to need it. Intervals
+            // are ours.
             _ => {}
         }
     }

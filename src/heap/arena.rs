@@ -19,8 +19,8 @@ const PIECE: usize = 64 << 10;
 const HEADER: usize = 8 << 10;
 /// Growth at which the first collection is due.
 const COLLECT_FROM: usize = 16 << 20;
-/// Between two looks at whether a requested collection has happened.
-const COLLECT_POLL: usize = 1 << 20;
+/// The least growth between two collections.
+const LEAST_STEP: usize = 1 << 20;
 
 thread_local! {
     /// No initialiser and no destructor: reading it is a plain load, also in a signal handler.
@@ -86,16 +86,12 @@ pub struct Arena {
     hard_at: usize,
     /// What was left by the last collection.
     survived: usize,
-    /// The least that was held since a collection was asked for; 0 while none is.
-    low: usize,
     base: usize,
     pristine: usize,
     /// The collector's threshold: writing 0 makes it collect at its next allocation.
     collector: *mut usize,
     /// A collection was asked for, and had not happened when last looked.
     collecting: bool,
-    /// The least growth between two collections.
-    least_step: usize,
     guardian: *const dyn Guardian,
     /// Set while the thread is inside of the system's allocator, whose locks it must not take to its grave.
     critical: AtomicBool,
@@ -164,12 +160,10 @@ impl Arena {
             limit_at: usize::MAX,
             hard_at: usize::MAX,
             survived: 0,
-            low: 0,
             base: 0,
             pristine: 0,
             collector: ptr::null_mut(),
             collecting: false,
-            least_step: 0,
             guardian,
             critical: AtomicBool::new(false),
             end_pending: AtomicBool::new(false),
@@ -205,7 +199,8 @@ impl Arena {
     }
 
     /// Sets what the next script may hold: beyond the pristine state, or, for a script that only uses what others left
-    /// loaded, beyond what is held now. From now on the collector runs when all of the memory says so.
+    /// loaded, beyond what is held now. From now on the collector runs when
+    /// all of the memory says so, not only the part of it that it sees itself.
     pub fn begin(&mut self, limits: Limits, from: From) {
         let used = self.used.load(Relaxed);
         self.base = match from {
@@ -216,7 +211,7 @@ impl Arena {
         self.limit_at = self.base.saturating_add(limits.soft);
         self.soft_at = self.limit_at;
         self.hard_at = self.base.saturating_add(limits.hard);
-        (self.collecting, self.low) = (false, 0);
+        self.collecting = false;
         self.collect_at = usize::MAX;
         if !self.collector.is_null() {
             // In a VM that is kept, some of what is held may be garbage of earlier scripts: it is collected soon, and
@@ -225,7 +220,6 @@ impl Arena {
             self.soft_at = self.limit_at.max(used.saturating_add(room / 2));
             self.hard_at = self.hard_at.max(used.saturating_add(room));
             self.collect_at = self.survived + COLLECT_FROM.min(limits.soft / 2);
-            self.least_step = limits.soft / 8;
             self.tell_collector(usize::MAX);
         }
         self.check_at = self.soft_at.min(self.collect_at);
@@ -313,11 +307,7 @@ impl Arena {
 
     #[inline]
     fn credit(&mut self, size: usize) {
-        let left = self.used.load(Relaxed).wrapping_sub(size);
-        self.used.store(left, Relaxed);
-        if left < self.low {
-            self.low = left;
-        }
+        self.used.store(self.used.load(Relaxed).wrapping_sub(size), Relaxed);
     }
 
     #[cold]
@@ -337,27 +327,24 @@ impl Arena {
     /// Asks for a collection, or, once it has happened, decides when the next is due: when the heap has doubled, but
     /// early enough that garbage is never mistaken for a script that needs too much.
     fn pace_collector(&mut self, used: usize) {
-        // SAFETY: `set_collector`'s caller promised that the pointer is valid on this thread, and what 0 means.
-        let waiting = unsafe { self.collector.read_volatile() == 0 };
         if !self.collecting {
             self.tell_collector(0);
             self.collecting = true;
-            self.low = used;
-        } else if !waiting {
+            // Until it has happened every allocation looks, so that what is left right after it is seen.
+            self.collect_at = 0;
+            return;
+        }
+        // SAFETY: `set_collector`'s caller promised that the pointer is valid on this thread, and what 0 means.
+        if unsafe { self.collector.read_volatile() } != 0 {
             self.tell_collector(usize::MAX);
             self.collecting = false;
-            // It was some time ago: what was allocated since may be garbage again.
-            let live = std::mem::take(&mut self.low);
-            self.survived = live;
+            self.survived = used;
             if self.soft_at != usize::MAX {
                 self.soft_at = self.limit_at;
             }
-            let headroom = self.soft_at.saturating_sub(live) / 2;
-            let step = live.max(self.least_step).min(headroom).max(COLLECT_POLL);
-            self.collect_at = live.saturating_add(step);
-            return;
+            let headroom = self.soft_at.saturating_sub(used) / 2;
+            self.collect_at = used.saturating_add(used.min(headroom).max(LEAST_STEP));
         }
-        self.collect_at = used + COLLECT_POLL;
     }
 
     /// Sets the collector's own threshold: never or at once, as all of the memory is counted here.

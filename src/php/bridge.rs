@@ -1,4 +1,4 @@
-//! What of PHP the scripts of a machine can reach: `JsMachine::bind()` and `JsMachine::logger()`.
+//! What of PHP the scripts of a machine can reach: `JsMachine::bind()`, `modules()` and `logger()`.
 
 use ext_php_rs::args::Arg;
 use ext_php_rs::builders::{ClassBuilder, FunctionBuilder};
@@ -10,6 +10,7 @@ use super::border::php_method;
 use super::callables::{Callables, fresh_number, number_of_path};
 use super::failure::Failure;
 use super::machine::{Machine, text, this};
+use super::modules::{self, Given, Modules};
 use super::values::string;
 use super::zend::args::Args;
 use super::zend::calls;
@@ -24,12 +25,18 @@ pub struct Bound {
     callables: Callables,
     /// The number of the function that receives log records; null has the number after that is taken away.
     logger: Option<u64>,
+    modules: Option<Modules>,
 }
 
 impl Bound {
     /// What scripts can reach.
     pub fn surface(&self) -> Surface {
-        Surface { functions: self.paths.clone(), logs: self.log_function().is_some(), ..Surface::default() }
+        Surface {
+            functions: self.paths.clone(),
+            logs: self.log_function().is_some(),
+            imports: self.modules.is_some(),
+            ..Surface::default()
+        }
     }
 
     /// The function of a number.
@@ -40,6 +47,30 @@ impl Bound {
     /// The function that receives log records.
     pub fn log_function(&self) -> Option<Zval> {
         self.logger.and_then(|number| self.callables.get(number)).filter(Zval::is_object)
+    }
+
+    /// Where modules come from.
+    pub fn modules(&self) -> Option<Modules> {
+        self.modules.clone()
+    }
+
+    /// Sets where modules come from. What it replaces comes back: dropping it may run PHP code.
+    pub fn set_modules(&mut self, given: Given) -> Option<Zval> {
+        let before = match self.modules {
+            Some(Modules::Function(number)) => Some(number),
+            _ => None,
+        };
+        match given {
+            Given::Loader(loader) => {
+                self.modules = Some(Modules::Loader(loader));
+                before.and_then(|number| self.callables.put(number, Zval::null()))
+            }
+            Given::Function(function) => {
+                let number = before.unwrap_or_else(fresh_number);
+                self.modules = Some(Modules::Function(number));
+                self.callables.put(number, function)
+            }
+        }
     }
 
     /// All zvals in here.
@@ -79,7 +110,10 @@ pub fn methods(class: ClassBuilder) -> ClassBuilder {
     let logger = FunctionBuilder::new("logger", php_method!(logger))
         .arg(Arg::new("logger", DataType::Callable).allow_null())
         .returns(DataType::Mixed, false, false);
-    class.method(bind, MethodFlags::Public).method(logger, MethodFlags::Public)
+    let loader = FunctionBuilder::new("modules", php_method!(modules::modules))
+        .arg(Arg::new("loader", DataType::Callable))
+        .returns(DataType::Mixed, false, false);
+    class.method(bind, MethodFlags::Public).method(logger, MethodFlags::Public).method(loader, MethodFlags::Public)
 }
 
 /// Corrects what the builder cannot say about the methods.
@@ -87,6 +121,8 @@ pub fn retype(class: &ClassEntry) {
     objects::retype(class, "bind", Typing::ReturnsStatic);
     objects::retype(class, "logger", Typing::ReturnsStatic);
     objects::retype(class, "logger", Typing::TakesObject);
+    objects::retype(class, "modules", Typing::ReturnsStatic);
+    objects::retype(class, "modules", Typing::TakesStringOrArray);
 }
 
 fn bind(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
@@ -141,7 +177,11 @@ fn log_function(logger: &Zval, args: &Args<'_>) -> Result<Zval, Failure> {
     Err(args.type_error(1, "a callable, an object with a method log() as in PSR-3, or null"))
 }
 
-fn machine(this: &Zval) -> Result<&Machine, Failure> {
+/// The machine that is the object in `this`.
+///
+/// # Errors
+/// [`Failure::Fault`] when it is none.
+pub fn machine(this: &Zval) -> Result<&Machine, Failure> {
     let machine = this.object().and_then(objects::data::<Machine>);
     machine.ok_or_else(|| Failure::Fault("a method of JsMachine was called on something else".to_owned()))
 }

@@ -253,10 +253,10 @@ const fn class_of(error: &Error) -> Class {
     match error {
         Error::Script(script) if script.syntax => Class::Syntax,
         Error::Script(_) => Class::Script,
-        Error::Timeout { .. } => Class::Timeout,
+        Error::Timeout { .. } | Error::Unserved { .. } | Error::NotDone { .. } => Class::Timeout,
         Error::Memory { .. } => Class::MemoryLimit,
         Error::Recursion(_) => Class::Recursion,
-        Error::PoolExhausted { .. } | Error::Nested { .. } => Class::PoolExhausted,
+        Error::PoolExhausted { .. } | Error::Nested { .. } | Error::TooManyJobs { .. } => Class::PoolExhausted,
         Error::Cancelled(_) => Class::Cancelled,
         Error::Conversion(_) => Class::Conversion,
         Error::Engine(_) => Class::Engine,

@@ -11,13 +11,14 @@ use super::context::Shared;
 use super::failure::Failure;
 use super::interrupt::Watch;
 use super::machine::Machine;
+use super::modules;
 use super::values::{self, JsFunctions, string};
 use super::zend::calls;
 use super::zend::tables::{into_zval, set};
 use super::zend::{classes, globals, objects};
 use super::{exceptions, figures};
 use crate::error::Error;
-use crate::pool::{Answer, Host, LogRecord, Question, Refusal, Reply, Surface};
+use crate::pool::{Answer, Host, Import, LogRecord, Question, Refusal, Reply, Surface};
 use crate::value::Value;
 
 /// Serves one call of a machine.
@@ -144,6 +145,11 @@ impl Server {
         values::value(&result, "$", Some(&|closure| self.number(closure)))
     }
 
+    fn import(&mut self, import: &Import) -> Answer {
+        let found = self.machine().and_then(|machine| modules::find(machine, import));
+        found.map_err(|failure| self.refuse(failure))
+    }
+
     /// What a script hears of a failure: an exception is an error that it may catch, all else is its end.
     fn refuse(&mut self, failure: Failure) -> Refusal {
         let exception = match failure {
@@ -212,7 +218,7 @@ impl Host for Server {
             Question::Call(number, args) => self.call(*number, args),
             Question::Log(records) => self.log(records),
             Question::Metric(_) => Ok(Value::Null),
-            Question::Import(_) => Err(Refusal::Stop),
+            Question::Import(import) => self.import(import),
         }
     }
 }

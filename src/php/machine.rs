@@ -22,7 +22,7 @@ use super::zend::args::Args;
 use super::zend::objects::{self, Data};
 use super::{ENGINE_VERSION, VERSION, context, figures, ini, outcome, registered, values};
 use crate::error::Error;
-use crate::pool::{Limits, Request, Surface};
+use crate::pool::{Limits, Request, SourceText, Surface, Work};
 use crate::runtime;
 use crate::value::{ConversionError, Value};
 
@@ -78,7 +78,8 @@ fn methods(class: ClassBuilder) -> ClassBuilder {
         .arg(Arg::new("graceMs", DataType::Long).default("5000"));
     context::factory(registered::methods(bridge::methods(class)))
         .method(execute_signature(), MethodFlags::Public)
-        .method(eval_signature(), MethodFlags::Public)
+        .method(eval_signature("eval", php_method!(eval), "'script.js'"), MethodFlags::Public)
+        .method(eval_signature("evalModule", php_method!(eval_module), "'module.js'"), MethodFlags::Public)
         .method(metrics.returns(DataType::String, false, false), of_class)
         .method(stats.returns(DataType::Array, false, false), of_class)
         .method(warm_up.returns(DataType::Long, false, false), of_class)
@@ -103,13 +104,17 @@ fn execute_signature() -> FunctionBuilder<'static> {
         .returns(DataType::Array, false, false)
 }
 
-fn eval_signature() -> FunctionBuilder<'static> {
-    FunctionBuilder::new("eval", php_method!(eval))
+fn eval_signature(
+    method: &str,
+    handler: extern "C" fn(&mut ExecuteData, &mut Zval),
+    name: &str,
+) -> FunctionBuilder<'static> {
+    FunctionBuilder::new(method, handler)
         .arg(Arg::new("code", DataType::String))
         .not_required()
         .arg(Arg::new("globals", DataType::Array).default("[]"))
         .arg(nullable_int("timeoutMs"))
-        .arg(Arg::new("name", DataType::String).default("'script.js'"))
+        .arg(Arg::new("name", DataType::String).default(name))
         .returns(DataType::Mixed, false, false)
 }
 
@@ -186,6 +191,19 @@ fn execute(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
 }
 
 fn eval(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
+    evaluate(frame, result, "script.js", Work::Script)
+}
+
+fn eval_module(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
+    evaluate(frame, result, "module.js", Work::Module)
+}
+
+fn evaluate(
+    frame: &mut ExecuteData,
+    result: &mut Zval,
+    default_name: &str,
+    work: fn(SourceText) -> Work,
+) -> Result<(), Failure> {
     let machine = this(frame);
     let args = Args::new(frame, 1, 4)?;
     let code = args.string(1)?;
@@ -193,11 +211,14 @@ fn eval(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let timeout_ms = positive(args.nullable_int(3)?, 3)?;
     let name = args.string_or_null(4)?;
     let code = source(code, 1, "$code")?;
-    let name = name.map_or_else(|| Ok("script.js"), |name| text(name, "$name"))?;
+    let name = name.map_or_else(|| Ok(default_name), |name| text(name, "$name"))?;
     let mut server = Server::new(machine, Origin { script: Some(name.to_owned()), request_id: None });
     let limits = server.machine()?.limits(timeout_ms);
-    let request =
-        Request { globals: variables(globals, 2, &server)?, surface: server.surface()?, ..Request::script(code, name) };
+    let request = Request {
+        work: work(SourceText { code: code.to_owned(), name: name.to_owned() }),
+        globals: variables(globals, 2, &server)?,
+        surface: server.surface()?,
+    };
     let reply = server.run(|host| runtime::execute(request, &limits, host))?;
     *result = server.value(&reply)?;
     Ok(())

@@ -16,6 +16,7 @@ mod info;
 mod ini;
 mod interrupt;
 mod machine;
+mod modules;
 mod outcome;
 mod preload;
 mod registered;

@@ -175,7 +175,7 @@ impl Drop for AllSignalsBlocked {
 ///
 /// # Errors
 /// When the system gives no thread.
-pub(super) fn helper(name: &str, work: impl FnOnce() + Send + 'static) -> io::Result<()> {
+pub(crate) fn helper(name: &str, work: impl FnOnce() + Send + 'static) -> io::Result<()> {
     let _blocked = AllSignalsBlocked::enter();
     std::thread::Builder::new().name(name.to_owned()).stack_size(256 << 10).spawn(work).map(drop)
 }

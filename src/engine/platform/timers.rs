@@ -1,0 +1,65 @@
+//! `setTimeout`, `setInterval`, and what clears them: the ones of `boa_runtime` look at all timers whenever one is set.
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use boa_engine::property::Attribute;
+use boa_engine::{Context, JsNativeError, JsResult, JsString, JsValue, NativeFunction};
+use boa_gc::{Finalize, Trace};
+
+use crate::engine::executor::Executor;
+
+/// The job queue, as timers capture it.
+#[derive(Clone, Trace, Finalize)]
+struct Queue {
+    again: bool,
+    // What it holds is held as from outside of the collector's heap: its jobs are roots.
+    #[unsafe_ignore_trace]
+    executor: Rc<Executor>,
+}
+
+pub(super) fn install(executor: &Rc<Executor>, context: &mut Context) -> JsResult<()> {
+    let hidden = Attribute::WRITABLE | Attribute::CONFIGURABLE;
+    for (name, again) in [("setTimeout", false), ("setInterval", true)] {
+        let queue = Queue { again, executor: Rc::clone(executor) };
+        define(name, NativeFunction::from_copy_closure_with_captures(set, queue), 1, hidden, context)?;
+    }
+    for name in ["clearTimeout", "clearInterval"] {
+        let queue = Queue { again: false, executor: Rc::clone(executor) };
+        define(name, NativeFunction::from_copy_closure_with_captures(clear, queue), 0, hidden, context)?;
+    }
+    Ok(())
+}
+
+fn define(
+    name: &str,
+    function: NativeFunction,
+    length: usize,
+    attribute: Attribute,
+    context: &mut Context,
+) -> JsResult<()> {
+    let name = JsString::from(name);
+    let function = boa_engine::object::FunctionObjectBuilder::new(context.realm(), function)
+        .name(name.clone())
+        .length(length)
+        .build();
+    context.register_global_property(name, function, attribute)
+}
+
+/// <https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#dom-settimeout>, for functions; a delay below
+/// 1 ms is 1 ms, as in Node.
+fn set(_: &JsValue, args: &[JsValue], queue: &Queue, context: &mut Context) -> JsResult<JsValue> {
+    let function = args.first().and_then(JsValue::as_function);
+    let function = function.ok_or_else(|| JsNativeError::typ().with_message("a timer needs a function"))?;
+    let ms = args.get(1).map_or(Ok(0.0), |delay| delay.to_number(context))?;
+    let ms = if ms >= 1.0 { ms.min(f64::from(i32::MAX)) } else { 1.0 };
+    let args = args.get(2..).unwrap_or_default().to_vec();
+    let delay = Duration::from_secs_f64(ms.trunc() / 1000.0);
+    Ok(queue.executor.set_timer(function, args, delay, queue.again, context).into())
+}
+
+fn clear(_: &JsValue, args: &[JsValue], queue: &Queue, context: &mut Context) -> JsResult<JsValue> {
+    let id = args.first().map_or(Ok(0), |id| id.to_u32(context))?;
+    queue.executor.clear_timer(id);
+    Ok(JsValue::undefined())
+}

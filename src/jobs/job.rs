@@ -1,0 +1,215 @@
+//! One job: what it is to do, how far it is, and how it ended.
+
+use std::hash::BuildHasher as _;
+use std::io;
+use std::os::fd::OwnedFd;
+use std::sync::atomic::Ordering::{Acquire, Relaxed, Release};
+use std::sync::atomic::{AtomicBool, AtomicU64};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
+
+use once_cell::sync::OnceCell;
+
+use super::board::Board;
+use super::mailbox::Mailbox;
+use super::notice::Notice;
+use super::wait::{Attendant, wait_all};
+use crate::error::{Error, Status};
+use crate::pool::{Answer, Host, Limits, Question, Request, Timing};
+use crate::value::Value;
+
+/// The value or the error of a job, and what it took.
+pub type Outcome = (Result<Value, Error>, Timing);
+
+/// How a job of the parent ended, for a forked child, which has none of its threads.
+static LEFT_BEHIND: LazyLock<Outcome> = LazyLock::new(|| {
+    (Err(Error::Cancelled("the job runs in the process that this one was forked from".into())), Timing::default())
+});
+
+/// How far a job is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JobState {
+    /// It waits for a VM.
+    Queued,
+    /// It has a VM.
+    Running,
+    /// It is done.
+    Ended(Status),
+}
+
+/// A script that runs, or will, or did.
+pub struct Job {
+    id: String,
+    request_id: Option<String>,
+    pub(super) board: &'static Board,
+    pub(super) limits: Limits,
+    submitted: Instant,
+    /// Until a runner takes it.
+    request: Mutex<Option<Request>>,
+    started: OnceLock<Instant>,
+    cancelled: AtomicBool,
+    outcome: OnceLock<Outcome>,
+    pub(super) mailbox: Mailbox,
+    notice: OnceCell<Notice>,
+}
+
+impl Job {
+    pub(super) fn new(
+        board: &'static Board,
+        request: Option<Request>,
+        limits: Limits,
+        request_id: Option<String>,
+    ) -> Arc<Self> {
+        Arc::new(Self {
+            id: fresh_id(),
+            request_id,
+            board,
+            limits,
+            submitted: Instant::now(),
+            request: Mutex::new(request),
+            started: OnceLock::new(),
+            cancelled: AtomicBool::new(false),
+            outcome: OnceLock::new(),
+            mailbox: Mailbox::default(),
+            notice: OnceCell::new(),
+        })
+    }
+
+    /// Finds the job again; 32 hexadecimal digits that nobody can guess.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What the caller gave to tell it by.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// How far it is.
+    #[must_use]
+    pub fn state(&self) -> JobState {
+        match (self.outcome(), self.started.get()) {
+            (Some((Ok(_), _)), _) => JobState::Ended(Status::Success),
+            (Some((Err(error), _)), _) => JobState::Ended(Status::of_error(error)),
+            (None, Some(_)) => JobState::Running,
+            (None, None) => JobState::Queued,
+        }
+    }
+
+    /// Whether it has ended, however.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.outcome().is_some()
+    }
+
+    /// The value or the error, and what it took, once it is done. The time in the queue counts from the submission.
+    #[must_use]
+    pub fn outcome(&self) -> Option<&Outcome> {
+        self.outcome.get().or_else(|| self.is_left_behind().then(|| &*LEFT_BEHIND))
+    }
+
+    /// Waits until the job is done, serving what it asks with `host`, which is asked about every 10 ms whether to go on.
+    /// False when `timeout` passed or the host gave up: the job goes on.
+    ///
+    /// # Errors
+    /// As [`wait_all`].
+    pub fn wait(self: &Arc<Self>, timeout: Option<Duration>, host: &mut dyn Host) -> Result<bool, Error> {
+        wait_all(std::slice::from_ref(self), timeout, &mut OneHost(host))
+    }
+
+    /// Asks the job to end; false when it is done already. One that waits for a VM is done at once.
+    pub fn cancel(&self) -> bool {
+        if self.is_done() {
+            return false;
+        }
+        self.cancelled.store(true, Release);
+        self.mailbox.close();
+        self.board.withdraw(self);
+        true
+    }
+
+    /// A descriptor that is readable as soon as the job is done, and from then on. It is the caller's to close.
+    ///
+    /// # Errors
+    /// When the process has no descriptors left.
+    pub fn descriptor(&self) -> io::Result<OwnedFd> {
+        if self.is_left_behind() {
+            // The parent's pipe would tell when the parent's job is done, which is nothing to this process.
+            let notice = Notice::new()?;
+            notice.give();
+            return notice.descriptor();
+        }
+        let notice = self.notice.get_or_try_init(Notice::new)?;
+        if self.is_done() {
+            notice.give();
+        }
+        notice.descriptor()
+    }
+
+    /// Whether the present process is a child of the one that the job is in. Its locks must not be touched then.
+    pub(super) fn is_left_behind(&self) -> bool {
+        !self.board.is_of_this_process()
+    }
+
+    pub(super) fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Acquire)
+    }
+
+    pub(super) fn take_request(&self) -> Option<Request> {
+        self.request.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// How long it has been waiting for its turn.
+    pub(super) fn age(&self) -> Duration {
+        self.submitted.elapsed()
+    }
+
+    /// Notes that a VM took it.
+    pub(super) fn start(&self) {
+        let _ = self.started.set(Instant::now());
+    }
+
+    /// When its time is over, once it runs; none when that is beyond the clock.
+    pub(super) fn deadline(&self) -> Option<Instant> {
+        self.started.get().and_then(|started| started.checked_add(self.limits.timeout))
+    }
+
+    /// Notes how it ended; false when it has ended before.
+    pub(super) fn end(&self, outcome: Outcome) -> bool {
+        let is_first = self.outcome.set(outcome).is_ok();
+        if let Some(notice) = self.notice.get() {
+            notice.give();
+        }
+        is_first
+    }
+}
+
+impl std::fmt::Debug for Job {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Job").field("id", &self.id).field("state", &self.state()).finish_non_exhaustive()
+    }
+}
+
+/// Serves the one job that is waited for.
+struct OneHost<'a>(&'a mut dyn Host);
+
+impl Attendant for OneHost<'_> {
+    fn cancelled(&mut self) -> bool {
+        self.0.cancelled()
+    }
+
+    fn answer(&mut self, _job: usize, question: &Question) -> Answer {
+        self.0.answer(question)
+    }
+}
+
+/// The keys of a hasher come from the system, and its values tell nothing about them or about each other. A forked
+/// child has its parent's keys, but another process id.
+fn fresh_id() -> String {
+    static KEYS: LazyLock<std::hash::RandomState> = LazyLock::new(Default::default);
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let seed = (std::process::id(), COUNT.fetch_add(1, Relaxed));
+    format!("{:016x}{:016x}", KEYS.hash_one((seed, 0)), KEYS.hash_one((seed, 1)))
+}

@@ -1,0 +1,158 @@
+//! What a running job asks, and what it is told: between the thread that runs it and those that wait for it.
+
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, ThreadId};
+use std::time::{Duration, Instant};
+
+use crate::pool::{Answer, LogRecord, Question, Refusal};
+use crate::value::Value;
+
+/// Log records that are kept for a job while nobody waits for it.
+pub(super) const MOST_RECORDS: usize = 1000;
+
+/// One question at a time, and the log records that have come together.
+#[derive(Debug, Default)]
+pub(super) struct Mailbox {
+    mail: Mutex<Mail>,
+    changed: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct Mail {
+    /// Until somebody takes it.
+    question: Option<Question>,
+    /// Who took it, and has not answered yet.
+    server: Option<ThreadId>,
+    answer: Option<Answer>,
+    /// Tells an answer that comes too late.
+    number: u64,
+    records: Vec<LogRecord>,
+    dropped: u64,
+    /// Nothing is asked any more.
+    closed: bool,
+}
+
+/// How a question ended.
+#[derive(Debug, PartialEq)]
+pub(super) enum Served {
+    /// Somebody answered.
+    Answered(Answer),
+    /// Nobody took the question before the deadline.
+    Unserved,
+    /// Somebody took it, and had not answered at the deadline.
+    Late,
+    /// The box was closed.
+    Closed,
+}
+
+/// Something to do for whoever waits.
+#[derive(Debug)]
+pub(super) enum Letter {
+    /// Log records; there is nothing to answer.
+    Log(Question),
+    /// A question, and the number to answer it with.
+    Question(Question, u64),
+}
+
+impl Mailbox {
+    /// Leaves a question, and waits for its answer until the deadline. `left` is called once the question lies there.
+    pub fn ask(&self, question: Question, deadline: Option<Instant>, left: impl FnOnce()) -> Served {
+        let mut mail = self.lock();
+        mail.number += 1;
+        mail.question = Some(question);
+        mail.answer = None;
+        drop(mail);
+        left();
+        let mut mail = self.lock();
+        loop {
+            if let Some(answer) = mail.answer.take().filter(|_| !mail.closed) {
+                return Served::Answered(answer);
+            }
+            let remaining = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
+            if mail.closed || remaining == Some(Duration::ZERO) {
+                // An answer that is still to come belongs to nothing.
+                mail.number += 1;
+                let taken = mail.question.take().is_none();
+                return if mail.closed {
+                    Served::Closed
+                } else if taken {
+                    Served::Late
+                } else {
+                    Served::Unserved
+                };
+            }
+            mail = match remaining {
+                Some(remaining) => self.changed.wait_timeout(mail, remaining).unwrap_or_else(PoisonError::into_inner).0,
+                None => self.changed.wait(mail).unwrap_or_else(PoisonError::into_inner),
+            };
+        }
+    }
+
+    /// Keeps log records for whoever waits next, the first [`MOST_RECORDS`] of them.
+    pub fn log(&self, records: &[LogRecord]) {
+        let mut mail = self.lock();
+        let room = MOST_RECORDS.saturating_sub(mail.records.len()).min(records.len());
+        mail.records.extend_from_slice(&records[..room]);
+        mail.dropped += (records.len() - room) as u64;
+    }
+
+    /// Takes what is to be done next: log records before the question that came after them.
+    pub fn take(&self) -> Option<Letter> {
+        let mut mail = self.lock();
+        if !mail.records.is_empty() {
+            let mut records = std::mem::take(&mut mail.records);
+            records.extend(dropped_record(std::mem::take(&mut mail.dropped)));
+            return Some(Letter::Log(Question::Log(records)));
+        }
+        let question = mail.question.take()?;
+        mail.server = Some(thread::current().id());
+        Some(Letter::Question(question, mail.number))
+    }
+
+    /// Answers the question of this number, if the job still waits for it.
+    pub fn answer(&self, number: u64, answer: Answer) {
+        let mut mail = self.lock();
+        mail.server = None;
+        if mail.number == number {
+            mail.answer = Some(answer);
+            self.changed.notify_all();
+        }
+    }
+
+    /// Whether the present thread is answering a question of the job just now.
+    pub fn is_served_here(&self) -> bool {
+        self.lock().server == Some(thread::current().id())
+    }
+
+    /// Ends all asking, also that which goes on.
+    pub fn close(&self) {
+        let mut mail = self.lock();
+        mail.closed = true;
+        mail.question = None;
+        drop(mail);
+        self.changed.notify_all();
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Mail> {
+        self.mail.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What tells about records that were not kept.
+fn dropped_record(dropped: u64) -> Option<LogRecord> {
+    (dropped > 0).then(|| LogRecord {
+        level: "warning",
+        message: format!("{dropped} log records of the job were dropped, since nobody waited for it"),
+        context: Value::Map(Vec::new()),
+    })
+}
+
+impl Served {
+    /// What the script is told.
+    pub fn into_answer(self) -> Answer {
+        match self {
+            Self::Answered(answer) => answer,
+            Self::Unserved | Self::Late | Self::Closed => Err(Refusal::Stop),
+        }
+    }
+}
