@@ -110,8 +110,12 @@ impl Context {
     /// Runs a request in this VM. The reply must be dropped before the next call.
     pub fn run(&self, request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
         let code_bytes = request.work.code_bytes();
+        // Tidying up is no execution.
+        let counts = !matches!(request.work, Work::Release(_));
         let reply = self.session.run(request, limits, &mut Metered(host));
-        count(&reply, code_bytes);
+        if counts {
+            count(&reply, code_bytes);
+        }
         reply
     }
 

@@ -145,6 +145,45 @@ namespace {
          */
         public function evalModule(string $code, array $globals = [], ?int $timeoutMs = null, string $name = 'module.js'): mixed {}
 
+        /**
+         * Registers a script under a name for the whole process: its source evaluates to a function, or to an object
+         * of functions. It is loaded once per VM, at the first call, and kept; the same source again costs nothing.
+         *
+         * @param non-empty-string $name   without a dot
+         * @param non-empty-string $source JavaScript, UTF-8
+         *
+         * @throws \ValueError for a name that is empty or has a dot, or an empty source
+         */
+        public function register(string $name, string $source): void {}
+
+        /** Forgets a registered script; false when there is none of the name. */
+        public function unregister(string $name): bool {}
+
+        /**
+         * Calls "name" or "name.method" of a registered script: nothing is parsed. A returned promise is awaited.
+         * What the script keeps in its variables stays from call to call, in each VM for itself, until a limit ends
+         * a call in that VM.
+         *
+         * @param list<mixed>       $args
+         * @param positive-int|null $timeoutMs null takes the limit of the instance
+         *
+         * @throws \ValueError for arguments with names, or a limit of 0 or below
+         * @throws \JsMachine\Exception\JsMachineException as eval()
+         */
+        public function call(string $name, array $args = [], ?int $timeoutMs = null): mixed {}
+
+        /**
+         * A VM of one's own: what scripts leave in it stays until it is closed, its object is gone, or the request ends.
+         *
+         * @param array<string, mixed> $globals   values that scripts see as global variables
+         * @param positive-int|null    $timeoutMs limit of each call; null takes that of the instance
+         * @param int<1, 16384>|null   $memoryMb  memory of the VM; null takes the limit of the instance
+         *
+         * @throws \ValueError for a limit that is out of range, or a global without a name
+         * @throws \JsMachine\Exception\JsMachineException when there is no VM to be had, or a global cannot cross
+         */
+        public function context(array $globals = [], ?int $timeoutMs = null, ?int $memoryMb = null): \JsMachine\Context {}
+
         /** The figures of this process in the Prometheus text format 0.0.4. */
         public static function metrics(): string {}
 
@@ -176,6 +215,76 @@ namespace {
 }
 
 namespace JsMachine {
+
+    /**
+     * A VM of one's own, made by JsMachine::context(): its globals stay between calls. A time limit ends a call and
+     * leaves the context usable; a VM that had to be ended says so with an EngineException at every later call.
+     */
+    final class Context
+    {
+        /**
+         * Runs a script; a returned promise is awaited. A function comes back as a Callback.
+         *
+         * @param non-empty-string  $code      JavaScript, UTF-8
+         * @param positive-int|null $timeoutMs null takes the limit of the context
+         * @param string            $name      what errors and stacks call the source
+         *
+         * @throws \JsMachine\Exception\JsMachineException as JsMachine::eval()
+         */
+        public function eval(string $code, ?int $timeoutMs = null, string $name = 'script.js'): mixed {}
+
+        /**
+         * Parses a script once, to run it many times.
+         *
+         * @param non-empty-string $code
+         *
+         * @throws \JsMachine\Exception\SyntaxException
+         */
+        public function compile(string $code, string $name = 'script.js'): Script {}
+
+        /**
+         * Calls a global function, which may be named with dots: "app.render". A returned promise is awaited.
+         *
+         * @param list<mixed>       $args
+         * @param positive-int|null $timeoutMs null takes the limit of the context
+         *
+         * @throws \JsMachine\Exception\JsMachineException as JsMachine::eval()
+         */
+        public function call(string $function, array $args = [], ?int $timeoutMs = null): mixed {}
+
+        /** The value of a global variable; null where there is none. */
+        public function get(string $name): mixed {}
+
+        /** Sets a global variable. */
+        public function set(string $name, mixed $value): static {}
+
+        /** Whether a global variable exists, whatever its value. */
+        public function has(string $name): bool {}
+
+        /** Bytes that scripts hold, after garbage was collected. */
+        public function memoryUsage(): int {}
+
+        /** Gives the VM back. Everything that came out of it says so when it is used again. */
+        public function close(): void {}
+    }
+
+    /** A script that was parsed once, made by Context::compile(). */
+    final class Script
+    {
+        /**
+         * @param positive-int|null $timeoutMs null takes the limit of the context
+         *
+         * @throws \JsMachine\Exception\JsMachineException as JsMachine::eval()
+         */
+        public function run(?int $timeoutMs = null): mixed {}
+    }
+
+    /** A JavaScript function; PHP can call it for as long as its Context lives. */
+    final class Callback
+    {
+        /** @throws \JsMachine\Exception\JsMachineException as JsMachine::eval() */
+        public function __invoke(mixed ...$args): mixed {}
+    }
 
     /** Binary data: crosses as a Uint8Array. */
     final class Bytes

@@ -22,3 +22,4 @@ js_machine.max_memory_mb => 512 => 512
 js_machine.metrics => On => On
 js_machine.metrics_file => no value => no value
 js_machine.pool_size => 4 => 4
+js_machine.preload => no value => no value

@@ -23,7 +23,7 @@ foreach (array_diff($stubbed, $real) as $class) {
 }
 foreach (array_intersect($real, $stubbed) as $class) {
     $actual = describe_class($class);
-    $stub = describe_class("Stub\\$class");
+    $stub = str_replace("Stub\\JsMachine", "JsMachine", describe_class("Stub\\$class"));
     foreach (array_diff($actual, $stub) as $line) {
         echo "$class has: $line\n";
     }
@@ -34,4 +34,4 @@ foreach (array_intersect($real, $stubbed) as $class) {
 echo count($real), " classes\n";
 ?>
 --EXPECT--
-13 classes
+16 classes

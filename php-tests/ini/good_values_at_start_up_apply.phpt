@@ -18,4 +18,5 @@ js_machine.max_memory_mb=8
 js_machine.metrics=
 js_machine.metrics_file=/tmp/a file.prom
 js_machine.pool_size=7
+js_machine.preload=
 100

@@ -228,6 +228,27 @@ pub(super) fn place_of_fault(code: &str, goal: Goal) -> Option<(u32, u32)> {
     })
 }
 
+/// Parses source text without a context.
+///
+/// # Errors
+/// The syntax error with its place, or how deeply the source is nested.
+pub(super) fn check_syntax(source: &SourceText) -> Result<(), Error> {
+    nesting::check(&source.code).map_err(|depth| Error::Recursion(nesting::message(depth)))?;
+    let mut parser = Parser::new(Source::from_bytes(&source.code));
+    match parser.parse_script(&Scope::new_global(), &mut Interner::default()) {
+        Ok(_) => Ok(()),
+        Err(error) => {
+            let place = place_of_fault(&source.code, Goal::Script);
+            let position = place.map(|(line, column)| Position { file: source.name.clone(), line, column });
+            Err(Error::Script(Box::new(ScriptError {
+                syntax: true,
+                position,
+                ..plain("SyntaxError", &error.to_string())
+            })))
+        }
+    }
+}
+
 /// Whether source text that is no script is a module.
 fn is_module(code: &str) -> bool {
     let mut parser = Parser::new(Source::from_bytes(code));

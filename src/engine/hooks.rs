@@ -78,7 +78,12 @@ impl Hooks {
         self.nested.set(None);
         // SAFETY: only the lifetime is changed; `ask` uses the reference no longer than until `Reset` takes it back.
         let control = unsafe { std::mem::transmute::<&dyn Control, &'static dyn Control>(control) };
-        let _reset = Reset(self, self.control.replace(Some(control)));
+        let outer = self.control.replace(Some(control));
+        if outer.is_none() {
+            // The host knows its exceptions until the end of a call.
+            self.exceptions.borrow_mut().clear();
+        }
+        let _reset = Reset(self, outer);
         body()
     }
 

@@ -24,7 +24,7 @@ mod to_js;
 use boa_engine::JsError;
 
 use crate::error::Error;
-use crate::pool::{Control, Engine, Factory, Interrupt, Request, Work};
+use crate::pool::{Control, Engine, Factory, Interrupt, Request, SourceText, Work};
 use crate::value::Value;
 use residents::Residents;
 use space::Space;
@@ -67,6 +67,14 @@ impl Engine for Boa {
         self.switch.connect(&mut self.space.context);
         self.space.run(request, control)
     }
+}
+
+/// Parses a script and runs nothing. For any thread with a large stack: a VM is not needed.
+///
+/// # Errors
+/// The syntax error with its place, or how deeply the source is nested.
+pub fn check_syntax(source: &SourceText) -> Result<(), Error> {
+    failure::check_syntax(source)
 }
 
 /// What stops a script from within: the same uncatchable error that a tripped limit gives.

@@ -81,7 +81,11 @@ pub struct Arena {
     check_at: usize,
     collect_at: usize,
     soft_at: usize,
+    /// What `soft_at` becomes once garbage of earlier scripts is collected.
+    limit_at: usize,
     hard_at: usize,
+    /// What was left by the last collection.
+    survived: usize,
     base: usize,
     pristine: usize,
     /// The collector's threshold: writing 0 makes it collect at its next allocation.
@@ -153,7 +157,9 @@ impl Arena {
             check_at: usize::MAX,
             collect_at: usize::MAX,
             soft_at: usize::MAX,
+            limit_at: usize::MAX,
             hard_at: usize::MAX,
+            survived: 0,
             base: 0,
             pristine: 0,
             collector: ptr::null_mut(),
@@ -189,6 +195,7 @@ impl Arena {
     /// Takes what is held now for the pristine state, which no script is charged for.
     pub fn mark_pristine(&mut self) {
         self.pristine = self.used.load(Relaxed);
+        self.survived = self.pristine;
     }
 
     /// Sets what the next script may hold: beyond the pristine state, or, for a script that only uses what others left
@@ -201,12 +208,18 @@ impl Arena {
             From::Now => used,
         };
         self.peak.store(used, Relaxed);
-        self.soft_at = self.base.saturating_add(limits.soft);
+        self.limit_at = self.base.saturating_add(limits.soft);
+        self.soft_at = self.limit_at;
         self.hard_at = self.base.saturating_add(limits.hard);
         self.collecting = false;
         self.collect_at = usize::MAX;
         if !self.collector.is_null() {
-            self.collect_at = used.max(self.base) + COLLECT_FROM.min(limits.soft / 2);
+            // In a VM that is kept, some of what is held may be garbage of earlier scripts: it is collected soon, and
+            // until then leaves room enough to get there.
+            let room = limits.hard - limits.soft;
+            self.soft_at = self.limit_at.max(used.saturating_add(room / 2));
+            self.hard_at = self.hard_at.max(used.saturating_add(room));
+            self.collect_at = self.survived + COLLECT_FROM.min(limits.soft / 2);
             self.tell_collector(usize::MAX);
         }
         self.check_at = self.soft_at.min(self.collect_at);
@@ -325,6 +338,10 @@ impl Arena {
         if unsafe { self.collector.read_volatile() } != 0 {
             self.tell_collector(usize::MAX);
             self.collecting = false;
+            self.survived = used;
+            if self.soft_at != usize::MAX {
+                self.soft_at = self.limit_at;
+            }
             let headroom = self.soft_at.saturating_sub(used) / 2;
             self.collect_at = used.saturating_add(used.min(headroom).max(LEAST_STEP));
         }

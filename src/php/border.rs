@@ -56,7 +56,7 @@ pub fn raise(failure: Failure) {
         Failure::Error(error) => throw(&error, Zval::null()),
         Failure::Caused(error, cause) => throw(&error, cause),
         Failure::Fault(message) => {
-            throw(&Error::Engine(format!("internal error of js_machine: {message}")), Zval::null())
+            throw(&Error::Engine(format!("internal error of js_machine: {message}")), Zval::null());
         }
     }
 }

@@ -1,16 +1,18 @@
 //! The PHP side of a running script: calls the functions that it asks for, and passes on what it logs.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use ext_php_rs::types::{ZendObject, Zval};
 use ext_php_rs::zend::ce;
 
 use super::callables::{Callables, fresh_number};
+use super::context::Shared;
 use super::failure::Failure;
 use super::interrupt::Watch;
 use super::machine::Machine;
 use super::modules;
-use super::values::{self, string};
+use super::values::{self, JsFunctions, string};
 use super::zend::calls;
 use super::zend::tables::{into_zval, set};
 use super::zend::{classes, globals, objects};
@@ -23,6 +25,8 @@ use crate::value::Value;
 pub struct Server {
     /// The `JsMachine` object, kept alive.
     machine: Zval,
+    /// The context that is called, if it is one: then what it hears of PHP stays callable.
+    context: Option<Rc<Shared>>,
     /// Closures that came inside of values.
     closures: RefCell<Callables>,
     /// Exceptions that the script knows by number.
@@ -44,7 +48,13 @@ pub struct Origin {
 impl Server {
     /// Serves a call of the machine that is the object in `machine`.
     pub fn new(machine: Zval, origin: Origin) -> Self {
-        Self { machine, closures: RefCell::default(), exceptions: Vec::new(), watch: Watch::default(), origin }
+        let (closures, watch) = (RefCell::default(), Watch::default());
+        Self { machine, context: None, closures, exceptions: Vec::new(), watch, origin }
+    }
+
+    /// Serves a call of a context of the machine.
+    pub fn for_context(machine: Zval, origin: Origin, context: Rc<Shared>) -> Self {
+        Self { context: Some(context), ..Self::new(machine, origin) }
     }
 
     /// The machine.
@@ -66,7 +76,10 @@ impl Server {
 
     /// Gives a closure that goes into the script a number.
     pub fn number(&self, closure: Zval) -> u64 {
-        self.closures.borrow_mut().add(closure)
+        match &self.context {
+            Some(context) => context.number(closure),
+            None => self.closures.borrow_mut().add(closure),
+        }
     }
 
     /// Runs a script to its end.
@@ -86,8 +99,16 @@ impl Server {
     /// Whatever ended the script, with the exception of a host function that caused it.
     pub fn value(&self, reply: &Reply) -> Result<Zval, Failure> {
         match reply.result() {
-            Ok(value) => super::outcome::convert(value, None),
+            Ok(value) => self.with_callbacks(|callbacks| super::outcome::convert(value, callbacks)),
             Err(error) => Err(self.failure(error)),
+        }
+    }
+
+    /// Lets `read` make objects of JavaScript functions, where they may leave.
+    fn with_callbacks<T>(&self, read: impl FnOnce(JsFunctions<'_>) -> T) -> T {
+        match &self.context {
+            Some(context) => read(Some(&|number| context.callback(number))),
+            None => read(None),
         }
     }
 
@@ -101,7 +122,10 @@ impl Server {
     }
 
     fn function(&self, number: u64) -> Option<Zval> {
-        let own = self.closures.borrow().get(number);
+        let own = match &self.context {
+            Some(context) => context.function(number),
+            None => self.closures.borrow().get(number),
+        };
         own.or_else(|| self.machine().ok()?.function(number))
     }
 
@@ -114,7 +138,9 @@ impl Server {
     }
 
     fn call_function(&self, function: &Zval, args: &[Value]) -> Result<Value, Failure> {
-        let args = args.iter().map(|arg| values::to_zval(arg, None)).collect::<Result<Vec<_>, _>>()?;
+        let args = self.with_callbacks(|callbacks| {
+            args.iter().map(|arg| values::to_zval(arg, callbacks)).collect::<Result<Vec<_>, _>>()
+        })?;
         let result = calls::call(function, &args)?;
         values::value(&result, "$", Some(&|closure| self.number(closure)))
     }
@@ -151,8 +177,8 @@ impl Server {
     fn log(&mut self, records: &[LogRecord]) -> Answer {
         let Some(logger) = self.machine().ok().and_then(Machine::log_function) else { return Ok(Value::Null) };
         for record in records {
-            let logged = self.log_arguments(record).and_then(|args| calls::call(&logger, &args));
-            if let Err(failure) = logged {
+            let outcome = self.log_arguments(record).and_then(|args| calls::call(&logger, &args));
+            if let Err(failure) = outcome {
                 self.watch.stop(failure);
                 return Err(Refusal::Stop);
             }
@@ -161,7 +187,7 @@ impl Server {
     }
 
     fn log_arguments(&self, record: &LogRecord) -> Result<[Zval; 3], Failure> {
-        let mut context = values::to_zval(&record.context, None)?;
+        let mut context = self.with_callbacks(|callbacks| values::to_zval(&record.context, callbacks))?;
         calls::guarded(|| {
             if !context.is_array() {
                 context = into_zval(super::zend::tables::with_capacity(2));

@@ -32,10 +32,13 @@ thread_local! {
 /// What the directives of the process say.
 static SETTINGS: Mutex<Settings> = Mutex::new(Settings::DEFAULT);
 
+/// The scripts to register at start-up.
+static PRELOAD: Mutex<String> = Mutex::new(String::new());
+
 /// Whether the runtime has the settings: from then on a change must be told.
 static TOLD: AtomicBool = AtomicBool::new(false);
 
-static DIRECTIVES: [Directive; 6] = [
+static DIRECTIVES: [Directive; 7] = [
     Directive {
         name: c"js_machine.pool_size",
         default: c"4",
@@ -78,9 +81,16 @@ static DIRECTIVES: [Directive; 6] = [
         is_switch: false,
         accept: set_metrics_file,
     },
+    Directive {
+        name: c"js_machine.preload",
+        default: c"",
+        permission: IniEntryPermission::System,
+        is_switch: false,
+        accept: set_preload,
+    },
 ];
 
-static TABLE: IniEntryDefs<7> = ini::table(&DIRECTIVES);
+static TABLE: IniEntryDefs<8> = ini::table(&DIRECTIVES);
 
 /// Registers the directives and tells the runtime what they say. Only at start-up.
 pub fn register(module_number: i32) {
@@ -103,6 +113,11 @@ pub fn metrics_enabled() -> bool {
 /// Whether the metrics go to a file.
 pub fn has_metrics_file() -> bool {
     settings().metrics_file.is_some()
+}
+
+/// The files of scripts to register at start-up, separated by commas.
+pub fn preload() -> String {
+    PRELOAD.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }
 
 fn settings() -> MutexGuard<'static, Settings> {
@@ -164,6 +179,13 @@ fn set_metrics(value: &str) -> Result<(), &'static str> {
 fn set_metrics_file(value: &str) -> Result<(), &'static str> {
     let path = (!value.is_empty()).then(|| PathBuf::from(value));
     set(|settings| &mut settings.metrics_file, path);
+    Ok(())
+}
+
+/// Any text will do here: a file that cannot be used says so when it is read.
+#[allow(clippy::unnecessary_wraps)]
+fn set_preload(value: &str) -> Result<(), &'static str> {
+    value.clone_into(&mut PRELOAD.lock().unwrap_or_else(PoisonError::into_inner));
     Ok(())
 }
 

@@ -20,7 +20,7 @@ use super::failure::Failure;
 use super::host::{Origin, Server};
 use super::zend::args::Args;
 use super::zend::objects::{self, Data};
-use super::{ENGINE_VERSION, VERSION, figures, ini, outcome, values};
+use super::{ENGINE_VERSION, VERSION, context, figures, ini, outcome, registered, values};
 use crate::error::Error;
 use crate::pool::{Limits, Request, SourceText, Surface, Work};
 use crate::runtime;
@@ -76,7 +76,7 @@ fn methods(class: ClassBuilder) -> ClassBuilder {
     let shutdown = FunctionBuilder::new("shutdown", php_method!(shutdown))
         .not_required()
         .arg(Arg::new("graceMs", DataType::Long).default("5000"));
-    bridge::methods(class)
+    context::factory(registered::methods(bridge::methods(class)))
         .method(execute_signature(), MethodFlags::Public)
         .method(eval_signature("eval", php_method!(eval), "'script.js'"), MethodFlags::Public)
         .method(eval_signature("evalModule", php_method!(eval_module), "'module.js'"), MethodFlags::Public)
@@ -183,7 +183,7 @@ fn execute(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let request = Request {
         globals: variables(globals, 4, &server)?,
         surface: server.surface()?,
-        ..Request::script(source(code, 1)?, "script.js")
+        ..Request::script(source(code, 1, "$code")?, "script.js")
     };
     let reply = server.run(|host| runtime::execute(request, &limits, host))?;
     *result = outcome::as_array(&reply, args.value(3))?;
@@ -210,7 +210,7 @@ fn evaluate(
     let globals = args.array(2)?;
     let timeout_ms = positive(args.nullable_int(3)?, 3)?;
     let name = args.string_or_null(4)?;
-    let code = source(code, 1)?;
+    let code = source(code, 1, "$code")?;
     let name = name.map_or_else(|| Ok(default_name), |name| text(name, "$name"))?;
     let mut server = Server::new(machine, Origin { script: Some(name.to_owned()), request_id: None });
     let limits = server.machine()?.limits(timeout_ms);
@@ -267,6 +267,11 @@ impl Machine {
     /// The limits of one call, its own timeout first.
     pub fn limits(&self, timeout_ms: Option<i64>) -> Limits {
         self.limits.of_call(timeout_ms)
+    }
+
+    /// The limits that were given to the constructor.
+    pub fn own_limits(&self) -> OwnLimits {
+        self.limits
     }
 
     /// What PHP code bound to the machine.
@@ -344,11 +349,11 @@ pub fn memory(value: Option<i64>, number: u32) -> Result<Option<i64>, Failure> {
     }
 }
 
-pub fn source(code: &ZendStr, number: u32) -> Result<&str, Failure> {
+pub fn source<'a>(code: &'a ZendStr, number: u32, path: &str) -> Result<&'a str, Failure> {
     if code.is_empty() {
         return Err(Failure::Argument { number, reason: "cannot be empty".to_owned() });
     }
-    text(code, "$code")
+    text(code, path)
 }
 
 /// Text that must be UTF-8; `path` names it in the message.

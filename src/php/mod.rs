@@ -7,6 +7,7 @@ mod border;
 mod bridge;
 mod bytes;
 mod callables;
+mod context;
 mod exceptions;
 mod failure;
 mod figures;
@@ -17,6 +18,8 @@ mod interrupt;
 mod machine;
 mod modules;
 mod outcome;
+mod preload;
+mod registered;
 mod values;
 mod zend;
 
@@ -45,6 +48,7 @@ extern "C" fn get_module() -> *mut ModuleEntry {
         let built = ModuleBuilder::new("js_machine", VERSION)
             .startup_function(startup)
             .shutdown_function(shutdown)
+            .request_shutdown_function(end_request)
             .info_function(info::show)
             .try_into();
         let (entry, _, allocations) = match built {
@@ -61,8 +65,18 @@ unsafe extern "C" fn startup(_kind: i32, module_number: i32) -> i32 {
         ini::register(module_number);
         exceptions::register()?;
         bytes::register()?;
-        machine::register()
+        context::register()?;
+        machine::register()?;
+        preload::run();
+        Ok(())
     })
+}
+
+/// RSHUTDOWN: a context does not outlive its request, whoever still holds it.
+unsafe extern "C" fn end_request(_kind: i32, _module_number: i32) -> i32 {
+    // A panic must not reach PHP.
+    let _ = std::panic::catch_unwind(context::close_all);
+    0
 }
 
 /// MSHUTDOWN: no VM thread may run when PHP unloads what it uses.

@@ -1,0 +1,77 @@
+//! `JsMachine\Callback`: a JavaScript function that PHP can call.
+
+use std::rc::Rc;
+
+use ext_php_rs::args::Arg;
+use ext_php_rs::builders::{ClassBuilder, FunctionBuilder};
+use ext_php_rs::flags::{ClassFlags, DataType, MethodFlags};
+use ext_php_rs::types::Zval;
+use ext_php_rs::zend::ExecuteData;
+
+use super::shared::{Shared, closed};
+use crate::php::border::php_method;
+use crate::php::failure::Failure;
+use crate::php::host::Origin;
+use crate::php::values;
+use crate::php::zend::args::Args;
+use crate::php::zend::objects::{self, made_by_us};
+use crate::pool::Work;
+
+/// A function of a context, by the number that the context knows it by.
+#[derive(Default)]
+pub struct Callback {
+    shared: Option<Rc<Shared>>,
+    number: u64,
+}
+
+made_by_us!(Callback, "JsMachine\\Callback", Some(c"a JsMachine\\Context that returns a function"));
+
+impl Callback {
+    /// The function of this number.
+    pub fn new(shared: Rc<Shared>, number: u64) -> Self {
+        Self { shared: Some(shared), number }
+    }
+
+    #[allow(clippy::unused_self, reason = "as every class answers")]
+    fn held_zvals(&self) -> *const [Zval] {
+        std::ptr::slice_from_raw_parts(std::ptr::null(), 0)
+    }
+}
+
+impl Drop for Callback {
+    fn drop(&mut self) {
+        if let Some(shared) = &self.shared {
+            shared.give_up(self.number);
+        }
+    }
+}
+
+/// Registers the class. Only at start-up.
+///
+/// # Errors
+/// When PHP has a class of the same name.
+pub fn register() -> ext_php_rs::error::Result<()> {
+    let invoke = FunctionBuilder::new("__invoke", php_method!(invoke))
+        .arg(Arg::new("args", DataType::Mixed).is_variadic())
+        .returns(DataType::Mixed, false, false);
+    ClassBuilder::new("JsMachine\\Callback")
+        .flags(ClassFlags::Final | ClassFlags::NoDynamicProperties)
+        .method(invoke, MethodFlags::Public)
+        .registration(objects::complete::<Callback>)
+        .register()
+}
+
+fn invoke(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
+    let (shared, number) = {
+        let callback = frame.get_self().and_then(|this| objects::data::<Callback>(this));
+        callback.and_then(|callback| Some((callback.shared.clone()?, callback.number))).ok_or_else(closed)?
+    };
+    let mut server = shared.server(Origin::default())?;
+    let args = Args::new(frame, 0, u32::MAX)?;
+    let number_of = |closure| shared.number(closure);
+    let values = (1..=args.count())
+        .map(|number| values::value(&args.value(number), &format!("$args[{}]", number - 1), Some(&number_of)))
+        .collect::<Result<Vec<_>, _>>()?;
+    *result = shared.run(&mut server, Work::CallFunction(number, values), Vec::new(), None)?;
+    Ok(())
+}

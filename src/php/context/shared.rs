@@ -1,0 +1,189 @@
+//! The VM of a context, shared by the context and by the scripts and functions that came out of it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use ext_php_rs::types::Zval;
+
+use super::callback;
+use crate::error::Error;
+use crate::php::callables::Callables;
+use crate::php::failure::Failure;
+use crate::php::host::{Origin, Server};
+use crate::php::machine::OwnLimits;
+use crate::php::zend::objects;
+use crate::pool::{Limits, Request, Surface, Work};
+use crate::runtime;
+use crate::value::Value;
+
+/// The number under which a context holds its machine: functions are counted from 1.
+const MACHINE: u64 = 0;
+
+thread_local! {
+    /// The contexts of this thread, for the end of the request.
+    static OPEN: RefCell<Vec<Weak<Shared>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A VM of one's own, until it is closed.
+#[derive(Default)]
+pub struct Shared {
+    vm: RefCell<Option<Rc<runtime::Context>>>,
+    limits: OwnLimits,
+    /// PHP functions that went into the VM, which may call them as long as it lives, and the machine.
+    callables: RefCell<Callables>,
+    /// JavaScript functions that PHP has given up.
+    released: RefCell<Vec<u64>>,
+    is_busy: Cell<bool>,
+}
+
+impl Shared {
+    /// Takes a VM.
+    ///
+    /// # Errors
+    /// When there is none, or a global variable cannot be defined.
+    pub fn open(
+        machine: Zval,
+        limits: OwnLimits,
+        globals: impl FnOnce(&Server) -> Result<Vec<(String, Value)>, Failure>,
+    ) -> Result<Rc<Self>, Failure> {
+        let shared = Rc::new(Self { limits, ..Self::default() });
+        shared.callables.borrow_mut().put(MACHINE, machine);
+        let mut server = shared.server(Origin::default())?;
+        let globals = globals(&server)?;
+        let limits = shared.limits(&server, None)?;
+        let vm = server.run(|host| runtime::context(&limits, host))??;
+        *shared.vm.borrow_mut() = Some(Rc::new(vm));
+        OPEN.with_borrow_mut(|open| {
+            open.retain(|other| other.strong_count() > 0);
+            open.push(Rc::downgrade(&shared));
+        });
+        if !globals.is_empty() {
+            shared.run(&mut server, Work::Release(Vec::new()), globals, None)?;
+        }
+        Ok(shared)
+    }
+
+    /// Somebody to serve a call of this context.
+    ///
+    /// # Errors
+    /// When the context is closed.
+    pub fn server(self: &Rc<Self>, origin: Origin) -> Result<Server, Failure> {
+        let machine = self.callables.borrow().get(MACHINE);
+        machine.map(|machine| Server::for_context(machine, origin, Rc::clone(self))).ok_or_else(closed)
+    }
+
+    /// Does something in the VM, and returns what comes out of it.
+    ///
+    /// # Errors
+    /// When the context is closed or busy; whatever ended the script.
+    pub fn run(
+        &self,
+        server: &mut Server,
+        work: Work,
+        globals: Vec<(String, Value)>,
+        timeout_ms: Option<i64>,
+    ) -> Result<Zval, Failure> {
+        let vm = self.vm.borrow().clone().ok_or_else(closed)?;
+        let _turn = self.take_turn()?;
+        let limits = self.limits(server, timeout_ms)?;
+        let surface = Surface { hands_out: true, ..server.surface()? };
+        self.release(&vm, server, &limits)?;
+        let request = Request { work, globals, surface };
+        let reply = server.run(|host| vm.run(request, &limits, host))?;
+        server.value(&reply)
+    }
+
+    /// A PHP function that went into the VM.
+    pub fn function(&self, number: u64) -> Option<Zval> {
+        self.callables.borrow().get(number).filter(|_| number != MACHINE)
+    }
+
+    /// Gives a PHP function that goes into the VM a number.
+    pub fn number(&self, closure: Zval) -> u64 {
+        self.callables.borrow_mut().add(closure)
+    }
+
+    /// The object for a JavaScript function that came out of the VM.
+    pub fn callback(self: &Rc<Self>, number: u64) -> Zval {
+        objects::make(callback::Callback::new(Rc::clone(self), number))
+    }
+
+    /// Notes that PHP has given up a JavaScript function: the VM hears of it with the next call.
+    pub fn give_up(&self, number: u64) {
+        if self.vm.borrow().is_some() {
+            self.released.borrow_mut().push(number);
+        }
+    }
+
+    /// All zvals in here.
+    pub fn held_zvals(&self) -> *const [Zval] {
+        let nothing = std::ptr::slice_from_raw_parts(std::ptr::null(), 0);
+        self.callables.try_borrow().map_or(nothing, |callables| std::ptr::from_ref(callables.held()))
+    }
+
+    /// Gives the VM back, at the end of what it does if it is busy, and lets go of all PHP functions.
+    pub fn close(&self) {
+        self.close_vm();
+        let callables = self.callables.take();
+        // Dropped outside of any borrow: PHP code may run.
+        drop(callables);
+    }
+
+    fn close_vm(&self) {
+        let vm = self.vm.take();
+        self.released.take();
+        drop(vm);
+    }
+
+    fn limits(&self, server: &Server, timeout_ms: Option<i64>) -> Result<Limits, Failure> {
+        let machine = server.machine()?.own_limits();
+        let own = OwnLimits {
+            timeout_ms: self.limits.timeout_ms.or(machine.timeout_ms),
+            memory_mb: self.limits.memory_mb.or(machine.memory_mb),
+            acquire_timeout_ms: machine.acquire_timeout_ms,
+        };
+        Ok(own.of_call(timeout_ms))
+    }
+
+    /// Lets one call in at a time: the others come from functions that the VM waits for.
+    fn take_turn(&self) -> Result<impl Drop, Failure> {
+        struct Turn<'a>(&'a Cell<bool>);
+        impl Drop for Turn<'_> {
+            fn drop(&mut self) {
+                self.0.set(false);
+            }
+        }
+        if self.is_busy.replace(true) {
+            let reason = "this context waits for the PHP function that is running now, and can do nothing else \
+                          meanwhile; use another context";
+            return Err(Error::Engine(reason.to_owned()).into());
+        }
+        Ok(Turn(&self.is_busy))
+    }
+
+    fn release(&self, vm: &runtime::Context, server: &mut Server, limits: &Limits) -> Result<(), Failure> {
+        let numbers = self.released.take();
+        if numbers.is_empty() {
+            return Ok(());
+        }
+        let surface = Surface { hands_out: true, ..Surface::default() };
+        let request = Request { work: Work::Release(numbers), globals: Vec::new(), surface };
+        server.run(|host| drop(vm.run(request, limits, host)))
+    }
+}
+
+/// Gives back the VMs of this thread: at the end of a request, whoever still holds a context.
+pub fn close_all() {
+    for shared in OPEN.take() {
+        if let Some(shared) = shared.upgrade() {
+            shared.close_vm();
+        }
+    }
+}
+
+/// The error of whatever needs a VM that is gone.
+pub fn closed() -> Failure {
+    let reason = "this context was closed, and so are the scripts and functions that came out of it; keep the \
+                  Context for as long as they are used, or make another with JsMachine::context()";
+    Error::Engine(reason.to_owned()).into()
+}

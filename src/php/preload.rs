@@ -1,0 +1,71 @@
+//! `js_machine.preload`: scripts that are registered when the process starts.
+
+use std::path::Path;
+
+use ext_php_rs::error::php_error;
+use ext_php_rs::flags::ErrorType;
+
+use super::ini;
+use super::zend::glob::files;
+use crate::engine;
+use crate::error::Error;
+use crate::pool::SourceText;
+use crate::runtime;
+
+/// The stack on which source text is parsed: as large as that of a VM.
+const STACK: usize = 256 << 20;
+
+/// Registers what the directive names, under the names of the files without `.js`. What cannot be registered is a
+/// warning: the process starts all the same.
+pub fn run() {
+    let directive = ini::preload();
+    for pattern in directive.split(',').map(str::trim).filter(|pattern| !pattern.is_empty()) {
+        let files = files(pattern);
+        if files.is_empty() {
+            warn(&format!("no file matches \"{pattern}\""));
+        }
+        for file in files {
+            if let Err(reason) = register(&file) {
+                warn(&reason);
+            }
+        }
+    }
+}
+
+fn warn(reason: &str) {
+    let reason = reason.replace('\0', "\\0");
+    php_error(&ErrorType::CoreWarning, &format!("js_machine.preload: {reason}"));
+}
+
+fn register(file: &Path) -> Result<(), String> {
+    let shown = file.display().to_string();
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = name.strip_suffix(".js").unwrap_or(&name);
+    let bytes = std::fs::read(file).map_err(|error| format!("{shown} cannot be read: {error}"))?;
+    let code = String::from_utf8(bytes).map_err(|_| format!("{shown} is not UTF-8"))?;
+    if name.is_empty() || name.contains('.') {
+        return Err(format!("{shown} cannot be registered: its name without .js is empty or has a dot"));
+    }
+    check(SourceText { code: code.clone(), name: shown.clone() })?;
+    runtime::register(name, &code).map_err(|error| format!("{shown} cannot be registered: {error}"))
+}
+
+/// Parses source text on a thread that is gone afterwards: nothing may be left running when FPM forks, and the stack
+/// of the process is too small for what a VM can take.
+fn check(source: SourceText) -> Result<(), String> {
+    let shown = source.name.clone();
+    let parsed = std::thread::Builder::new()
+        .stack_size(STACK)
+        .spawn(move || engine::check_syntax(&source))
+        .map_err(|error| format!("{shown} cannot be checked: {error}"))?
+        .join();
+    match parsed {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(Error::Script(error))) => {
+            let place = error.position.as_ref().map(|place| format!(":{}:{}", place.line, place.column));
+            Err(format!("{shown}{} does not parse: {}", place.unwrap_or_default(), error.message))
+        }
+        Ok(Err(error)) => Err(format!("{shown} does not parse: {error}")),
+        Err(_) => Err(format!("{shown} cannot be checked: the parser failed")),
+    }
+}

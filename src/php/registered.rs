@@ -1,0 +1,67 @@
+//! `JsMachine::register()`, `unregister()` and `call()`: scripts that stay loaded.
+
+use ext_php_rs::args::Arg;
+use ext_php_rs::builders::{ClassBuilder, FunctionBuilder};
+use ext_php_rs::flags::{DataType, MethodFlags};
+use ext_php_rs::types::Zval;
+use ext_php_rs::zend::ExecuteData;
+
+use super::border::php_method;
+use super::failure::Failure;
+use super::host::{Origin, Server};
+use super::machine::{nullable_int, positive, text, this};
+use super::values;
+use super::zend::args::Args;
+use crate::runtime;
+
+/// Adds the methods.
+pub fn methods(class: ClassBuilder) -> ClassBuilder {
+    let name = || Arg::new("name", DataType::String);
+    let register = FunctionBuilder::new("register", php_method!(register))
+        .arg(name())
+        .arg(Arg::new("source", DataType::String))
+        .returns(DataType::Void, false, false);
+    let unregister =
+        FunctionBuilder::new("unregister", php_method!(unregister)).arg(name()).returns(DataType::Bool, false, false);
+    let call = FunctionBuilder::new("call", php_method!(call))
+        .arg(name())
+        .not_required()
+        .arg(Arg::new("args", DataType::Array).default("[]"))
+        .arg(nullable_int("timeoutMs"))
+        .returns(DataType::Mixed, false, false);
+    let public = MethodFlags::Public;
+    class.method(register, public).method(unregister, public).method(call, public)
+}
+
+fn register(frame: &mut ExecuteData, _: &mut Zval) -> Result<(), Failure> {
+    let args = Args::new(frame, 2, 2)?;
+    let name = text(args.string(1)?, "$name")?;
+    let source = super::machine::source(args.string(2)?, 2, "$source")?;
+    if name.is_empty() || name.contains('.') {
+        let reason = format!("must be a name without a dot, which separates it from a method, \"{name}\" given");
+        return Err(Failure::Argument { number: 1, reason });
+    }
+    Ok(runtime::register(name, source)?)
+}
+
+fn unregister(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
+    let args = Args::new(frame, 1, 1)?;
+    *result = values::boolean(runtime::unregister(text(args.string(1)?, "$name")?));
+    Ok(())
+}
+
+fn call(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
+    let machine = this(frame);
+    let args = Args::new(frame, 1, 3)?;
+    let name = text(args.string(1)?, "$name")?;
+    let list = args.array(2)?;
+    let timeout_ms = positive(args.nullable_int(3)?, 3)?;
+    let mut server = Server::new(machine, Origin { script: Some(name.to_owned()), request_id: None });
+    let limits = server.machine()?.limits(timeout_ms);
+    let number = |closure| server.number(closure);
+    let list = list.map_or_else(|| Ok(Vec::new()), |list| values::arguments(list, 2, Some(&number)))?;
+    let surface = server.surface()?;
+    let reply = server.run(|host| runtime::call(name, list, surface, &limits, host))?;
+    *result = server.value(&reply)?;
+    Ok(())
+}
