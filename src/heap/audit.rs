@@ -9,13 +9,14 @@ use std::ops::Range;
 struct Audit {
     inside: usize,
     arena: Range<usize>,
-    found: Option<usize>,
+    found: Vec<usize>,
 }
 
-/// The address of a static variable of this module that holds an address within `arena`, if there is one.
+/// The addresses of the static variables of this module that hold an address within `arena`. In a new arena they can only
+/// be stale: of something else that was mapped there before.
 #[must_use]
-pub fn static_pointing_into(arena: Range<usize>) -> Option<usize> {
-    let mut audit = Audit { inside: visit as *const () as usize, arena, found: None };
+pub fn statics_pointing_into(arena: Range<usize>) -> Vec<usize> {
+    let mut audit = Audit { inside: visit as *const () as usize, arena, found: Vec::new() };
     // SAFETY: `visit` has the signature that is asked for, and `audit` outlives the call.
     unsafe { libc::dl_iterate_phdr(Some(visit), (&raw mut audit).cast()) };
     audit.found
@@ -43,8 +44,7 @@ unsafe extern "C" fn visit(info: *mut libc::dl_phdr_info, _size: libc::size_t, d
         for address in (segment.start.next_multiple_of(word)..=segment.end - word).step_by(word) {
             // SAFETY: the word lies in a loaded, readable segment; others may write it meanwhile, hence volatile.
             if audit.arena.contains(&unsafe { (address as *const usize).read_volatile() }) {
-                audit.found = Some(address - info.dlpi_addr as usize);
-                return 1;
+                audit.found.push(address - info.dlpi_addr as usize);
             }
         }
     }
@@ -61,10 +61,10 @@ mod tests {
     fn a_static_that_points_into_the_range_is_found() {
         let mapping = crate::heap::Mapping::reserve().unwrap();
         let arena = mapping.arena();
-        assert_eq!(super::static_pointing_into(arena.clone()), None);
+        let stale = super::statics_pointing_into(arena.clone()).len();
         // A static that is only ever written to would be optimised away.
         std::hint::black_box(&LEAK).store((arena.start + 64) as *mut u8, Relaxed);
-        assert!(super::static_pointing_into(arena).is_some());
+        assert_eq!(super::statics_pointing_into(arena).len(), stale + 1);
         LEAK.store(std::ptr::null_mut(), Relaxed);
     }
 }

@@ -16,7 +16,7 @@ mod mapping;
 mod tls;
 
 pub use arena::{Arena, From, Guardian, Limits};
-pub use audit::static_pointing_into;
+pub use audit::statics_pointing_into;
 pub use image::Image;
 pub use mapping::Mapping;
 pub use tls::thread_block;

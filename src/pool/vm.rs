@@ -52,6 +52,9 @@ pub(super) struct Vm {
     start_error: UnsafeCell<Option<String>>,
     /// Used by the VM's thread only; kept here so that it is freed also when that thread is ended.
     image: UnsafeCell<Option<Image>>,
+    /// Static variables that held addresses of the arena before it was one.
+    #[cfg(debug_assertions)]
+    stale: Vec<usize>,
 }
 
 // SAFETY: `state` says at any time who may touch which cell: see the comments at the fields. All else is atomic or
@@ -93,7 +96,11 @@ impl Vm {
             cpu_used: AtomicU64::new(0),
             start_error: UnsafeCell::new(None),
             image: UnsafeCell::new(None),
+            #[cfg(debug_assertions)]
+            stale: Vec::new(),
         };
+        #[cfg(debug_assertions)]
+        let vm = Vm { stale: vm.pointers_from_outside(), ..vm };
         Thread::spawn(vm, Vm::live)
     }
 
@@ -277,6 +284,12 @@ impl Vm {
         }
     }
 
+    /// Static variables that hold an address of the arena. Its first address is the end of the signal stack as well.
+    #[cfg(debug_assertions)]
+    fn pointers_from_outside(&self) -> Vec<usize> {
+        crate::heap::statics_pointing_into(self.mapping.arena().start + 1..self.mapping.arena().end)
+    }
+
     fn reset(&self, arena: NonNull<Arena>) {
         if self.kept.load(Relaxed) {
             // SAFETY: the arena is this thread's, nobody reads the outcome any more, and the switch is for this moment.
@@ -324,10 +337,7 @@ impl Vm {
         unsafe { Arena::scope(arena, run) };
         self.note_cpu();
         #[cfg(debug_assertions)]
-        // The arena's first address is the end of the signal stack, which is known.
-        if let Some(address) =
-            crate::heap::static_pointing_into(self.mapping.arena().start + 1..self.mapping.arena().end)
-        {
+        if let Some(address) = self.pointers_from_outside().into_iter().find(|address| !self.stale.contains(address)) {
             quarantine::expose(address);
         }
         if !self.state.pass(Phase::Running, Phase::Done) {
