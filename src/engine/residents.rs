@@ -6,7 +6,7 @@ use super::failure;
 use super::space::{Space, as_function};
 use super::switch::Switch;
 use crate::error::Error;
-use crate::pool::{Control, Registered, Request};
+use crate::pool::{Control, Registered, Request, Surface};
 use crate::value::Value;
 
 /// Scripts that a VM keeps loaded at most: beyond it the one that was not used for longest goes.
@@ -38,7 +38,7 @@ impl Residents {
         request: &Request,
         control: &dyn Control,
     ) -> Result<Value, Error> {
-        self.bring_up(switch, script, control)?;
+        self.bring_up(switch, script, &request.surface, control)?;
         let Some(resident) = self.0.last_mut() else { return Err(Error::Engine("nothing was loaded".into())) };
         let (target, space) = (&resident.target, &mut resident.space);
         switch.connect(&mut space.context);
@@ -63,7 +63,13 @@ impl Residents {
     }
 
     /// Puts the script at the end of the list, loaded.
-    fn bring_up(&mut self, switch: &Switch, script: &Registered, control: &dyn Control) -> Result<(), Error> {
+    fn bring_up(
+        &mut self,
+        switch: &Switch,
+        script: &Registered,
+        surface: &Surface,
+        control: &dyn Control,
+    ) -> Result<(), Error> {
         if let Some(i) = self.0.iter().position(|resident| resident.version == script.version) {
             let resident = self.0.remove(i);
             self.0.push(resident);
@@ -76,7 +82,7 @@ impl Residents {
         }
         let mut space = Space::build().map_err(|error| Error::Engine(error.to_string()))?;
         switch.connect(&mut space.context);
-        let target = space.load(&script.source, control)?;
+        let target = space.load(&script.source, surface, control)?;
         let name = script.source.name.clone();
         self.0.push(Resident { version: script.version, name, space, target });
         Ok(())

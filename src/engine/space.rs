@@ -14,7 +14,7 @@ use super::failure::Goal;
 use super::hooks::Hooks;
 use super::{bridge, failure, from_js, modules, nesting, sandbox, to_js};
 use crate::error::Error;
-use crate::pool::{Control, Request, SourceText, Work};
+use crate::pool::{Control, Request, SourceText, Surface, Work};
 use crate::value::{Bounds, Budget, ConversionError, Value};
 
 /// A context, its host, its job queue, and the scripts that were parsed in it.
@@ -146,9 +146,10 @@ impl Space {
     ///
     /// # Errors
     /// As [`Space::run`].
-    pub fn load(&mut self, source: &SourceText, control: &dyn Control) -> Result<JsValue, Error> {
+    pub fn load(&mut self, source: &SourceText, surface: &Surface, control: &dyn Control) -> Result<JsValue, Error> {
         let hooks = Rc::clone(&self.hooks);
         hooks.serve_with(control, || {
+            bridge::define_surface(surface, &self.hooks, &mut self.context).map_err(|error| self.fail(error))?;
             let script = self.parse(source)?;
             let completion = script.evaluate(&mut self.context).map_err(|error| self.fail(error))?;
             self.settle(completion, control)
