@@ -255,6 +255,10 @@ impl Host for Metered<'_> {
         self.0.cancelled()
     }
 
+    fn started(&mut self) {
+        self.0.started();
+    }
+
     fn answer(&mut self, question: &Question) -> Answer {
         match question {
             Question::Metric(metric) => match Metrics::global().record_user(metric) {

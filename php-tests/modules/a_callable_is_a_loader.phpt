@@ -39,4 +39,4 @@ ScriptException: TypeError: cannot import 'odd' from module.js: the loader retur
 ["empty",null]
 ScriptException: TypeError: cannot import 'empty' from module.js: the loader returned an array without "source"
 ["wrong",null]
-ScriptException: TypeError: cannot import 'wrong' from module.js: the loader returned Int for "source"; it must return a string, an array or null
+ScriptException: TypeError: cannot import 'wrong' from module.js: the loader returned int for "source"; it must return a string, an array or null

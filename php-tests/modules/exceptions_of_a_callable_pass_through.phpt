@@ -14,5 +14,5 @@ var_dump($js->eval("try { require('z') } catch (e) { e.message }"));
 --EXPECT--
 DomainException: no x today
 DomainException
-string(28) "DomainException: no y today"
+string(27) "DomainException: no y today"
 string(10) "no z today"

@@ -99,6 +99,7 @@ fn compile(url: &str, text: &str, modules: &Modules, context: &mut Context) -> J
     // A first line for the shell is a comment.
     let text = text.strip_prefix("#!").map_or_else(|| text.to_owned(), |rest| format!("//{rest}"));
     let wrapped = format!("{HEAD}{text}{TAIL}");
+    modules.note_wrapped(url);
     let source = Source::from_bytes(&wrapped).with_path(Path::new(url));
     let script = Script::parse(source, None, context)
         .and_then(|script| script.codeblock(context).map(|_| script))
@@ -113,13 +114,18 @@ fn compile(url: &str, text: &str, modules: &Modules, context: &mut Context) -> J
     })
 }
 
+/// A column in the first line of a module, given that in what stands around it.
+pub(super) fn unwrapped_column(column: u32) -> u32 {
+    let head = u32::try_from(HEAD.len()).unwrap_or_default();
+    column.saturating_sub(head).max(1)
+}
+
 /// A place in the module, given one in what stands around it.
 fn unwrapped((line, column): (u32, u32), text: &str) -> (u32, u32) {
-    let head = u32::try_from(HEAD.len()).unwrap_or_default();
     let (last_line, last_column) = failure::end_of(text);
     match line {
         line if line > last_line => (last_line, last_column),
-        1 => (1, column.saturating_sub(head).max(1)),
+        1 => (1, unwrapped_column(column)),
         line => (line, column),
     }
 }

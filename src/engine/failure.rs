@@ -11,6 +11,7 @@ use boa_engine::parser::{self, Parser};
 use boa_engine::{Context, JsError, JsString, JsValue, Source, js_string};
 
 use super::hooks::Hooks;
+use super::modules::Modules;
 use super::{CALL_DEPTH, from_js, nesting};
 use crate::error::{Error, Position, ScriptError};
 use crate::pool::SourceText;
@@ -103,6 +104,7 @@ fn of_thrown(error: JsError, hooks: &Hooks, context: &mut Context) -> Error {
             let stack = if told.stack.is_empty() { frames.text } else { std::mem::take(&mut told.stack) };
             let fault = thrown.as_object().and_then(|object| hooks.fault(&object));
             let syntax = fault.is_some();
+            let stack = in_modules(&stack, context);
             let position = fault.or_else(|| stack.lines().find_map(position_in_frame));
             let value = from_js::convert(&thrown, &mut Budget::new(Bounds::DEFAULT, "$"), hooks, context);
             let value = value.unwrap_or(Value::Null);
@@ -191,6 +193,20 @@ fn position_in_frame(frame: &str) -> Option<Position> {
     let (column, line, head) = (parts.next()?, parts.next()?, parts.next()?);
     let file = head.split_once(" (")?.1;
     Some(Position { file: file.to_owned(), line: line.parse().ok()?, column: column.parse().ok()? })
+}
+
+/// Frames with their places in the text of CommonJS modules.
+fn in_modules(stack: &str, context: &Context) -> String {
+    let Ok(modules) = Modules::of(context) else { return stack.to_owned() };
+    let lines = stack.lines().map(|frame| match position_in_frame(frame) {
+        Some(found) => {
+            let Position { file, line, column } = modules.unwrapped(found.clone());
+            let theirs = format!("({}:{}:{})", found.file, found.line, found.column);
+            frame.replace(&theirs, &format!("({file}:{line}:{column})"))
+        }
+        None => frame.to_owned(),
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Where source text does not parse: Boa tells only in some of its messages, so the parser is asked once more. Errors

@@ -1,7 +1,7 @@
 //! `import`, static and dynamic: modules come from the host's loader, and each URL is loaded once in a context.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::rc::Rc;
 
@@ -31,6 +31,8 @@ pub(super) struct Modules {
     loaded: RefCell<HashMap<String, Loaded>>,
     /// The URL that the host gave for what was asked before: the same import must mean the same module.
     resolved: RefCell<HashMap<Import, String>>,
+    /// URLs of the CommonJS modules that were ever compiled: their first lines are not quite their own.
+    wrapped: RefCell<HashSet<String>>,
 }
 
 /// A module that is loaded.
@@ -75,6 +77,7 @@ impl Modules {
             has_require: Cell::default(),
             loaded: RefCell::default(),
             resolved: RefCell::default(),
+            wrapped: RefCell::default(),
         }
     }
 
@@ -99,6 +102,19 @@ impl Modules {
             Some(loaded) => modules.insert(url.to_owned(), loaded),
             None => modules.remove(url),
         };
+    }
+
+    /// Notes that a module is compiled with something around it.
+    pub fn note_wrapped(&self, url: &str) {
+        self.wrapped.borrow_mut().insert(url.to_owned());
+    }
+
+    /// The place in the text of a module, given where the engine found it.
+    pub fn unwrapped(&self, mut position: Position) -> Position {
+        if position.line == 1 && self.wrapped.borrow().contains(&position.file) {
+            position.column = commonjs::unwrapped_column(position.column);
+        }
+        position
     }
 
     /// The module or script whose code runs.
@@ -213,9 +229,11 @@ impl Modules {
     /// The error of a module that does not parse, with its place.
     pub fn fault(&self, error: JsError, url: &str, place: Option<(u32, u32)>, context: &mut Context) -> JsError {
         let Some(native) = error.as_native() else { return error };
+        // Where the engine says a place itself, it is that in the wrapped text.
+        let text = native.message().split(" at line ").next().unwrap_or_default();
         let message = match place {
-            Some((line, column)) => format!("{} ({url}:{line}:{column})", native.message()),
-            None => format!("{} ({url})", native.message()),
+            Some((line, column)) => format!("{text} ({url}:{line}:{column})"),
+            None => format!("{text} ({url})"),
         };
         let object = JsNativeError::syntax().with_message(message).into_opaque(context);
         let (line, column) = place.unwrap_or((1, 1));
@@ -336,10 +354,8 @@ fn wants_json(request: &ModuleRequest) -> JsResult<bool> {
 
 /// The error of an import that led nowhere; its `code` is the one of Node, which code that can do without asks for.
 fn refusal(import: &Import, importer: Option<&str>, reason: &str, context: &mut Context) -> JsError {
-    let (verb, code) = match import.require {
-        true => ("require", "MODULE_NOT_FOUND"),
-        false => ("import", "ERR_MODULE_NOT_FOUND"),
-    };
+    let (verb, code) =
+        if import.require { ("require", "MODULE_NOT_FOUND") } else { ("import", "ERR_MODULE_NOT_FOUND") };
     let from = importer.map(|importer| format!(" from {importer}")).unwrap_or_default();
     let message = format!("cannot {verb} '{}'{from}: {reason}", import.specifier);
     let error = JsNativeError::typ().with_message(message).into_opaque(context);

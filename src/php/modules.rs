@@ -1,6 +1,6 @@
 //! Where the modules of a machine's scripts come from: `JsMachine::modules()`.
 
-use std::ffi::{CString, OsStr, c_char, c_int};
+use std::ffi::{CString, OsStr};
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
@@ -11,16 +11,12 @@ use super::bridge::machine;
 use super::failure::Failure;
 use super::machine::{Machine, text, this};
 use super::values::string;
-use super::zend::args::Args;
-use super::zend::calls;
+use super::zend::args::{self, Args};
 use super::zend::tables::{self, Key};
+use super::zend::{calls, files};
 use crate::loader::{Directory, Kind, Loader, Map, Resolved};
 use crate::pool::Import;
 use crate::value::Value;
-
-unsafe extern "C" {
-    fn php_check_open_basedir_ex(path: *const c_char, warn: c_int) -> c_int;
-}
 
 /// Where modules come from.
 #[derive(Clone)]
@@ -86,8 +82,7 @@ fn directory(path: &ZendStr) -> Result<Loader, String> {
     let refused = |why: &str| format!("must be a directory that exists, \"{shown}\" given: {why}");
     let checked = CString::new(path.as_bytes()).map_err(|_| refused("it has a NUL byte in it"))?;
     let directory = Directory::new(Path::new(OsStr::from_bytes(path.as_bytes()))).map_err(|error| refused(&error))?;
-    // SAFETY: reads the path; without warnings it does nothing else.
-    if unsafe { php_check_open_basedir_ex(checked.as_ptr(), 0) } != 0 {
+    if !files::is_allowed(&checked) {
         return Err(refused("open_basedir does not allow it"));
     }
     Ok(Loader::Directory(directory))
@@ -105,7 +100,7 @@ fn map(table: &ZendHashTable) -> Result<Loader, Failure> {
         };
         let value = value.dereference();
         let Some(source) = value.zend_str() else {
-            let given = value.get_type();
+            let given = args::type_name(value);
             return Err(refuse(format!("must be a map with source text as its values, {given} given for \"{name}\"")));
         };
         let source = text(source, &format!("$loader[\"{name}\"]"))?;
@@ -146,7 +141,7 @@ fn understand(answer: &Zval, import: &Import) -> Result<Resolved, String> {
 
 fn owned(value: &Zval, what: &str) -> Result<String, String> {
     let Some(text) = value.zend_str() else {
-        let given = value.get_type();
+        let given = args::type_name(value);
         return Err(format!("the loader returned {given} for {what}; it must return a string, an array or null"));
     };
     text.as_str().map(str::to_owned).map_err(|_| format!("the loader returned {what} that is not valid UTF-8"))

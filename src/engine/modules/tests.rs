@@ -238,11 +238,19 @@ fn a_syntax_error_points_into_its_module() {
 
 #[test]
 fn what_a_module_throws_points_at_its_place() {
-    let folder = Folder::new(&[("a.js", "export {};\nnull.x"), ("a.cjs", "\n null.x")]);
-    for (code, file, line) in [("import './a.js'", "m:/a.js", 2), ("import './a.cjs'", "m:/a.cjs", 2)] {
+    let folder = Folder::new(&[
+        ("a.js", "export {};\nnull.x"),
+        ("a.cjs", "\n null.x"),
+        ("one.cjs", "function f() { null.x } f()"),
+    ]);
+    for (code, file, line, column) in [
+        ("import './a.js'", "m:/a.js", 2, 6),
+        ("import './a.cjs'", "m:/a.cjs", 2, 7),
+        ("require('./one.cjs')", "m:/one.cjs", 1, 21),
+    ] {
         let error = script_error(folder.module(code));
-        let position = error.position.as_ref().map(|place| (place.file.as_str(), place.line));
-        assert_eq!((error.syntax, position), (false, Some((file, line))), "{error:?}");
+        let position = error.position.as_ref().map(|place| (place.file.as_str(), place.line, place.column));
+        assert_eq!((error.syntax, position), (false, Some((file, line, column))), "{error:?}");
     }
 }
 

@@ -122,11 +122,10 @@ impl<'a> Args<'a> {
     /// The `TypeError` for an argument that is none of what it may be, which is pending then.
     pub fn type_error(&self, number: u32, expected: &str) -> Failure {
         let expected = CString::new(expected).unwrap_or_default();
-        let value = self.value(number);
+        let given = CString::new(type_name(&self.value(number))).unwrap_or_default();
         // SAFETY: called from within the function that the message is about; the format takes two strings.
         unsafe {
-            let given = zend_zval_type_name(&raw const value);
-            zend_argument_type_error(number, c"must be %s, %s given".as_ptr(), expected.as_ptr(), given);
+            zend_argument_type_error(number, c"must be %s, %s given".as_ptr(), expected.as_ptr(), given.as_ptr());
         }
         Failure::Pending
     }
@@ -160,6 +159,12 @@ impl<'a> Args<'a> {
         // SAFETY: the frame has `given` arguments, and this is one of them.
         unsafe { self.frame.zend_call_arg(index) }.map(ptr::from_mut)
     }
+}
+
+/// The type of a value as PHP's messages name it.
+pub fn type_name(value: &Zval) -> String {
+    // SAFETY: the name belongs to PHP or to the class of the value.
+    unsafe { CStr::from_ptr(zend_zval_type_name(ptr::from_ref(value))) }.to_string_lossy().into_owned()
 }
 
 fn success(status: c_int) -> Result<(), Failure> {
