@@ -28,6 +28,11 @@ impl Host for Watch {
 }
 
 impl Watch {
+    /// Whether nothing but the client's absence speaks for giving up.
+    pub fn is_alone(&self) -> bool {
+        self.reason.is_none() && globals::connection_aborted()
+    }
+
     /// Goes on with what interrupted the wait, once the VM was given back.
     ///
     /// # Errors

@@ -15,7 +15,7 @@ use super::border::{self, php_method};
 use super::failure::Failure;
 use super::interrupt::Watch;
 use super::zend::args::Args;
-use super::{ENGINE_VERSION, VERSION, figures, ini, outcome, values};
+use super::{ENGINE_VERSION, VERSION, figures, ini, jobs, outcome, values};
 use crate::error::Error;
 use crate::pool::{Limits, Reply, Request};
 use crate::runtime;
@@ -61,7 +61,7 @@ fn methods(class: ClassBuilder) -> ClassBuilder {
     let shutdown = FunctionBuilder::new("shutdown", php_method!(shutdown))
         .not_required()
         .arg(Arg::new("graceMs", DataType::Long).default("5000"));
-    class
+    jobs::methods(class)
         .method(execute_signature(), MethodFlags::Public)
         .method(eval_signature(), MethodFlags::Public)
         .method(metrics.returns(DataType::String, false, false), of_class)
@@ -98,7 +98,7 @@ fn eval_signature() -> FunctionBuilder<'static> {
         .returns(DataType::Mixed, false, false)
 }
 
-fn nullable_int(name: &str) -> Arg<'static> {
+pub fn nullable_int(name: &str) -> Arg<'static> {
     Arg::new(name, DataType::Long).allow_null().default("null")
 }
 
@@ -225,7 +225,7 @@ fn shutdown(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
 
 impl Machine {
     /// The limits of one call, its own timeout first.
-    fn limits(self, timeout_ms: Option<i64>) -> Limits {
+    pub fn limits(self, timeout_ms: Option<i64>) -> Limits {
         let defaults = ini::defaults();
         let memory_mb = self.memory_mb.unwrap_or(defaults.memory_mb);
         Limits {
@@ -237,15 +237,15 @@ impl Machine {
 }
 
 /// The limits of `$this`, copied: the object may be called again while a script runs.
-fn this(frame: &mut ExecuteData) -> Machine {
+pub fn this(frame: &mut ExecuteData) -> Machine {
     frame.get_object::<Machine>().map_or_else(Machine::default, |object| **object)
 }
 
-fn milliseconds(ms: i64) -> Duration {
+pub fn milliseconds(ms: i64) -> Duration {
     Duration::from_millis(ms.unsigned_abs().min(LONGEST_MS))
 }
 
-fn positive(value: Option<i64>, number: u32) -> Result<Option<i64>, Failure> {
+pub fn positive(value: Option<i64>, number: u32) -> Result<Option<i64>, Failure> {
     match value {
         Some(value) if value <= 0 => {
             Err(Failure::Argument { number, reason: format!("must be greater than 0, {value} given") })
@@ -264,7 +264,7 @@ fn memory(value: Option<i64>, number: u32) -> Result<Option<i64>, Failure> {
     }
 }
 
-fn source(code: &ZendStr, number: u32) -> Result<&str, Failure> {
+pub fn source(code: &ZendStr, number: u32) -> Result<&str, Failure> {
     if code.is_empty() {
         return Err(Failure::Argument { number, reason: "cannot be empty".to_owned() });
     }
@@ -272,7 +272,7 @@ fn source(code: &ZendStr, number: u32) -> Result<&str, Failure> {
 }
 
 /// Text that must be UTF-8; `path` names it in the message.
-fn text<'a>(text: &'a ZendStr, path: &str) -> Result<&'a str, Failure> {
+pub fn text<'a>(text: &'a ZendStr, path: &str) -> Result<&'a str, Failure> {
     text.as_str().map_err(|_| {
         let reason = "text that is not valid UTF-8 cannot cross".to_owned();
         Error::Conversion(ConversionError { path: path.to_owned(), reason }).into()

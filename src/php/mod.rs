@@ -11,6 +11,7 @@ mod figures;
 mod info;
 mod ini;
 mod interrupt;
+mod jobs;
 mod machine;
 mod outcome;
 mod values;
@@ -57,6 +58,7 @@ unsafe extern "C" fn startup(_kind: i32, module_number: i32) -> i32 {
         ini::register(module_number);
         exceptions::register()?;
         bytes::register()?;
+        jobs::register()?;
         machine::register()
     })
 }

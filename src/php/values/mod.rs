@@ -1,5 +1,6 @@
 //! PHP values and [`Value`](crate::value::Value): copied both ways, within bounds. The rules are in docs/values.md.
 
+mod arguments;
 mod dates;
 mod from_php;
 mod objects;
@@ -8,6 +9,7 @@ mod to_php;
 
 use ext_php_rs::types::{ZendStr, Zval};
 
+pub(super) use arguments::arguments;
 pub(super) use from_php::globals;
 pub(super) use to_php::to_zval;
 
