@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicPtr, Ordering};
 use ext_php_rs::args::ArgInfo;
 use ext_php_rs::builders::EnumBuilder;
 use ext_php_rs::enum_::{Discriminant, EnumCase};
+use ext_php_rs::ffi::ZEND_ACC_FINAL;
 use ext_php_rs::types::Zval;
 use ext_php_rs::zend::ClassEntry;
 
@@ -43,6 +44,8 @@ pub fn register() -> ext_php_rs::error::Result<()> {
 }
 
 fn store(class: &'static mut ClassEntry, arg_info: Box<[Box<[ArgInfo]>]>) {
+    // PHP 8.2 forgets it for enums of extensions.
+    class.ce_flags |= ZEND_ACC_FINAL;
     // PHP reads the tables for as long as the class lives, and there is one class a start-up.
     Box::leak(arg_info);
     ENTRY.store(class, Ordering::Release);

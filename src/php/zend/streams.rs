@@ -47,7 +47,8 @@ static OPS: Ops = Ops(php_stream_ops {
     set_option: Some(set_option),
 });
 
-/// A stream for `stream_select()` and event loops. It owns the descriptor; reading from it never blocks.
+/// A stream for `stream_select()` and event loops. It owns the descriptor. Reading never blocks and
+/// gives nothing: there is the end of the file once the descriptor is readable.
 ///
 /// # Errors
 /// As [`guarded`].
@@ -90,31 +91,26 @@ unsafe fn descriptor_of(stream: *mut php_stream) -> RawFd {
     unsafe { (*(*stream).abstract_.cast::<OwnedFd>()).as_raw_fd() }
 }
 
-/// What can be read now, `POLLIN`, and whether nothing more will come, `POLLHUP`.
-fn look(descriptor: RawFd) -> i16 {
+/// Whether the descriptor is readable.
+fn is_readable(descriptor: RawFd) -> bool {
     let mut entry = libc::pollfd { fd: descriptor, events: libc::POLLIN, revents: 0 };
     // SAFETY: one entry.
-    unsafe { libc::poll(&raw mut entry, 1, 0) };
-    entry.revents
+    unsafe { libc::poll(&raw mut entry, 1, 0) == 1 }
 }
 
 unsafe extern "C" fn write(_stream: *mut php_stream, _buffer: *const c_char, _count: usize) -> isize {
     -1
 }
 
-unsafe extern "C" fn read(stream: *mut php_stream, buffer: *mut c_char, count: usize) -> isize {
-    // SAFETY: PHP passes a stream of ours, and a buffer of `count` bytes. With data or a hang-up it does not block.
+/// Gives nothing, and takes nothing: once readable, the descriptor is to stay that.
+unsafe extern "C" fn read(stream: *mut php_stream, _buffer: *mut c_char, _count: usize) -> isize {
+    // SAFETY: PHP passes a stream of ours.
     unsafe {
-        let descriptor = descriptor_of(stream);
-        if look(descriptor) & (libc::POLLIN | libc::POLLHUP) == 0 {
-            return 0;
-        }
-        let read = libc::read(descriptor, buffer.cast(), count);
-        if read == 0 {
+        if is_readable(descriptor_of(stream)) {
             (*stream).set_eof(1);
         }
-        read.max(0)
     }
+    0
 }
 
 unsafe extern "C" fn close(stream: *mut php_stream, _close_handle: c_int) -> c_int {
@@ -146,8 +142,7 @@ unsafe extern "C" fn set_option(stream: *mut php_stream, option: c_int, _value: 
         BLOCKING => RETURN_OK,
         CHECK_LIVENESS => {
             // SAFETY: a stream of ours.
-            let seen = look(unsafe { descriptor_of(stream) });
-            if seen & (libc::POLLIN | libc::POLLHUP) == libc::POLLHUP { RETURN_ERR } else { RETURN_OK }
+            if is_readable(unsafe { descriptor_of(stream) }) { RETURN_ERR } else { RETURN_OK }
         }
         _ => RETURN_NOT_IMPLEMENTED,
     }
