@@ -1,7 +1,7 @@
 //! What a call costs without PHP: `cargo bench --no-default-features --bench execute`.
 
 use std::hint::black_box;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use boa_engine::{Context, Source};
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -32,5 +32,23 @@ fn calls(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, calls);
+/// Isolated executions per second over the whole pool, from as many threads as there are cores.
+#[expect(clippy::print_stdout, reason = "a figure that criterion has no form for")]
+fn throughput(_: &mut Criterion) {
+    const TIME: Duration = Duration::from_secs(3);
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    for threads in [1, cores] {
+        let until = Instant::now() + TIME;
+        let work = || (0_u32..).take_while(|_| Instant::now() < until).inspect(|_| execute("2 + 2")).count();
+        let counts = std::thread::scope(|scope| {
+            let handles: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+            handles.into_iter().map(|handle| handle.join().unwrap_or(0)).sum::<usize>()
+        });
+        #[expect(clippy::cast_precision_loss, reason = "a figure for people")]
+        let rate = counts as f64 / TIME.as_secs_f64();
+        println!("2+2/execute, {threads} callers: {rate:.0} isolated executions per second");
+    }
+}
+
+criterion_group!(benches, calls, throughput);
 criterion_main!(benches);

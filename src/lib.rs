@@ -11,6 +11,7 @@ pub mod engine;
 pub mod error;
 pub mod heap;
 pub mod jobs;
+pub mod loader;
 pub mod metrics;
 #[cfg(feature = "php")]
 mod php;

@@ -38,6 +38,7 @@ pub fn register(name: &str, code: &str) -> Result<(), Error> {
 }
 
 /// Forgets a script. False when there is none of the name.
+#[must_use = "false says that there was none"]
 pub fn unregister(name: &str) -> bool {
     scripts().remove(name).is_some()
 }

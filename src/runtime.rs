@@ -12,7 +12,9 @@ use crate::engine::FACTORY;
 use crate::error::Error;
 use crate::jobs::Board;
 use crate::metrics::{FileWriter, Metrics, Observation, RecycleReason, Snapshot};
-use crate::pool::{Config, Fault, Host, Limits, Pool, Reply, Request, Session, Stats, Surface, Timing, Work};
+use crate::pool::{
+    Answer, Config, Fault, Host, Limits, Pool, Question, Refusal, Reply, Request, Session, Stats, Surface, Timing, Work,
+};
 use crate::registry;
 use crate::value::Value;
 
@@ -78,7 +80,7 @@ pub fn configure(settings: Settings) {
 pub fn execute(request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
     let code_bytes = request.work.code_bytes();
     let reply = match pool() {
-        Ok(pool) => pool.execute(request, limits, host),
+        Ok(pool) => pool.execute(request, limits, &mut Metered(host)),
         Err(error) => Reply::refused(error, Timing::default()),
     };
     count(&reply, code_bytes);
@@ -108,7 +110,7 @@ impl Context {
     /// Runs a request in this VM. The reply must be dropped before the next call.
     pub fn run(&self, request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
         let code_bytes = request.work.code_bytes();
-        let reply = self.session.run(request, limits, host);
+        let reply = self.session.run(request, limits, &mut Metered(host));
         count(&reply, code_bytes);
         reply
     }
@@ -129,6 +131,7 @@ pub fn register(name: &str, code: &str) -> Result<(), Error> {
 }
 
 /// Forgets a registered script. False when there is none of the name.
+#[must_use = "false says that there was none"]
 pub fn unregister(name: &str) -> bool {
     registry::unregister(name)
 }
@@ -156,7 +159,7 @@ pub(crate) fn execute_warm(request: Request, limits: &Limits, host: &mut dyn Hos
     let pool = generation.residents.get_or_try_init(|| Pool::new(generation.settings.pool, FACTORY));
     match pool {
         Ok(pool) => {
-            let reply = pool.call(request, limits, host);
+            let reply = pool.call(request, limits, &mut Metered(host));
             count(&reply, 0);
             reply
         }
@@ -237,6 +240,25 @@ pub fn metrics_file_error() -> Option<String> {
         Writer::Unneeded => None,
         Writer::Running(writer) => writer.last_error(),
         Writer::Failed(error) => Some(error.clone()),
+    }
+}
+
+/// A host that counts the user's own metrics by itself.
+struct Metered<'a>(&'a mut dyn Host);
+
+impl Host for Metered<'_> {
+    fn cancelled(&mut self) -> bool {
+        self.0.cancelled()
+    }
+
+    fn answer(&mut self, question: &Question) -> Answer {
+        match question {
+            Question::Metric(metric) => match Metrics::global().record_user(metric) {
+                Ok(()) => Ok(Value::Null),
+                Err(message) => Err(Refusal::Thrown { name: "TypeError".into(), message, number: 0 }),
+            },
+            question => self.0.answer(question),
+        }
     }
 }
 

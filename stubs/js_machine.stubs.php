@@ -93,6 +93,59 @@ namespace {
         public function eval(string $code, array $globals = [], ?int $timeoutMs = null, string $name = 'script.js'): mixed {}
 
         /**
+         * Makes a PHP callable a global function of every script of this machine: "find", or "db.find" for a function
+         * in an object. Scripts cannot change it. Arguments and result are copied; an exception becomes an Error that
+         * the script may catch, and else the previous one of the ScriptException.
+         *
+         * @param non-empty-string $path     names joined by dots
+         * @param callable         $function called on this thread while the script waits
+         *
+         * @throws \ValueError for a path that is no name, or that would be function and object at once
+         */
+        public function bind(string $path, callable $function): static {}
+
+        /**
+         * Receives what scripts log: a PSR-3 logger, or callable(string $level, string $message, array $context).
+         * What it throws ends the script and is thrown on unchanged. Null drops what is logged, as in the beginning.
+         *
+         * @param callable|object|null $logger
+         *
+         * @throws \TypeError for an object that is neither callable nor a logger
+         */
+        public function logger(callable|object|null $logger): static {}
+
+        /**
+         * Where `import` and `require()` find source text; without a loader every import fails.
+         *
+         * - A directory, resolved as bundlers do: relative paths, extensions, index files, `node_modules` with the
+         *   package.json fields `exports`, `imports`, `module` and `main`. It is never left, also not through links.
+         * - A map of specifiers to source text; its entries may import each other by relative specifiers.
+         * - A callable(string $specifier, ?string $referrer): string|array{source: string, url?: string,
+         *   kind?: 'module'|'commonjs'|'json'}|null, asked once for each pair in an execution. The referrer is the URL of
+         *   the importing module, null for the code that PHP passed; null in return means that there is no such module.
+         *
+         * @param string|array<string, string>|callable(string, ?string): (string|array<string, string>|null) $loader
+         *
+         * @throws \ValueError for a directory that does not exist or that open_basedir forbids, and for a map that is none
+         */
+        public function modules(string|array|callable $loader): static {}
+
+        /**
+         * Runs an ES module in a fresh, isolated VM and returns what it exports: the value of `default` when that is all,
+         * else an array of all exports. Top-level `await` is waited for.
+         *
+         * @param non-empty-string     $code      JavaScript, UTF-8
+         * @param array<string, mixed> $globals   values that the module sees as global variables
+         * @param positive-int|null    $timeoutMs null takes the limit of the instance
+         * @param string               $name      what errors, stacks and `import.meta.url` call the source; its relative
+         *                                        imports start at the root of the loader
+         *
+         * @throws \ValueError for empty code, a limit of 0 or below, a global without a name
+         * @throws \JsMachine\Exception\JsMachineException as eval()
+         */
+        public function evalModule(string $code, array $globals = [], ?int $timeoutMs = null, string $name = 'module.js'): mixed {}
+
+        /**
          * Starts a script in a fresh, isolated VM and returns at once. Several jobs run at the same time, each in a VM.
          * A job that cannot be taken, for there are js_machine.max_jobs of them already, is JobStatus::Rejected.
          *

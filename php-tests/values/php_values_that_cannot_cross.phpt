@@ -4,15 +4,6 @@ What cannot cross is a ConversionException that names path and reason
 <?php
 use JsMachine\Exception\ConversionException;
 
-class Service
-{
-    public $public = 1;
-    public function run() {}
-}
-class Invokable
-{
-    public function __invoke() {}
-}
 class Secretive
 {
     private $secret = 1;
@@ -24,10 +15,6 @@ $array = [1];
 $array['self'] = &$array;
 $values = [
     fopen('php://memory', 'r'),
-    fn () => 1,
-    new Invokable(),
-    [new Service(), 'run'],
-    strlen(...),
     $cycle,
     $array,
     new Secretive(),
@@ -44,10 +31,6 @@ foreach ($values as $value) {
 ?>
 --EXPECT--
 a resource cannot become a JavaScript value at $globals.v.in
-a PHP callable cannot become a JavaScript value here at $globals.v.in
-a PHP callable cannot become a JavaScript value here at $globals.v.in
-a PHP callable cannot become a JavaScript value here at $globals.v.in
-a PHP callable cannot become a JavaScript value here at $globals.v.in
 the value contains itself at $globals.v.in.child.parent
 the value contains itself at $globals.v.in.self
 an object of class Secretive without public properties (pass an array, or implement JsonSerializable) cannot cross at $globals.v.in

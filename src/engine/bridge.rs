@@ -9,7 +9,7 @@ use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, N
 use boa_gc::{Finalize, Trace};
 
 use super::hooks::Hooks;
-use super::{from_js, stopped, to_js};
+use super::{from_js, modules, stopped, to_js};
 use crate::pool::{Answer, Question, Refusal, Surface};
 use crate::value::{Bounds, Budget};
 
@@ -27,9 +27,11 @@ struct HostFunction {
 /// # Errors
 /// When a script that ran here before has taken the name.
 pub(super) fn define_surface(surface: &Surface, hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> {
+    hooks.want_logs(surface.logs);
     if surface.hands_out {
         hooks.hand_out_functions();
     }
+    modules::offer(surface.imports, context)?;
     for (path, number) in &surface.functions {
         if hooks.surface_has(path, *number) {
             continue;
@@ -43,13 +45,13 @@ pub(super) fn define_surface(surface: &Surface, hooks: &Rc<Hooks>, context: &mut
                 define_fixed(&object, key, function.into(), context)?;
                 break;
             }
-            object = match object.get(key.clone(), context)?.as_object() {
-                Some(existing) => existing,
-                None => {
-                    let made = JsObject::with_object_proto(context.intrinsics());
-                    define_fixed(&object, key, made.clone().into(), context)?;
-                    made
-                }
+            let existing = object.get(key.clone(), context)?.as_object();
+            object = if let Some(existing) = existing {
+                existing
+            } else {
+                let made = JsObject::with_object_proto(context.intrinsics());
+                define_fixed(&object, key, made.clone().into(), context)?;
+                made
             };
         }
     }
@@ -75,7 +77,7 @@ fn call_host(_: &JsValue, args: &[JsValue], function: &HostFunction, context: &m
     for arg in args {
         values.push(from_js::convert(arg, &mut budget, &function.hooks, context).map_err(from_js::Refusal::into_js)?);
     }
-    flush_logs(&function.hooks);
+    function.hooks.flush_logs();
     ask(Question::Call(function.number, values), &function.hooks, context)
 }
 
@@ -96,19 +98,11 @@ pub(super) fn ask(question: Question, hooks: &Rc<Hooks>, context: &mut Context) 
 }
 
 /// An error that stands for an exception of the host.
-fn thrown(name: &str, message: &str, number: u64, hooks: &Rc<Hooks>, context: &mut Context) -> JsError {
+pub(super) fn thrown(name: &str, message: &str, number: u64, hooks: &Rc<Hooks>, context: &mut Context) -> JsError {
     let error = JsNativeError::error().with_message(message.to_owned()).into_opaque(context);
     let property =
         PropertyDescriptor::builder().value(JsString::from(name)).writable(true).enumerable(false).configurable(true);
     let _ = error.define_property_or_throw(JsString::from("name"), property, context);
     hooks.remember_exception(&error, number);
     JsError::from_opaque(error.into())
-}
-
-/// Hands over the log records that have come together.
-pub(super) fn flush_logs(hooks: &Hooks) {
-    let records = hooks.take_logs();
-    if !records.is_empty() {
-        hooks.ask(Question::Log(records), &mut |_| {});
-    }
 }

@@ -2,39 +2,29 @@
 //!
 //! The collector counts the boxes of objects, but not what hangs from them: strings, buffers and the elements of arrays.
 //! A script that makes large dead objects would run into its memory limit long before a collection. The threshold is a
-//! private thread-local variable, so it is looked for by its initial values, and used only if it then behaves as it
+//! private thread-local variable, so it is looked for by its initial value, and used only if it then behaves as it
 //! should.
 
 use boa_gc::Gc;
 
 use crate::heap::thread_block;
 
-/// `GcConfig::default()` in boa_gc 0.22: threshold in bytes, and percentage of used space.
+/// `GcConfig::default()` in boa_gc 0.22, bytes.
 const THRESHOLD: usize = 1_048_576;
-const PERCENTAGE: usize = 70;
 
 /// The address of the present thread's threshold; none when it cannot be told for certain. Before the first context.
 pub(super) fn find_threshold() -> Option<*mut usize> {
     // Large enough for the new threshold, a multiple of what is in use, not to be rounded to 0.
     let _first = Gc::new([0_u8; 4096]);
     let block = thread_block();
-    let words = block.len() / size_of::<usize>();
     let start = block.start as *mut usize;
-    let mut found = None;
-    for i in 0..words.saturating_sub(1) {
-        // SAFETY: both words lie in the thread's own block, which is aligned for words at least.
-        let pair = unsafe { (start.add(i).read_volatile(), start.add(i + 1).read_volatile()) };
-        let threshold = match pair {
-            (THRESHOLD, PERCENTAGE) => i,
-            (PERCENTAGE, THRESHOLD) => i + 1,
-            _ => continue,
-        };
-        if found.replace(threshold).is_some() {
-            return None;
-        }
-    }
-    // SAFETY: the index is inside of the block.
-    found.map(|i| unsafe { start.add(i) }).filter(|threshold| behaves(*threshold))
+    let words = block.len() / size_of::<usize>();
+    // SAFETY: every word lies in the thread's own block, which is aligned for words at least.
+    let candidates =
+        (0..words).map(|i| unsafe { start.add(i) }).filter(|word| unsafe { word.read_volatile() } == THRESHOLD);
+    let mut found = candidates.collect::<Vec<_>>().into_iter().filter(|word| behaves(*word));
+    let threshold = found.next()?;
+    found.next().is_none().then_some(threshold)
 }
 
 /// With a threshold of 0 the next allocation collects, and sets a new one.

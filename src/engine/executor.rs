@@ -13,7 +13,7 @@ use boa_engine::job::{GenericJob, IntervalJob, Job, JobExecutor, NativeAsyncJob,
 use boa_engine::{Context, JsResult, JsValue};
 
 use super::hooks::Hooks;
-use super::{bridge, stopped};
+use super::stopped;
 use crate::pool::Control;
 
 /// The jobs of one context.
@@ -64,11 +64,34 @@ impl Executor {
             let Some(due_in) = self.next_due(&context.borrow()) else { return Ok(()) };
             if due_in > Duration::ZERO {
                 // Nobody should wait for a line that was written before a pause.
-                bridge::flush_logs(hooks);
+                hooks.flush_logs();
                 control.sleep_until(Instant::now().checked_add(due_in));
             }
             self.run_due(&mut context.borrow_mut())?;
         }
+    }
+
+    /// Runs to their end the asynchronous jobs that `start` asks for, ahead of all others: for `require`, whose caller
+    /// cannot wait.
+    ///
+    /// # Errors
+    /// The error of a stopped script.
+    pub fn run_apart<T>(&self, context: &mut Context, start: impl FnOnce(&mut Context) -> T) -> JsResult<T> {
+        let others = self.async_jobs.take();
+        let started = start(context);
+        let mut outcome = Ok(());
+        {
+            let context = RefCell::new(&mut *context);
+            let mut pending: Vec<Pending<'_>> = Vec::new();
+            while outcome.is_ok() && !self.async_jobs.borrow().is_empty() {
+                for job in self.async_jobs.take() {
+                    pending.push(Box::pin(job.call(&context)));
+                }
+                outcome = poll(&mut pending);
+            }
+        }
+        self.async_jobs.borrow_mut().extend(others);
+        outcome.map(|()| started)
     }
 
     /// Runs what needs no waiting; true when there was anything.

@@ -19,13 +19,27 @@ use crate::value::{Bounds, Budget, Value};
 /// Text beyond this many bytes is cut: a message is for people.
 const LONGEST_TEXT: usize = 64 << 10;
 
+/// What source text is parsed as.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Goal {
+    Script,
+    Module,
+}
+
 /// The error of source text that does not parse.
-pub(super) fn of_parsing(error: JsError, source: &SourceText, hooks: &Hooks, context: &mut Context) -> Error {
+pub(super) fn of_parsing(
+    error: JsError,
+    source: &SourceText,
+    goal: Goal,
+    hooks: &Hooks,
+    context: &mut Context,
+) -> Error {
     let mut error = of_running(error, hooks, context);
     if let Error::Script(script) = &mut error {
         script.syntax = true;
-        script.position = place_of_fault(source);
-        if is_module(&source.code) {
+        let place = place_of_fault(&source.code, goal);
+        script.position = place.map(|(line, column)| Position { file: source.name.clone(), line, column });
+        if goal == Goal::Script && is_module(&source.code) {
             script.message = "import, export and top-level await are for modules, and this is a script".into();
         }
         script.stack.clear();
@@ -76,11 +90,13 @@ fn of_thrown(error: JsError, hooks: &Hooks, context: &mut Context) -> Error {
     match told {
         Ok(mut told) => {
             let stack = if told.stack.is_empty() { frames.text } else { std::mem::take(&mut told.stack) };
-            let position = stack.lines().find_map(position_in_frame);
+            let fault = thrown.as_object().and_then(|object| hooks.fault(&object));
+            let syntax = fault.is_some();
+            let position = fault.or_else(|| stack.lines().find_map(position_in_frame));
             let value = from_js::convert(&thrown, &mut Budget::new(Bounds::DEFAULT, "$"), hooks, context);
             let value = value.unwrap_or(Value::Null);
             let exception = thrown.as_object().and_then(|object| hooks.exception(&object));
-            Error::Script(Box::new(ScriptError { stack, position, value, exception, ..told }))
+            Error::Script(Box::new(ScriptError { syntax, stack, position, value, exception, ..told }))
         }
         // A getter or proxy that was asked threw in its turn, or the script was stopped inside of it.
         Err(again) if again.as_engine().is_some() => Error::Engine("the script was stopped".into()),
@@ -168,18 +184,21 @@ fn position_in_frame(frame: &str) -> Option<Position> {
 
 /// Where source text does not parse: Boa tells only in some of its messages, so the parser is asked once more. Errors
 /// that are found later, as names declared twice, have no place.
-fn place_of_fault(source: &SourceText) -> Option<Position> {
-    let mut parser = Parser::new(Source::from_bytes(&source.code));
-    let error = parser.parse_script(&Scope::new_global(), &mut Interner::default()).err()?;
-    let (line, column) = match error {
+pub(super) fn place_of_fault(code: &str, goal: Goal) -> Option<(u32, u32)> {
+    let mut parser = Parser::new(Source::from_bytes(code));
+    let (scope, interner) = (Scope::new_global(), &mut Interner::default());
+    let error = match goal {
+        Goal::Script => parser.parse_script(&scope, interner).err()?,
+        Goal::Module => parser.parse_module(&scope, interner).err()?,
+    };
+    Some(match error {
         parser::Error::Expected { span, .. } | parser::Error::Unexpected { span, .. } => place(span.start()),
         parser::Error::General { position, .. } | parser::Error::Lex { err: LexError::Syntax(_, position) } => {
             place(position)
         }
-        parser::Error::AbruptEnd | parser::Error::Lex { err: LexError::IO(_) } => end_of(&source.code),
+        parser::Error::AbruptEnd | parser::Error::Lex { err: LexError::IO(_) } => end_of(code),
         _ => return None,
-    };
-    Some(Position { file: source.name.clone(), line, column })
+    })
 }
 
 /// Whether source text that is no script is a module.
@@ -192,8 +211,27 @@ fn place(position: boa_engine::ast::Position) -> (u32, u32) {
     (position.line_number(), position.column_number())
 }
 
+/// Gives the error of an unknown name its place: Boa's bytecode has none for the reading of a variable. Only where the
+/// name stands once in the source text, so that there is no doubt.
+pub(super) fn locate_name(error: &mut ScriptError, source: &SourceText) {
+    let unknown = error.message.strip_suffix(" is not defined").filter(|_| error.name == "ReferenceError");
+    let (Some(name), None) = (unknown, &error.position) else { return };
+    let is_word = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
+    let mut places = source.code.match_indices(name).map(|(start, _)| start).filter(|start| {
+        let (before, after) = (&source.code[..*start], &source.code[start + name.len()..]);
+        !before.ends_with(is_word) && !before.ends_with('.') && !after.starts_with(is_word)
+    });
+    let (Some(start), None) = (places.next(), places.next()) else { return };
+    let before = &source.code[..start];
+    let last = before.rsplit('\n').next().unwrap_or_default();
+    let count = |number: usize| u32::try_from(number + 1).unwrap_or(u32::MAX);
+    let (line, column) = (count(before.matches('\n').count()), count(last.encode_utf16().count()));
+    error.stack = error.stack.replacen("?:?", &format!("{line}:{column}"), 1);
+    error.position = Some(Position { file: source.name.clone(), line, column });
+}
+
 /// The place behind the last character that is not space.
-fn end_of(source: &str) -> (u32, u32) {
+pub(super) fn end_of(source: &str) -> (u32, u32) {
     let source = source.trim_end();
     let last = source.rsplit('\n').next().unwrap_or_default();
     let count = |number: usize| u32::try_from(number + 1).unwrap_or(u32::MAX);

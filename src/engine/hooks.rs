@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
+use std::time::Instant;
 
 use boa_engine::builtins::promise::{OperationType, Promise, PromiseState};
 use boa_engine::context::HostHooks;
@@ -9,10 +10,12 @@ use boa_engine::error::RuntimeLimitError;
 use boa_engine::object::JsObject;
 use boa_engine::object::builtins::{JsFunction, JsPromise};
 use boa_engine::realm::Realm;
-use boa_engine::{Context, JsResult, JsString, JsValue};
+use boa_engine::{Context, JsError, JsResult, JsString, JsValue};
 
 use super::nesting;
+use crate::error::Position;
 use crate::pool::{Control, LogRecord, Question, Reader, Refusal};
+use crate::value::Value;
 
 /// The host of one context.
 #[derive(Default)]
@@ -35,8 +38,30 @@ pub(super) struct Hooks {
     surface: RefCell<Vec<(String, u64)>>,
     /// Errors that stand for exceptions of the host, and the host's numbers of them.
     exceptions: RefCell<Vec<(JsObject, u64)>>,
-    logs: RefCell<Vec<LogRecord>>,
+    /// Errors that stand for modules that do not parse, and where.
+    faults: RefCell<Vec<(JsObject, Position)>>,
+    logs: RefCell<Logs>,
+    /// When the present execution began.
+    started: Cell<Option<Instant>>,
 }
+
+/// Log records on their way to the host.
+#[derive(Default)]
+struct Logs {
+    /// Whether anybody receives them.
+    wanted: bool,
+    records: Vec<LogRecord>,
+    /// What this execution has written so far.
+    count: usize,
+    bytes: usize,
+    dropped: usize,
+}
+
+/// What one execution may write: beyond it lines are dropped, and their number said at the end.
+const MOST_RECORDS: usize = 10_000;
+const MOST_LOG_BYTES: usize = 1 << 20;
+/// Records that are handed over together.
+const BATCH: usize = 64;
 
 impl Hooks {
     /// Runs `body` with `control` at hand for whatever the host has to do.
@@ -47,13 +72,13 @@ impl Hooks {
                 self.0.control.set(self.1);
             }
         }
+        self.started.set(Some(Instant::now()));
         self.memory_limit.set(control.memory_limit());
         self.refused.set(false);
         self.nested.set(None);
-        let pointer = std::ptr::from_ref(control);
-        // SAFETY: only the lifetime is changed; `ask` uses the pointer no longer than until `Reset` takes it back.
-        let pointer = unsafe { std::mem::transmute::<*const dyn Control, *const (dyn Control + 'static)>(pointer) };
-        let _reset = Reset(self, self.control.replace(Some(pointer)));
+        // SAFETY: only the lifetime is changed; `ask` uses the reference no longer than until `Reset` takes it back.
+        let control = unsafe { std::mem::transmute::<&dyn Control, &'static dyn Control>(control) };
+        let _reset = Reset(self, self.control.replace(Some(control)));
         body()
     }
 
@@ -115,19 +140,88 @@ impl Hooks {
         exceptions.iter().find(|(known, _)| JsObject::equals(known, error)).map(|(_, number)| *number)
     }
 
-    /// Keeps a log record until it is handed over.
-    pub fn log(&self, record: LogRecord) {
-        self.logs.borrow_mut().push(record);
+    /// Notes that an error stands for a module that does not parse.
+    pub fn remember_fault(&self, error: &JsObject, position: Position) {
+        self.faults.borrow_mut().push((error.clone(), position));
     }
 
-    /// The log records that have come together.
-    pub fn take_logs(&self) -> Vec<LogRecord> {
-        self.logs.take()
+    /// Where the module does not parse that an error stands for.
+    pub fn fault(&self, error: &JsObject) -> Option<Position> {
+        let faults = self.faults.borrow();
+        faults.iter().find(|(known, _)| JsObject::equals(known, error)).map(|(_, position)| position.clone())
+    }
+
+    /// Says whether anybody receives log records.
+    pub fn want_logs(&self, wanted: bool) {
+        *self.logs.borrow_mut() = Logs { wanted, ..Logs::default() };
+    }
+
+    /// Whether anybody receives log records.
+    pub fn wants_logs(&self) -> bool {
+        self.logs.borrow().wanted
+    }
+
+    /// Keeps a log record until it is handed over, which happens in batches.
+    pub fn log(&self, record: LogRecord) {
+        let mut logs = self.logs.borrow_mut();
+        if !logs.wanted {
+            return;
+        }
+        let bytes = record.message.len();
+        if logs.count >= MOST_RECORDS || logs.bytes + bytes > MOST_LOG_BYTES {
+            logs.dropped += 1;
+            return;
+        }
+        logs.count += 1;
+        logs.bytes += bytes;
+        logs.records.push(record);
+        let full = logs.records.len() >= BATCH;
+        drop(logs);
+        if full {
+            self.flush_logs();
+        }
+    }
+
+    /// Hands over the log records that have come together.
+    pub fn flush_logs(&self) {
+        let records = std::mem::take(&mut self.logs.borrow_mut().records);
+        if !records.is_empty() {
+            self.ask(Question::Log(records), &mut |_| {});
+        }
+    }
+
+    /// Hands over what is left, and says how much was dropped.
+    pub fn finish_logs(&self) {
+        let dropped = std::mem::take(&mut self.logs.borrow_mut().dropped);
+        if dropped > 0 {
+            let message = format!(
+                "{dropped} log records were dropped: an execution may write {MOST_RECORDS} records and {MOST_LOG_BYTES} bytes"
+            );
+            let record = LogRecord { level: "warning", message, context: Value::Map(Vec::new()) };
+            self.logs.borrow_mut().records.push(record);
+        }
+        self.flush_logs();
+    }
+
+    /// When the present execution began.
+    pub fn started(&self) -> Option<Instant> {
+        self.started.get()
     }
 
     /// Forgets rejections: the error that is reported is one of them.
     pub fn forget_rejections(&self) {
         self.rejected.borrow_mut().clear();
+    }
+
+    /// Forgets the rejection of one promise: somebody has seen it.
+    pub fn forget_rejection(&self, promise: &JsObject<Promise>) {
+        self.rejected.borrow_mut().retain(|other| !JsObject::equals(other, promise));
+    }
+
+    /// Notes that source text is nested too deeply, and gives the uncatchable error that ends the script.
+    pub fn refuse_nested(&self, depth: usize) -> JsError {
+        self.nested.set(Some(depth));
+        RuntimeLimitError::Recursion.into()
     }
 
     /// Refuses to make `elements` of anything when they cannot fit: one word each is the least.
@@ -184,8 +278,7 @@ impl HostHooks for Hooks {
     ) -> JsResult<()> {
         for text in parameters.iter().chain([body]) {
             if let Err(depth) = nesting::check(&text.to_std_string_lossy()) {
-                self.nested.set(Some(depth));
-                return Err(RuntimeLimitError::Recursion.into());
+                return Err(self.refuse_nested(depth));
             }
         }
         Ok(())

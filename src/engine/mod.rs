@@ -5,11 +5,14 @@
 mod bridge;
 mod builtins;
 mod collector;
+mod commonjs;
 mod executor;
 mod failure;
 mod from_js;
 mod hooks;
+mod modules;
 mod nesting;
+mod platform;
 mod residents;
 mod sandbox;
 mod space;

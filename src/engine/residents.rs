@@ -57,7 +57,7 @@ impl Residents {
             let function = callee.as_object().and_then(as_function);
             let function = function.ok_or_else(|| not_callable(&script.source.name, method))?;
             let result = space.call(&function, &this, args, control);
-            super::bridge::flush_logs(&hooks);
+            hooks.finish_logs();
             result
         })
     }

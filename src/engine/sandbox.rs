@@ -1,21 +1,18 @@
 //! Builds a pristine context: JavaScript's own library, what every host has, and nothing that leads outside.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use boa_engine::builtins::object::OrdinaryObject;
 use boa_engine::context::ContextBuilder;
-use boa_engine::module::{ModuleLoader, ModuleRequest, Referrer};
 use boa_engine::object::JsObject;
-use boa_engine::{Context, JsError, JsNativeError, JsResult, JsValue, Module, Source};
-use boa_runtime::NullLogger;
-use boa_runtime::extensions::ConsoleExtension;
+use boa_engine::{Context, JsError, JsNativeError, JsResult, JsValue, Source};
 
 use once_cell::sync::OnceCell;
 
-use super::builtins;
 use super::executor::Executor;
 use super::hooks::Hooks;
+use super::modules::Modules;
+use super::{builtins, platform};
 use crate::error::Error;
 
 /// Builds a context.
@@ -26,11 +23,11 @@ pub(super) fn build(hooks: &Rc<Hooks>, executor: &Rc<Executor>) -> JsResult<Cont
     let mut context = ContextBuilder::new()
         .host_hooks(Rc::clone(hooks))
         .job_executor(Rc::clone(executor))
-        .module_loader(Rc::new(NoModules))
+        .module_loader(Rc::new(Modules::new(hooks)))
         .can_block(false)
         .build()?;
-    boa_runtime::register(ConsoleExtension(NullLogger), None, &mut context)?;
     builtins::install(hooks, &mut context)?;
+    platform::install(hooks, &mut context)?;
     Ok(context)
 }
 
@@ -63,21 +60,6 @@ pub(super) fn touch_shared_state() -> Result<(), Error> {
         touched.map_err(|error| Error::Engine(format!("the engine cannot be started: {error}")))
     })?;
     Ok(())
-}
-
-/// There is nothing to import from.
-struct NoModules;
-
-impl ModuleLoader for NoModules {
-    async fn load_imported_module(
-        self: Rc<Self>,
-        _referrer: Referrer,
-        request: ModuleRequest,
-        _context: &RefCell<&mut Context>,
-    ) -> JsResult<Module> {
-        let specifier = request.specifier().to_std_string_lossy();
-        Err(JsNativeError::typ().with_message(format!("cannot import '{specifier}': no module loader is set")).into())
-    }
 }
 
 /// The names of an object's own enumerable properties, by `Object.keys` itself, whatever a script made of it.

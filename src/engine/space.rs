@@ -7,11 +7,12 @@ use boa_engine::builtins::promise::PromiseState;
 use boa_engine::object::JsObject;
 use boa_engine::object::builtins::{JsFunction, JsPromise};
 use boa_engine::property::{Attribute, PropertyKey};
-use boa_engine::{Context, JsError, JsResult, JsString, JsValue, Script, Source};
+use boa_engine::{Context, JsError, JsResult, JsString, JsValue, Module, Script, Source};
 
 use super::executor::Executor;
+use super::failure::Goal;
 use super::hooks::Hooks;
-use super::{bridge, failure, from_js, nesting, sandbox, to_js};
+use super::{bridge, failure, from_js, modules, nesting, sandbox, to_js};
 use crate::error::Error;
 use crate::pool::{Control, Request, SourceText, Work};
 use crate::value::{Bounds, Budget, ConversionError, Value};
@@ -46,8 +47,11 @@ impl Space {
             bridge::define_surface(&request.surface, &self.hooks, &mut self.context)
                 .map_err(|error| self.fail(error))?;
             self.define_globals(&request.globals)?;
-            let result = self.dispatch(&request.work, control);
-            bridge::flush_logs(&self.hooks);
+            let mut result = self.dispatch(&request.work, control);
+            if let (Err(Error::Script(error)), Work::Script(source)) = (&mut result, &request.work) {
+                failure::locate_name(error, source);
+            }
+            self.hooks.finish_logs();
             result
         })
     }
@@ -58,7 +62,7 @@ impl Space {
                 let script = self.parse(source)?;
                 self.evaluate(&script, control)
             }
-            Work::Module(_) => Err(Error::Engine("modules are not supported yet".into())),
+            Work::Module(source) => self.run_module(source, control),
             Work::Compile(source) => {
                 let script = self.parse(source)?;
                 self.scripts.push(script);
@@ -119,7 +123,18 @@ impl Space {
         let text = Source::from_bytes(&source.code).with_path(Path::new(&source.name));
         Script::parse(text, None, &mut self.context)
             .and_then(|script| script.codeblock(&mut self.context).map(|_| script))
-            .map_err(|error| failure::of_parsing(error, source, &self.hooks, &mut self.context))
+            .map_err(|error| failure::of_parsing(error, source, Goal::Script, &self.hooks, &mut self.context))
+    }
+
+    fn run_module(&mut self, source: &SourceText, control: &dyn Control) -> Result<Value, Error> {
+        nesting::check(&source.code).map_err(|depth| Error::Recursion(nesting::message(depth)))?;
+        let text = Source::from_bytes(&source.code).with_path(Path::new(&source.name));
+        let module = Module::parse(text, None, &mut self.context)
+            .map_err(|error| failure::of_parsing(error, source, Goal::Module, &self.hooks, &mut self.context))?;
+        let evaluated = module.load_link_evaluate(&mut self.context);
+        self.settle(evaluated.into(), control)?;
+        let exported = modules::exported(&module, &mut self.context).map_err(|error| self.fail(error))?;
+        self.finish(exported, control)
     }
 
     fn evaluate(&mut self, script: &Script, control: &dyn Control) -> Result<Value, Error> {

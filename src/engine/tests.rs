@@ -116,6 +116,22 @@ fn every_kind_of_value_leaves_as_the_table_says() {
 }
 
 #[test]
+fn repeated_and_padded_strings_are_those_of_the_stock_methods() {
+    for code in [
+        "'ab'.repeat(100) === Array(101).join('ab')",
+        "'é☃'.repeat(77) === Array(78).join('é☃')",
+        "'x'.padStart(100, 'abc') === 'abc'.repeat(33) + 'x'",
+        "'x'.padEnd(102, 'abc') === 'x' + 'abc'.repeat(33) + 'ab'",
+        "'x'.padEnd(100).length === 100 && 'x'.padStart(50, '') === 'x'",
+        "[-1, Infinity].every(n => { try { 'x'.repeat(n) } catch (e) { return e instanceof RangeError } })",
+        "String.prototype.repeat.call(12, 40) === '12'.repeat(40) && 'x'.repeat('40').length === 40",
+        "(() => { try { 'x'.repeat(2 ** 33) } catch (e) { return e instanceof RangeError } })()",
+    ] {
+        assert_eq!(run(code), Ok(Value::Bool(true)), "{code}");
+    }
+}
+
+#[test]
 fn what_has_no_counterpart_is_refused_with_its_path() {
     for (code, path, reason) in [
         ("() => 1", "$", "function"),
@@ -136,6 +152,7 @@ fn what_a_script_throws_is_told() {
         ("throw new TypeError('no')", "TypeError: no", 1, 7),
         ("\n null.x", "TypeError: cannot convert 'null' or 'undefined' to object", 2, 7),
         ("throw 'text'", "text", 1, 7),
+        ("let a = 1;\n  unknown", "ReferenceError: unknown is not defined", 2, 3),
         ("throw { message: 'm', name: 'N' }", "N: m", 1, 7),
         ("class E extends Error { get name() { return 'Mine' } } throw new E('x')", "Mine: x", 1, 62),
         ("Promise.reject(new RangeError('r'))", "RangeError: r", 1, 16),
@@ -229,6 +246,121 @@ fn an_exception_of_the_host_can_be_caught_and_is_known_again() {
     let Err(Error::Script(error)) = run_with_functions("fail()") else { panic!() };
     assert_eq!((error.summary().as_str(), error.exception), ("DomainException: no", Some(7)));
     assert!(run_with_functions("try { stop() } catch { 1 }").is_err(), "a script that must end cannot go on");
+}
+
+#[test]
+fn the_platform_has_what_bundles_look_for() {
+    let text = |text: &str| Value::String(text.to_owned());
+    for (code, expected) in [
+        ("typeof performance.now() + (performance.now() < 60000)", text("numbertrue")),
+        ("self === globalThis && global === globalThis", Value::Bool(true)),
+        ("crypto.getRandomValues(new Uint8Array(8)).length", Value::Int(8)),
+        (
+            "/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(crypto.randomUUID())",
+            Value::Bool(true),
+        ),
+        ("crypto.randomUUID() === crypto.randomUUID()", Value::Bool(false)),
+        ("new URLSearchParams({ a: 'x y', b: 'ü&' }).toString()", text("a=x+y&b=%C3%BC%26")),
+        ("[...new URLSearchParams('?a=1&a=%zz&b')].join('|')", text("a,1|a,%zz|b,")),
+        (
+            "let u = new URL('https://a.b/?x=1'); u.searchParams.append('y', '2 3'); u.href",
+            text("https://a.b/?x=1&y=2+3"),
+        ),
+        ("let u = new URL('https://a.b/'); u.searchParams === u.searchParams", Value::Bool(true)),
+        (
+            "let t = new EventTarget(), n = 0; t.addEventListener('e', e => n += e.detail, { once: true }); \
+          t.dispatchEvent(new CustomEvent('e', { detail: 2 })); t.dispatchEvent(new CustomEvent('e', { detail: 2 })); n",
+            Value::Int(2),
+        ),
+        (
+            "let c = new AbortController(), s = ''; c.signal.addEventListener('abort', () => s += 'a'); c.abort(); \
+          c.abort(); s + c.signal.aborted + c.signal.reason.name",
+            text("atrueAbortError"),
+        ),
+        (
+            "new Promise(r => { let { port1, port2 } = new MessageChannel(); port2.onmessage = e => r(e.data.x); \
+          port1.postMessage({ x: 7 }) })",
+            Value::Int(7),
+        ),
+        ("MessageChannel = 1; [typeof MessageChannel, typeof Event].join()", text("number,function")),
+        ("Object.keys(globalThis).filter(k => /^[A-Z]/.test(k)).join()", text("")),
+        ("structuredClone(new Map([[1, { a: [1n] }]])).get(1).a[0] === 1n", Value::Bool(true)),
+        ("atob(btoa('abc')) + new TextDecoder().decode(new TextEncoder().encode('é'))", text("abcé")),
+    ] {
+        assert_eq!(run(code), Ok(expected), "{code}");
+    }
+}
+
+/// Collects what is logged and counted.
+#[derive(Default)]
+struct Listener(std::cell::RefCell<Vec<String>>);
+
+impl Control for Listener {
+    fn cause(&self) -> Option<Cause> {
+        None
+    }
+
+    fn sleep_until(&self, _: Option<Instant>) {}
+
+    fn memory_limit(&self) -> u64 {
+        512 << 20
+    }
+
+    fn memory_used(&self) -> u64 {
+        0
+    }
+
+    fn ask(&self, question: Question, read: Reader<'_>) {
+        let mut lines = self.0.borrow_mut();
+        match question {
+            Question::Log(records) => {
+                lines.extend(
+                    records
+                        .into_iter()
+                        .map(|record| format!("{}: {} {:?}", record.level, record.message, record.context)),
+                );
+            }
+            Question::Metric(metric) => lines.push(format!("{} {} {:?}", metric.name, metric.value, metric.labels)),
+            _ => {}
+        }
+        read(&Ok(Value::Null));
+    }
+}
+
+fn listen(code: &str, logs: bool) -> Vec<String> {
+    let listener = Listener::default();
+    let surface = Surface { logs, ..Surface::default() };
+    build().unwrap().run(&Request { surface, ..Request::script(code, "script.js") }, &listener).unwrap();
+    listener.0.into_inner()
+}
+
+#[test]
+fn what_is_logged_arrives_in_order_with_levels_of_psr_3() {
+    let code = "console.log('%s is %d', 'x', 1); console.warn('w'); console.group('g'); console.error('in'); \
+                console.groupEnd(); console.debug({ a: 1 }); console.count(); console.assert(false, 'no'); \
+                log.warn('old', { user: 1 }); log.info('plain')";
+    let lines = listen(code, true);
+    let levels: Vec<_> = lines.iter().map(|line| line.split(':').next().unwrap()).collect();
+    assert_eq!(levels, ["info", "warning", "info", "error", "debug", "info", "error", "warning", "info"], "{lines:#?}");
+    assert!(lines[0].starts_with("info: x is 1 ") && lines[3].contains("  in"), "{lines:#?}");
+    assert_eq!(lines[7], "warning: old Map([(\"user\", Int(1))])");
+    assert!(listen(code, false).is_empty(), "without a logger nothing is handed over");
+}
+
+#[test]
+fn what_is_logged_is_bounded_and_the_rest_is_said() {
+    let lines = listen("for (let i = 0; i < 20000; i++) console.log('line')", true);
+    assert_eq!(lines.len(), 10_001);
+    assert!(lines[10_000].starts_with("warning: 10000 log records were dropped"), "{}", lines[10_000]);
+}
+
+#[test]
+fn metrics_are_passed_on_with_labels_by_name() {
+    let code = "metrics.increment('orders', { country: 'de' }); metrics.gauge('depth', 2.5); \
+                metrics.histogram('t', 0.1, { a: 1, b: true })";
+    let expected = ["orders 1 [(\"country\", \"de\")]", "depth 2.5 []", "t 0.1 [(\"a\", \"1\"), (\"b\", \"true\")]"];
+    assert_eq!(listen(code, false), expected);
+    assert!(run("metrics.gauge('x')").is_err() && run("metrics.increment(1)").is_err());
 }
 
 /// Values that the tables map back to themselves.

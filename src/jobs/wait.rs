@@ -61,7 +61,10 @@ fn serve(job: &Arc<Job>, place: usize, attendant: &mut dyn Attendant) {
     }
     while let Some(letter) = job.mailbox.take() {
         match letter {
-            Letter::Log(records) => drop(attendant.answer(place, &records)),
+            Letter::Log(records) => {
+                let _ = attendant.answer(place, &records);
+                job.mailbox.logged();
+            }
             Letter::Question(question, number) => {
                 let answer = pool::while_serving(|| attendant.answer(place, &question));
                 job.mailbox.answer(number, answer);

@@ -34,6 +34,7 @@ pub(super) struct Families {
     pub(super) wait_timeouts: IntCounter,
     pub(super) recycled: [IntCounter; RecycleReason::ALL.len()],
     pub(super) panics: IntCounter,
+    pub(super) overflows: IntCounter,
     gauges: Gauges,
 }
 
@@ -59,6 +60,10 @@ impl Families {
         let memory_peak = histogram("js_execution_memory_peak_bytes", memory_help, &MEMORY_BUCKETS);
         let wait = histogram("js_pool_wait_seconds", "Time that a request waited for a VM.", &WAIT_BUCKETS);
         let timeouts = IntCounter::new("js_pool_wait_timeouts_total", "Requests that gave up waiting for a VM.");
+        let overflows = IntCounter::new(
+            "js_user_metrics_overflows_total",
+            "Samples of user metrics that went to the series `other`: too many label sets.",
+        );
         let panics = IntCounter::new("js_engine_panics_total", "Panics of the JavaScript engine that were caught.");
         Ok(Self {
             executions,
@@ -69,6 +74,7 @@ impl Families {
             wait_timeouts: registered(&registry, timeouts)?,
             recycled: by_reason(&registry)?,
             panics: registered(&registry, panics)?,
+            overflows: registered(&registry, overflows)?,
             gauges: Gauges::new(&registry)?,
             registry,
         })

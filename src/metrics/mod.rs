@@ -11,22 +11,26 @@ mod file;
 mod global;
 mod recycle;
 mod text;
+mod user;
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crate::error::Status;
+use crate::pool::Metric;
 
 use self::families::Families;
 pub use self::file::FileWriter;
 pub use self::recycle::RecycleReason;
+use self::user::UserMetrics;
 
 /// The counters, gauges and histograms of one process.
 #[derive(Debug)]
 pub struct Metrics {
     enabled: AtomicBool,
     families: Families,
+    user: UserMetrics,
     /// Held from setting the gauges to reading them, so that one text shows one moment.
     scrape: Mutex<()>,
 }
@@ -64,7 +68,7 @@ impl Metrics {
     fn new() -> Self {
         // Names, labels and buckets are constants of this module: that they register is a property of the source.
         let families = Families::new().expect("metric families are valid and distinct");
-        Self { enabled: AtomicBool::new(true), families, scrape: Mutex::new(()) }
+        Self { enabled: AtomicBool::new(true), families, user: UserMetrics::new(), scrape: Mutex::new(()) }
     }
 
     /// Switches counting on (as it is at the start) or off. Off, whatever happens costs one atomic load and leaves no
@@ -102,6 +106,17 @@ impl Metrics {
         if self.is_enabled() {
             self.families.recycled[reason as usize].inc();
         }
+    }
+
+    /// Counts a sample of the user's own metrics.
+    ///
+    /// # Errors
+    /// What is wrong with it, for the script that wrote it.
+    pub fn record_user(&self, metric: &Metric) -> Result<(), String> {
+        if self.is_enabled() && !self.user.record(metric)? {
+            self.families.overflows.inc();
+        }
+        Ok(())
     }
 
     /// Counts a panic of the engine that was caught.

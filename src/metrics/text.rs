@@ -20,7 +20,9 @@ impl Metrics {
         let families = {
             let _one_moment = self.scrape.lock().unwrap_or_else(PoisonError::into_inner);
             self.families.set_gauges(pool);
-            self.families.registry.gather()
+            let mut families = self.families.registry.gather();
+            families.extend(self.user.registry.gather());
+            families
         };
         // Encoding refuses only families without a name or a series, and `gather` gives none.
         TextEncoder::new().encode_to_string(&families).unwrap_or_default()

@@ -187,14 +187,32 @@ fn get(frame: &mut ExecuteData, property: &str, result: &mut Zval) -> Result<(),
     Ok(())
 }
 
-/// Throws the exception that stands for `error`.
+/// Makes the exception that stands for `error`.
+///
+/// # Errors
+/// As [`guarded`].
+pub fn make(error: &Error) -> Result<Zval, Failure> {
+    let class = entry(class_of(error) as usize);
+    let message = error.to_string();
+    guarded(|| build(class, &message, error))?
+}
+
+/// Throws the exception that stands for `error`, with `cause` as the previous one where it is not null.
 ///
 /// # Errors
 /// [`Failure::Bailout`] when PHP ran out of memory, [`Failure::Fault`] after a mistake of ours: nothing is thrown then.
-pub fn throw(error: &Error) -> Result<(), Failure> {
+pub fn throw(error: &Error, cause: Zval) -> Result<(), Failure> {
     let class = entry(class_of(error) as usize);
     let message = error.to_string();
-    match guarded(|| build(class, &message, error).map(classes::throw)) {
+    let thrown = guarded(|| {
+        let exception = build(class, &message, error)?;
+        if let Some(object) = exception.object().filter(|_| cause.is_object()) {
+            classes::update_property(ce::exception(), object, "previous", cause);
+        }
+        classes::throw(exception);
+        Ok(())
+    });
+    match thrown {
         // An exception that is pending now is what was asked for.
         Ok(Ok(()) | Err(Failure::Pending)) | Err(Failure::Pending) => Ok(()),
         Ok(Err(failure)) | Err(failure) => Err(failure),
@@ -222,7 +240,7 @@ fn describe(exception: &ZendObject, script: &ScriptError) -> Result<(), Failure>
         set("jsLine", values::int(i64::from(position.line)));
         set("jsColumn", values::int(i64::from(position.column)));
     }
-    match values::to_zval(&script.value) {
+    match values::to_zval(&script.value, None) {
         Ok(value) => set("jsValue", value),
         Err(Failure::Pending) => globals::clear_exception(),
         Err(Failure::Error(_)) => {}

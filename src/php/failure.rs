@@ -1,5 +1,7 @@
 //! Why a method of ours cannot return to PHP as it meant to.
 
+use ext_php_rs::types::Zval;
+
 use crate::error::Error;
 use crate::value::ConversionError;
 
@@ -21,6 +23,8 @@ pub enum Failure {
     },
     /// An exception of ours.
     Error(Error),
+    /// An exception of ours, and the exception of PHP that caused it.
+    Caused(Error, Zval),
     /// A mistake in this extension.
     Fault(String),
 }

@@ -33,16 +33,26 @@ impl Watch {
         self.reason.is_none() && globals::connection_aborted()
     }
 
+    /// Gives the script up for a reason that was found while serving it; the first one counts.
+    pub fn stop(&mut self, reason: Failure) {
+        self.reason.get_or_insert(reason);
+    }
+
+    /// Whether the script is given up.
+    pub fn is_over(&self) -> bool {
+        self.reason.is_some()
+    }
+
     /// Goes on with what interrupted the wait, once the VM was given back.
     ///
     /// # Errors
     /// What PHP has to do instead of looking at the outcome.
-    pub fn finish(self) -> Result<(), Failure> {
-        if self.was_interrupted {
+    pub fn finish(&mut self) -> Result<(), Failure> {
+        if std::mem::take(&mut self.was_interrupted) {
             // PHP may have had other reasons as well, such as memory_limit: it looks for itself after the call.
             globals::request_interrupt();
         }
-        self.reason.map_or(Ok(()), Err)
+        self.reason.take().map_or(Ok(()), Err)
     }
 }
 

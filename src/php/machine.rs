@@ -1,5 +1,8 @@
 //! The class `JsMachine`: checks what callers pass, runs it, and hands over the outcome.
 
+use std::cell::RefCell;
+use std::ffi::CStr;
+use std::ptr;
 use std::time::Duration;
 
 use ext_php_rs::args::Arg;
@@ -8,18 +11,20 @@ use ext_php_rs::class::{ClassMetadata, ConstructorMeta, ConstructorResult, Regis
 use ext_php_rs::convert::IntoZvalDyn;
 use ext_php_rs::describe::DocComments;
 use ext_php_rs::flags::{ClassFlags, ConstantFlags, DataType, MethodFlags};
-use ext_php_rs::types::{ZendStr, Zval};
+use ext_php_rs::types::{ZendHashTable, ZendStr, Zval};
 use ext_php_rs::zend::ExecuteData;
 
 use super::border::{self, php_method};
+use super::bridge::{self, Bound};
 use super::failure::Failure;
-use super::interrupt::Watch;
+use super::host::{Origin, Server};
 use super::zend::args::Args;
+use super::zend::objects::{self, Data};
 use super::{ENGINE_VERSION, VERSION, figures, ini, jobs, outcome, values};
 use crate::error::Error;
-use crate::pool::{Limits, Reply, Request};
+use crate::pool::{Limits, Request, SourceText, Surface, Work};
 use crate::runtime;
-use crate::value::ConversionError;
+use crate::value::{ConversionError, Value};
 
 /// Waits longer than this are the same to everybody, and keep clear of the end of the clock.
 const LONGEST_MS: u64 = 365 * 24 * 60 * 60 * 1000;
@@ -29,10 +34,20 @@ const MOST_MEMORY_MB: i64 = 16_384;
 
 /// The limits of one `JsMachine` object; `None` takes the directive's value at the time of the call.
 #[derive(Clone, Copy, Debug, Default)]
+pub struct OwnLimits {
+    /// `timeoutMs`
+    pub timeout_ms: Option<i64>,
+    /// `memoryMb`
+    pub memory_mb: Option<i64>,
+    /// `acquireTimeoutMs`
+    pub acquire_timeout_ms: Option<i64>,
+}
+
+/// What a `JsMachine` object keeps.
+#[derive(Default)]
 pub struct Machine {
-    timeout_ms: Option<i64>,
-    memory_mb: Option<i64>,
-    acquire_timeout_ms: Option<i64>,
+    limits: OwnLimits,
+    bound: RefCell<Bound>,
 }
 
 /// Registers the class. Only at start-up.
@@ -47,8 +62,8 @@ pub fn register() -> ext_php_rs::error::Result<()> {
         .object_override::<Machine>();
     methods(class)
         .registration(|class, arg_info| {
-            Machine::get_metadata().set_ce(class);
-            Machine::get_metadata().set_arg_info(arg_info);
+            bridge::retype(class);
+            objects::complete::<Machine>(class, arg_info);
         })
         .register()
 }
@@ -61,9 +76,10 @@ fn methods(class: ClassBuilder) -> ClassBuilder {
     let shutdown = FunctionBuilder::new("shutdown", php_method!(shutdown))
         .not_required()
         .arg(Arg::new("graceMs", DataType::Long).default("5000"));
-    jobs::methods(class)
+    jobs::methods(bridge::methods(class))
         .method(execute_signature(), MethodFlags::Public)
-        .method(eval_signature(), MethodFlags::Public)
+        .method(eval_signature("eval", php_method!(eval), "'script.js'"), MethodFlags::Public)
+        .method(eval_signature("evalModule", php_method!(eval_module), "'module.js'"), MethodFlags::Public)
         .method(metrics.returns(DataType::String, false, false), of_class)
         .method(stats.returns(DataType::Array, false, false), of_class)
         .method(warm_up.returns(DataType::Long, false, false), of_class)
@@ -88,13 +104,17 @@ fn execute_signature() -> FunctionBuilder<'static> {
         .returns(DataType::Array, false, false)
 }
 
-fn eval_signature() -> FunctionBuilder<'static> {
-    FunctionBuilder::new("eval", php_method!(eval))
+fn eval_signature(
+    method: &str,
+    handler: extern "C" fn(&mut ExecuteData, &mut Zval),
+    name: &str,
+) -> FunctionBuilder<'static> {
+    FunctionBuilder::new(method, handler)
         .arg(Arg::new("code", DataType::String))
         .not_required()
         .arg(Arg::new("globals", DataType::Array).default("[]"))
         .arg(nullable_int("timeoutMs"))
-        .arg(Arg::new("name", DataType::String).default("'script.js'"))
+        .arg(Arg::new("name", DataType::String).default(name))
         .returns(DataType::Mixed, false, false)
 }
 
@@ -142,11 +162,12 @@ fn constructor(frame: &mut ExecuteData) -> ConstructorResult<Machine> {
 
 fn construct(frame: &ExecuteData) -> Result<Machine, Failure> {
     let args = Args::new(frame, 0, 3)?;
-    Ok(Machine {
+    let limits = OwnLimits {
         timeout_ms: positive(args.nullable_int(1)?, 1)?,
         memory_mb: memory(args.nullable_int(2)?, 2)?,
         acquire_timeout_ms: positive(args.nullable_int(3)?, 3)?,
-    })
+    };
+    Ok(Machine { limits, bound: RefCell::default() })
 }
 
 fn execute(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
@@ -154,44 +175,63 @@ fn execute(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let args = Args::new(frame, 1, 4)?;
     let code = args.string(1)?;
     let timeout_ms = args.nullable_int(2)?;
-    args.nullable_string(3)?;
+    let request_id = args.nullable_string(3)?;
     let globals = args.array(4)?;
-    let limits = machine.limits(positive(timeout_ms, 2)?);
+    let request_id = request_id.map(|id| String::from_utf8_lossy(id.as_bytes()).into_owned());
+    let mut server = Server::new(machine, Origin { script: Some("script.js".to_owned()), request_id });
+    let limits = server.machine()?.limits(positive(timeout_ms, 2)?);
     let request = Request {
-        globals: globals.map_or_else(|| Ok(Vec::new()), |globals| values::globals(globals, 4))?,
+        globals: variables(globals, 4, &server)?,
+        surface: server.surface()?,
         ..Request::script(source(code, 1)?, "script.js")
     };
-    let reply = run(request, &limits)?;
+    let reply = server.run(|host| runtime::execute(request, &limits, host))?;
     *result = outcome::as_array(&reply, args.value(3))?;
     Ok(())
 }
 
 fn eval(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
+    evaluate(frame, result, "script.js", Work::Script)
+}
+
+fn eval_module(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
+    evaluate(frame, result, "module.js", Work::Module)
+}
+
+fn evaluate(
+    frame: &mut ExecuteData,
+    result: &mut Zval,
+    default_name: &str,
+    work: fn(SourceText) -> Work,
+) -> Result<(), Failure> {
     let machine = this(frame);
     let args = Args::new(frame, 1, 4)?;
     let code = args.string(1)?;
     let globals = args.array(2)?;
-    let timeout_ms = args.nullable_int(3)?;
+    let timeout_ms = positive(args.nullable_int(3)?, 3)?;
     let name = args.string_or_null(4)?;
-    let limits = machine.limits(positive(timeout_ms, 3)?);
     let code = source(code, 1)?;
-    let name = name.map_or_else(|| Ok("script.js"), |name| text(name, "$name"))?;
+    let name = name.map_or_else(|| Ok(default_name), |name| text(name, "$name"))?;
+    let mut server = Server::new(machine, Origin { script: Some(name.to_owned()), request_id: None });
+    let limits = server.machine()?.limits(timeout_ms);
     let request = Request {
-        globals: globals.map_or_else(|| Ok(Vec::new()), |globals| values::globals(globals, 2))?,
-        ..Request::script(code, name)
+        work: work(SourceText { code: code.to_owned(), name: name.to_owned() }),
+        globals: variables(globals, 2, &server)?,
+        surface: server.surface()?,
     };
-    let reply = run(request, &limits)?;
-    *result = outcome::as_value(&reply)?;
+    let reply = server.run(|host| runtime::execute(request, &limits, host))?;
+    *result = server.value(&reply)?;
     Ok(())
 }
 
-/// Runs a request while watching for what interrupts PHP.
-fn run(request: Request, limits: &Limits) -> Result<Reply, Failure> {
-    let mut watch = Watch::default();
-    let reply = runtime::execute(request, limits, &mut watch);
-    watch.finish()?;
-    figures::warn_of_metrics_file()?;
-    Ok(reply)
+/// The array of global variables, copied.
+pub fn variables(
+    globals: Option<&ZendHashTable>,
+    argument: u32,
+    server: &Server,
+) -> Result<Vec<(String, Value)>, Failure> {
+    let number = |closure| server.number(closure);
+    globals.map_or_else(|| Ok(Vec::new()), |globals| values::globals(globals, argument, Some(&number)))
 }
 
 fn metrics(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
@@ -225,7 +265,43 @@ fn shutdown(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
 
 impl Machine {
     /// The limits of one call, its own timeout first.
-    pub fn limits(self, timeout_ms: Option<i64>) -> Limits {
+    pub fn limits(&self, timeout_ms: Option<i64>) -> Limits {
+        self.limits.of_call(timeout_ms)
+    }
+
+    /// What PHP code bound to the machine.
+    pub fn bound(&self) -> &RefCell<Bound> {
+        &self.bound
+    }
+
+    /// What its scripts can reach.
+    pub fn surface(&self) -> Surface {
+        self.bound.borrow().surface()
+    }
+
+    /// A bound function.
+    pub fn function(&self, number: u64) -> Option<Zval> {
+        self.bound.borrow().function(number)
+    }
+
+    /// The function that receives log records.
+    pub fn log_function(&self) -> Option<Zval> {
+        self.bound.borrow().log_function()
+    }
+}
+
+impl Data for Machine {
+    const MADE_BY: Option<&'static CStr> = None;
+
+    fn held(&self) -> *const [Zval] {
+        let nothing = ptr::slice_from_raw_parts(ptr::null(), 0);
+        self.bound.try_borrow().map_or(nothing, |bound| ptr::from_ref(bound.held()))
+    }
+}
+
+impl OwnLimits {
+    /// The limits of one call, its own timeout first.
+    pub fn of_call(self, timeout_ms: Option<i64>) -> Limits {
         let defaults = ini::defaults();
         let memory_mb = self.memory_mb.unwrap_or(defaults.memory_mb);
         Limits {
@@ -236,9 +312,13 @@ impl Machine {
     }
 }
 
-/// The limits of `$this`, copied: the object may be called again while a script runs.
-pub fn this(frame: &mut ExecuteData) -> Machine {
-    frame.get_object::<Machine>().map_or_else(Machine::default, |object| **object)
+/// `$this`, with a reference of its own.
+pub fn this(frame: &mut ExecuteData) -> Zval {
+    let mut this = Zval::new();
+    if let Some(object) = frame.get_self() {
+        this.set_object(object);
+    }
+    this
 }
 
 pub fn milliseconds(ms: i64) -> Duration {
@@ -254,7 +334,7 @@ pub fn positive(value: Option<i64>, number: u32) -> Result<Option<i64>, Failure>
     }
 }
 
-fn memory(value: Option<i64>, number: u32) -> Result<Option<i64>, Failure> {
+pub fn memory(value: Option<i64>, number: u32) -> Result<Option<i64>, Failure> {
     match value {
         Some(value) if !(1..=MOST_MEMORY_MB).contains(&value) => {
             let reason = format!("must be between 1 and {MOST_MEMORY_MB} (MB), {value} given");

@@ -4,15 +4,19 @@
 //! the unsafe edge. Everything here runs on a PHP thread.
 
 mod border;
+mod bridge;
 mod bytes;
+mod callables;
 mod exceptions;
 mod failure;
 mod figures;
+mod host;
 mod info;
 mod ini;
 mod interrupt;
 mod jobs;
 mod machine;
+mod modules;
 mod outcome;
 mod values;
 mod zend;
@@ -42,6 +46,7 @@ extern "C" fn get_module() -> *mut ModuleEntry {
         let built = ModuleBuilder::new("js_machine", VERSION)
             .startup_function(startup)
             .shutdown_function(shutdown)
+            .request_shutdown_function(end_request)
             .info_function(info::show)
             .try_into();
         let (entry, _, allocations) = match built {
@@ -61,6 +66,13 @@ unsafe extern "C" fn startup(_kind: i32, module_number: i32) -> i32 {
         jobs::register()?;
         machine::register()
     })
+}
+
+/// RSHUTDOWN: what the next request finds holds nothing of this one.
+unsafe extern "C" fn end_request(_kind: i32, _module_number: i32) -> i32 {
+    // A panic must not reach PHP.
+    let _ = std::panic::catch_unwind(jobs::end_request);
+    0
 }
 
 /// MSHUTDOWN: no VM thread may run when PHP unloads what it uses.

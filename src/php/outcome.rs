@@ -6,7 +6,7 @@ use ext_php_rs::types::Zval;
 
 use super::failure::Failure;
 use super::figures::big;
-use super::values::{self, float, string};
+use super::values::{self, JsFunctions, float, string};
 use super::zend::calls::guarded;
 use super::zend::globals;
 use super::zend::tables::{into_zval, set, with_capacity};
@@ -27,7 +27,7 @@ pub fn as_array(reply: &Reply, request_id: Zval) -> Result<Zval, Failure> {
 /// # Errors
 /// As [`as_array`].
 pub fn array(result: Result<&Value, &Error>, timing: &Timing, request_id: Zval) -> Result<Zval, Failure> {
-    let (status, result, error) = match result.map(convert) {
+    let (status, result, error) = match result.map(|value| convert(value, None)) {
         Ok(Ok(value)) => (Status::Success, value, None),
         Ok(Err(Failure::Error(error))) => (Status::of_error(&error), Zval::null(), Some(error.to_string())),
         Ok(Err(failure)) => return Err(failure),
@@ -49,23 +49,12 @@ pub fn array(result: Result<&Value, &Error>, timing: &Timing, request_id: Zval) 
     })
 }
 
-/// The value that `eval()` returns.
-///
-/// # Errors
-/// The error of the execution; [`Failure::Bailout`] when `memory_limit` does not allow for the value.
-pub fn as_value(reply: &Reply) -> Result<Zval, Failure> {
-    match reply.result() {
-        Ok(value) => convert(value),
-        Err(error) => Err(error.clone().into()),
-    }
-}
-
 /// Converts a result. What PHP itself refuses, such as a date, is a conversion error as well.
 ///
 /// # Errors
 /// A conversion error; [`Failure::Bailout`] when `memory_limit` does not allow for the value.
-pub fn convert(value: &Value) -> Result<Zval, Failure> {
-    match values::to_zval(value) {
+pub fn convert(value: &Value, functions: JsFunctions<'_>) -> Result<Zval, Failure> {
+    match values::to_zval(value, functions) {
         Err(Failure::Pending) => {
             globals::clear_exception();
             let reason = "PHP cannot hold a date of the value".to_owned();

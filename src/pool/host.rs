@@ -16,12 +16,12 @@ pub enum Question {
 }
 
 /// A module that is asked for. The answer is a [`Value::Map`] of `url`, `source` and `kind` (`module`, `commonjs`,
-/// `json`).
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// `json`), or a [`Value::String`]: why there is no such module.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Import {
     /// As the script wrote it.
     pub specifier: String,
-    /// The URL of the importing module; none in a script.
+    /// The URL of the importing module; none when the source text imports that the host passed itself.
     pub referrer: Option<String>,
     /// True for `require`.
     pub require: bool,
@@ -93,6 +93,9 @@ pub trait Host {
     fn started(&mut self) {}
 
     /// Answers a question. The script stays asleep meanwhile.
+    ///
+    /// # Errors
+    /// What the script gets instead of an answer.
     fn answer(&mut self, question: &Question) -> Answer;
 }
 

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::time::{Duration, Instant};
 
 use super::Pool;
@@ -15,7 +16,7 @@ use crate::error::Error;
 use crate::value::Value;
 
 /// From the moment a script is asked to stop until its thread is ended.
-const GRACE: Duration = Duration::from_millis(50);
+pub(super) const GRACE: Duration = Duration::from_millis(50);
 /// How often a waiting caller looks after its own affairs.
 const TICK: Duration = Duration::from_millis(10);
 
@@ -42,7 +43,7 @@ pub(super) struct Lease {
     pool: Arc<Pool>,
     thread: Arc<Thread>,
     /// Whether the VM goes back with what it has loaded.
-    warm: Cell<bool>,
+    warm: AtomicBool,
 }
 
 /// How a wait ended.
@@ -52,11 +53,13 @@ pub(super) enum Verdict {
     Done,
     /// The VM was taken out of service.
     Ended(Fault),
+    /// This is a forked child: the VM is its parent's.
+    Gone,
 }
 
 impl Lease {
     pub fn new(pool: Arc<Pool>, thread: Arc<Thread>) -> Self {
-        Self { pool, thread, warm: Cell::new(false) }
+        Self { pool, thread, warm: AtomicBool::new(false) }
     }
 
     pub fn thread(&self) -> &Thread {
@@ -65,7 +68,7 @@ impl Lease {
 
     /// Lets the VM go back to the pool as it is, unless a limit ends its script.
     pub fn stay_warm(&self) {
-        self.warm.set(true);
+        self.warm.store(true, Relaxed);
     }
 
     /// What the script returned, as the VM says.
@@ -95,18 +98,21 @@ impl Lease {
             match seen.phase() {
                 Phase::Running | Phase::Tripping => {}
                 Phase::Asking => {
-                    self.serve(host);
+                    self.serve(host, deadline);
                     spins = self.pool.spins();
                     continue;
                 }
                 Phase::Ended => return Verdict::Ended(self.thread.fault().unwrap_or(Fault::Stuck)),
                 _ => return Verdict::Done,
             }
+            if spins == 0 && !self.pool.is_ours() {
+                return Verdict::Gone;
+            }
             let now = Instant::now();
             if stop_at.is_none() {
                 if deadline.is_some_and(|deadline| now >= deadline) {
                     self.thread.trip(Cause::Timeout);
-                } else if spins == 0 && host.cancelled() {
+                } else if spins == 0 && (self.pool.forced() || host.cancelled()) {
                     self.thread.trip(Cause::Cancelled);
                 }
                 // The script may also have been stopped by its own allocations.
@@ -121,15 +127,23 @@ impl Lease {
         }
     }
 
-    fn serve(&self, host: &mut dyn Host) {
-        while_serving(|| self.thread.answer(host));
+    /// Answers a question. The deadline is looked at here as well: a script that does nothing but ask would never be
+    /// seen running.
+    fn serve(&self, host: &mut dyn Host, deadline: Option<Instant>) {
+        let late = || deadline.filter(|deadline| Instant::now() >= *deadline).map(|_| Cause::Timeout);
+        while_serving(|| self.thread.answer(host, late));
     }
 }
 
 impl Drop for Lease {
     fn drop(&mut self) {
         let thread = Arc::clone(&self.thread);
-        thread.keep(self.warm.get() && thread.cause().is_none() && !self.panicked());
+        if !self.pool.is_ours() {
+            // Neither the thread nor the arena is in this process.
+            std::mem::forget(thread);
+            return;
+        }
+        thread.keep(self.warm.load(Relaxed) && thread.cause().is_none() && !self.panicked());
         if thread.state.phase() == Phase::Resetting {
             // A kept VM that still clears up after its last execution.
             super::settle(&thread);
@@ -141,8 +155,9 @@ impl Drop for Lease {
             }
             phase => {
                 drop(thread.take_request());
-                thread.state.pass(phase, Phase::Resetting);
-                self.pool.give_back(thread);
+                let closing = self.pool.closing();
+                thread.state.pass(phase, if closing { Phase::Leaving } else { Phase::Resetting });
+                if closing { self.pool.bury(thread) } else { self.pool.give_back(thread) }
             }
         }
     }

@@ -53,6 +53,10 @@ pub struct Pool {
     next_id: AtomicU64,
     active: AtomicUsize,
     closing: AtomicBool,
+    /// Set when scripts that still run are to be interrupted.
+    forced: AtomicBool,
+    /// The process that the threads are in.
+    process: u32,
 }
 
 #[derive(Default)]
@@ -84,6 +88,8 @@ impl Pool {
             next_id: AtomicU64::new(1),
             active: AtomicUsize::new(0),
             closing: AtomicBool::new(false),
+            forced: AtomicBool::new(false),
+            process: std::process::id(),
         }))
     }
 
@@ -139,28 +145,51 @@ impl Pool {
         Ok(ready)
     }
 
-    /// Takes no more work, waits up to `grace` for what runs, then interrupts it, and ends every thread. True when
-    /// nothing had to be interrupted.
+    /// Takes no more work, waits up to `grace` for what runs, then interrupts it, and ends every thread but those whose
+    /// outcome is still being read. True when nothing had to be interrupted.
     pub fn shutdown(self: &Arc<Self>, grace: Duration) -> bool {
         self.closing.store(true, Release);
         let until = Instant::now() + grace;
-        while self.active.load(Acquire) > 0 && Instant::now() < until {
+        while self.any_running() && Instant::now() < until {
             std::thread::sleep(Duration::from_millis(1));
         }
-        let serving = std::mem::take(&mut self.members().serving);
-        let mut clean = true;
-        for thread in &serving {
-            clean &= !thread.trip(Cause::Cancelled);
+        let clean = !self.any_running();
+        if !clean {
+            self.stop_running();
         }
+        let serving = std::mem::take(&mut self.members().serving);
         for thread in serving {
             if matches!(thread.state.phase(), Phase::Starting | Phase::Resetting) {
                 settle(&thread);
             }
-            thread.state.pass(Phase::Idle, Phase::Leaving);
-            self.members().ended.push(thread);
+            let leaves = thread.state.pass(Phase::Idle, Phase::Leaving) || thread.state.phase() == Phase::Ended;
+            let mut members = self.members();
+            if leaves { members.ended.push(thread) } else { members.serving.push(thread) }
         }
         self.reap_within(Duration::from_secs(1));
         clean
+    }
+
+    fn any_running(&self) -> bool {
+        self.members().serving.iter().any(|thread| is_running(thread))
+    }
+
+    /// Interrupts every script, and ends the threads of those that do not stop.
+    fn stop_running(&self) {
+        self.forced.store(true, Release);
+        let running = self.members().serving.clone();
+        for thread in &running {
+            thread.trip(Cause::Cancelled);
+        }
+        let until = Instant::now() + lease::GRACE;
+        while running.iter().any(|thread| is_running(thread)) && Instant::now() < until {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        for thread in running {
+            if thread.condemn(Fault::Stuck) {
+                quarantine::end(&thread);
+            }
+        }
     }
 
     /// The pool at this moment.
@@ -183,6 +212,19 @@ impl Pool {
         self.spins
     }
 
+    fn closing(&self) -> bool {
+        self.closing.load(Acquire)
+    }
+
+    fn forced(&self) -> bool {
+        self.forced.load(Acquire)
+    }
+
+    /// False in a forked child, which has none of the threads.
+    fn is_ours(&self) -> bool {
+        std::process::id() == self.process
+    }
+
     fn members(&self) -> MutexGuard<'_, Members> {
         self.members.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -193,7 +235,7 @@ impl Pool {
             return Err(Error::Nested { depth, pool_size: self.config.pool_size });
         }
         loop {
-            if self.closing.load(Acquire) {
+            if self.closing() {
                 return Err(Error::Cancelled("the pool was shut down and takes no more work".into()));
             }
             if let Some(thread) = self.next(asked, limits)? {
@@ -264,10 +306,12 @@ impl Pool {
     fn bury(self: &Arc<Self>, thread: Arc<Thread>) {
         self.active.fetch_sub(1, AcqRel);
         // A VM that never ran anything failed to start: the next would, too.
-        let replace = thread.executions() > 0 && !self.closing.load(Acquire);
+        let replace = thread.executions() > 0 && !self.closing();
         let mut members = self.members();
         members.serving.retain(|other| !Arc::ptr_eq(other, &thread));
-        members.ended.push(thread);
+        if !members.ended.iter().any(|other| Arc::ptr_eq(other, &thread)) {
+            members.ended.push(thread);
+        }
         let start_reaper = !std::mem::replace(&mut members.reaping, true);
         drop(members);
         if let (true, Ok(Some(fresh))) = (replace, self.grow()) {
@@ -335,6 +379,10 @@ fn settle(thread: &Thread) -> Phase {
             phase => return phase,
         }
     }
+}
+
+fn is_running(thread: &Thread) -> bool {
+    matches!(thread.state.phase(), Phase::Running | Phase::Tripping | Phase::Asking)
 }
 
 fn start_error(thread: &Thread) -> Error {

@@ -38,8 +38,20 @@ impl Reply {
         (queue, duration): (Duration, Duration),
     ) -> Self {
         let vm = lease.thread();
+        if verdict == Verdict::Gone {
+            let error = "this process was forked while the script ran, and the script is its parent's";
+            let timing = Timing { queue, duration, ..Timing::default() };
+            return Self {
+                lease: Some(lease),
+                kept: false,
+                verdict: Some(Error::Cancelled(error.into())),
+                fault: None,
+                timing,
+            };
+        }
         let (error, fault, cpu) = match verdict {
             Verdict::Done => (vm.cause().map(|cause| limit_error(cause, limits)), None, vm.cpu_used()),
+            Verdict::Gone => (None, None, Duration::ZERO),
             Verdict::Ended(fault) => {
                 (Some(fault_error(fault, vm.cause(), limits)), Some(fault), vm.cpu_since_start(vm.cpu_time()))
             }

@@ -163,6 +163,27 @@ fn a_host_function_may_run_scripts_as_long_as_there_are_vms() {
     }
 }
 
+/// Answers at once, or not at all.
+struct Echo(Option<Value>);
+
+impl Host for Echo {
+    fn answer(&mut self, _: &Question) -> Answer {
+        self.0.clone().ok_or(super::Refusal::Stop)
+    }
+}
+
+#[test]
+fn a_script_that_only_asks_keeps_its_deadline() {
+    let pool = pool();
+    let surface = Surface { functions: vec![("ask".into(), 1)], ..Surface::default() };
+    let request = |code: &str| Request { surface: surface.clone(), ..request(code) };
+    let reply = pool.execute(request("for (;;) ask()"), &limits(), &mut Echo(Some(Value::Null)));
+    assert_eq!(reply.status(), Status::Timeout);
+    drop(reply);
+    let reply = pool.execute(request("for (;;) try { ask() } catch {}"), &limits(), &mut Echo(None));
+    assert_eq!(reply.status(), Status::Cancelled);
+}
+
 #[test]
 fn a_session_keeps_its_globals_until_it_ends() {
     let pool = Pool::new(Config { pool_size: 1, max_quarantined: 8 }, FACTORY).unwrap();

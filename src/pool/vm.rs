@@ -110,11 +110,17 @@ impl Vm {
         self.state.start()
     }
 
-    /// Lets `host` answer the question that the VM asks, which it does in the phase `Asking`.
-    pub fn answer(&self, host: &mut dyn Host) {
+    /// Lets `host` answer the question that the VM asks, which it does in the phase `Asking`. The script goes on, unless
+    /// `stop` finds a reason against it, or the host does.
+    pub fn answer(&self, host: &mut dyn Host, stop: impl FnOnce() -> Option<Cause>) {
         // SAFETY: the VM sleeps in `Asking`, so the question stays as it is, and nobody reads the answer.
         let question = unsafe { (*self.question.get()).as_ref() };
         let answer = question.map_or(Err(Refusal::Stop), |question| host.answer(question));
+        let refused = matches!(answer, Err(Refusal::Stop)).then_some(Cause::Cancelled);
+        if let Some(cause) = stop().or(refused) {
+            // The VM sleeps, so it need not be held.
+            self.throw_switch(cause);
+        }
         // SAFETY: as above.
         unsafe { *self.answer.get() = Some(answer) };
         self.state.pass(Phase::Asking, Phase::Running);

@@ -4,6 +4,7 @@
 mod admission;
 mod atomics;
 mod regexp_source;
+mod repeat;
 mod sort;
 mod symbol;
 
@@ -25,6 +26,7 @@ pub(super) fn install(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> 
     atomics::install(context)?;
     sort::install(context)?;
     regexp_source::install(context)?;
+    repeat::install(context)?;
     admission::install(hooks, context)
 }
 

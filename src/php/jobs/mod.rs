@@ -1,10 +1,12 @@
 //! Jobs: `JsMachine::submit()` and its neighbours, `JsMachine\Job` and `JsMachine\JobStatus`.
 
 mod object;
+mod servers;
 mod starting;
 mod status;
 mod waiting;
 
+pub use servers::clear as end_request;
 pub use starting::methods;
 
 /// Registers the classes. Only at start-up.

@@ -8,12 +8,14 @@ use ext_php_rs::flags::{ClassFlags, DataType, MethodFlags};
 use ext_php_rs::types::Zval;
 use ext_php_rs::zend::ExecuteData;
 
-use super::{status, waiting};
+use super::servers::Shared;
+use super::status;
+use super::waiting::{self, Served};
 use crate::error::Error;
 use crate::jobs::Job;
 use crate::php::border::php_method;
 use crate::php::failure::Failure;
-use crate::php::machine::{nullable_int, positive};
+use crate::php::machine::{self, nullable_int, positive};
 use crate::php::outcome;
 use crate::php::values::{boolean, string};
 use crate::php::zend::args::Args;
@@ -26,12 +28,14 @@ use crate::php::zend::streams;
 pub struct Handle {
     /// None only in an object that never reaches PHP code.
     job: Option<Arc<Job>>,
+    /// Who serves it; none for a job of an earlier request.
+    server: Option<Shared>,
 }
 
 made_by_us!(Handle, "JsMachine\\Job", Some(c"JsMachine::submit()"));
 
 impl Handle {
-    /// What the cycle collector has to know: nothing.
+    /// What the cycle collector has to know: nothing, for what the server holds may be shared with other objects.
     #[expect(clippy::unused_self, reason = "the macro calls it as a method")]
     fn held_zvals(&self) -> *const [Zval] {
         ptr::slice_from_raw_parts(ptr::null(), 0)
@@ -77,20 +81,24 @@ fn with_timeout(function: FunctionBuilder<'static>) -> FunctionBuilder<'static> 
 ///
 /// # Errors
 /// As [`guarded`].
-pub fn make(job: Arc<Job>) -> Result<Zval, Failure> {
-    let handle = Handle { job: Some(job) };
+pub fn make((job, server): Served) -> Result<Zval, Failure> {
+    let handle = Handle { job: Some(job), server };
     guarded(|| objects::make(handle))
 }
 
 /// The job of an object, if it is a `JsMachine\Job`.
-pub fn job_of(value: &Zval) -> Option<Arc<Job>> {
-    value.object().and_then(objects::data::<Handle>).and_then(|handle| handle.job.clone())
+pub fn job_of(value: &Zval) -> Option<Served> {
+    let handle = value.object().and_then(objects::data::<Handle>)?;
+    handle.job.clone().map(|job| (job, handle.server.clone()))
 }
 
 /// The job of `$this`.
 fn this(frame: &mut ExecuteData) -> Result<Arc<Job>, Failure> {
-    let handle = frame.get_self().and_then(|object| objects::data::<Handle>(object));
-    handle.and_then(|handle| handle.job.clone()).ok_or_else(|| Failure::Fault("a job without its data".to_owned()))
+    served(frame).map(|(job, _)| job)
+}
+
+fn served(frame: &mut ExecuteData) -> Result<Served, Failure> {
+    job_of(&machine::this(frame)).ok_or_else(|| Failure::Fault("a job without its data".to_owned()))
 }
 
 fn id(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
@@ -126,24 +134,24 @@ fn is_done(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
 }
 
 fn wait(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
-    let job = wait_for_this(frame)?;
-    *result = waiting::value(&job)?;
+    let served = wait_for_this(frame)?;
+    *result = waiting::value(&served)?;
     Ok(())
 }
 
 fn result_of(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
-    let job = wait_for_this(frame)?;
+    let (job, _) = wait_for_this(frame)?;
     if let Some((value, timing)) = job.outcome() {
         *result = outcome::array(value.as_ref(), timing, request_id_of(&job)?)?;
     }
     Ok(())
 }
 
-fn wait_for_this(frame: &mut ExecuteData) -> Result<Arc<Job>, Failure> {
-    let job = this(frame)?;
+fn wait_for_this(frame: &mut ExecuteData) -> Result<Served, Failure> {
+    let served = served(frame)?;
     let timeout_ms = positive(Args::new(frame, 0, 1)?.nullable_int(1)?, 1)?;
-    waiting::wait(std::slice::from_ref(&job), timeout_ms)?;
-    Ok(job)
+    waiting::wait(std::slice::from_ref(&served), timeout_ms)?;
+    Ok(served)
 }
 
 fn cancel(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {

@@ -6,16 +6,17 @@ use ext_php_rs::flags::{DataType, MethodFlags};
 use ext_php_rs::types::Zval;
 use ext_php_rs::zend::ExecuteData;
 
-use super::{object, waiting};
+use super::{object, servers, waiting};
 use crate::jobs::{self, Task};
 use crate::php::border::php_method;
 use crate::php::failure::Failure;
-use crate::php::machine::{nullable_int, positive, source, text, this};
+use crate::php::host::{Origin, Server};
+use crate::php::machine::{nullable_int, positive, source, text, this, variables};
 use crate::php::values;
 use crate::php::zend::args::Args;
 use crate::php::zend::calls::guarded;
 use crate::php::zend::tables::{self, Key};
-use crate::pool::{Request, Surface};
+use crate::pool::Request;
 
 const JOB: DataType = DataType::object("JsMachine\\Job");
 
@@ -60,34 +61,48 @@ fn submit(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let args = Args::new(frame, 1, 4)?;
     let code = args.string(1)?;
     let globals = args.array(2)?;
-    let timeout_ms = args.nullable_int(3)?;
+    let timeout_ms = positive(args.nullable_int(3)?, 3)?;
     let request_id = args.nullable_string(4)?;
-    let limits = machine.limits(positive(timeout_ms, 3)?);
-    let request = Request {
-        globals: globals.map_or_else(|| Ok(Vec::new()), |globals| values::globals(globals, 2))?,
-        ..Request::script(source(code, 1)?, "script.js")
-    };
+    let code = source(code, 1)?;
     let request_id = request_id.map(|id| text(id, "$requestId").map(str::to_owned)).transpose()?;
-    *result = object::make(jobs::submit(Task::Execute(request), limits, request_id)?)?;
+    let origin = Origin { script: Some("script.js".to_owned()), request_id: request_id.clone() };
+    let server = Server::new(machine, origin);
+    let request = Request {
+        globals: variables(globals, 2, &server)?,
+        surface: server.surface()?,
+        ..Request::script(code, "script.js")
+    };
+    *result = start(Task::Execute(request), timeout_ms, request_id, server)?;
     Ok(())
 }
 
 fn submit_call(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let machine = this(frame);
     let args = Args::new(frame, 1, 3)?;
-    let name = text(args.string(1)?, "$name")?.to_owned();
+    let name = args.string(1)?;
     let given = args.array(2)?;
-    let limits = machine.limits(positive(args.nullable_int(3)?, 3)?);
-    let given = given.map_or_else(|| Ok(Vec::new()), values::arguments)?;
-    let task = Task::Call { name, args: given, surface: Surface::default() };
-    *result = object::make(jobs::submit(task, limits, None)?)?;
+    let timeout_ms = positive(args.nullable_int(3)?, 3)?;
+    let name = text(name, "$name")?.to_owned();
+    let server = Server::new(machine, Origin { script: Some(name.clone()), request_id: None });
+    let number = |closure| server.number(closure);
+    let given = given.map_or_else(|| Ok(Vec::new()), |given| values::arguments(given, 2, Some(&number)))?;
+    let task = Task::Call { name, args: given, surface: server.surface()? };
+    *result = start(task, timeout_ms, None, server)?;
     Ok(())
+}
+
+fn start(task: Task, timeout_ms: Option<i64>, request_id: Option<String>, server: Server) -> Result<Zval, Failure> {
+    let limits = server.machine()?.limits(timeout_ms);
+    let job = jobs::submit(task, limits, request_id)?;
+    let server = servers::add(&job, server);
+    object::make((job, Some(server)))
 }
 
 fn job(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let id = Args::new(frame, 1, 1)?.string(1)?;
     if let Some(job) = id.as_str().ok().and_then(jobs::find) {
-        *result = object::make(job)?;
+        let server = servers::find(&job);
+        *result = object::make((job, server))?;
     }
     Ok(())
 }
@@ -99,16 +114,16 @@ fn await_all(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> 
     // The array is kept as it is: what PHP code does meanwhile must not change it.
     let held = args.value(1);
     let Some(table) = table else { return Ok(()) };
-    let mut jobs = Vec::with_capacity(table.len());
+    let mut served = Vec::with_capacity(table.len());
     for (_, value) in tables::entries(table) {
-        let Some(job) = object::job_of(value.dereference()) else {
+        let Some(one) = object::job_of(value.dereference()) else {
             let reason = "must hold nothing but objects of JsMachine\\Job".to_owned();
             return Err(Failure::Argument { number: 1, reason });
         };
-        jobs.push(job);
+        served.push(one);
     }
-    waiting::wait(&jobs, timeout_ms)?;
-    let values = jobs.iter().map(|job| waiting::value(job)).collect::<Result<Vec<_>, _>>()?;
+    waiting::wait(&served, timeout_ms)?;
+    let values = served.iter().map(waiting::value).collect::<Result<Vec<_>, _>>()?;
     *result = guarded(|| keyed(table, values))?;
     drop(held);
     Ok(())

@@ -10,17 +10,34 @@ use crate::php::zend::calls;
 use crate::php::zend::tables::{self, Key};
 use crate::value::{Bounds, Budget, ConversionError, Step, Value};
 
-/// The arrays and objects that are being read, outermost first: to meet one of them again is a cycle.
-pub(super) type Open = Vec<*const ()>;
+/// Gives a closure a number; none where nobody serves the script.
+pub type Functions<'a> = Option<&'a dyn Fn(Zval) -> u64>;
+
+/// What is being read.
+pub(super) struct Open<'a> {
+    /// Arrays and objects, outermost first: to meet one of them again is a cycle.
+    places: Vec<*const ()>,
+    functions: Functions<'a>,
+}
+
+impl<'a> Open<'a> {
+    fn new(functions: Functions<'a>) -> Self {
+        Self { places: Vec::new(), functions }
+    }
+}
 
 /// Copies the array of global variables.
 ///
 /// # Errors
 /// [`Failure::Argument`] for a key that is no string; a conversion error that names the path; whatever PHP code of
 /// the values threw, unchanged.
-pub fn globals(table: &ZendHashTable, argument: u32) -> Result<Vec<(String, Value)>, Failure> {
+pub fn globals(
+    table: &ZendHashTable,
+    argument: u32,
+    functions: Functions<'_>,
+) -> Result<Vec<(String, Value)>, Failure> {
     let mut budget = Budget::new(Bounds::DEFAULT, "$globals");
-    let mut open = Open::new();
+    let mut open = Open::new(functions);
     let mut variables = Vec::with_capacity(table.len());
     for (key, value) in tables::entries(table) {
         let name = match key {
@@ -33,6 +50,33 @@ pub fn globals(table: &ZendHashTable, argument: u32) -> Result<Vec<(String, Valu
     Ok(variables)
 }
 
+/// Copies a list of arguments.
+///
+/// # Errors
+/// [`Failure::Argument`] for a key that is a string; else as [`globals`].
+pub fn arguments(table: &ZendHashTable, argument: u32, functions: Functions<'_>) -> Result<Vec<Value>, Failure> {
+    let mut budget = Budget::new(Bounds::DEFAULT, "$args");
+    let mut open = Open::new(functions);
+    let mut values = Vec::with_capacity(table.len());
+    for (index, (key, value)) in tables::entries(table).enumerate() {
+        if let Key::String(name) = key {
+            let name = String::from_utf8_lossy(name.as_bytes());
+            let reason = format!("must be a list, as JavaScript has no named arguments; the key \"{name}\" given");
+            return Err(Failure::Argument { number: argument, reason });
+        }
+        values.push(child(value, || Step::Index(index), &mut budget, &mut open)?);
+    }
+    Ok(values)
+}
+
+/// Copies one value, which messages call `root`.
+///
+/// # Errors
+/// As [`globals`].
+pub fn value(value: &Zval, root: &str, functions: Functions<'_>) -> Result<Value, Failure> {
+    replacement(value, &mut Budget::new(Bounds::DEFAULT, root), &mut Open::new(functions))
+}
+
 fn numeric_name(index: i64, number: u32) -> Failure {
     let reason = format!("must have names of variables as its keys, {index} given");
     Failure::Argument { number, reason }
@@ -43,7 +87,7 @@ pub(super) fn child(
     value: &Zval,
     step: impl FnOnce() -> Step,
     budget: &mut Budget,
-    open: &mut Open,
+    open: &mut Open<'_>,
 ) -> Result<Value, Failure> {
     let is_reference = value.is_reference();
     let value = value.dereference();
@@ -59,7 +103,7 @@ pub(super) fn child(
 }
 
 /// Reads a value in the place of the present one, as `jsonSerialize()` returns it.
-pub(super) fn replacement(value: &Zval, budget: &mut Budget, open: &mut Open) -> Result<Value, Failure> {
+pub(super) fn replacement(value: &Zval, budget: &mut Budget, open: &mut Open<'_>) -> Result<Value, Failure> {
     let value = value.dereference();
     if value.is_array() || value.is_object() {
         return container(value, false, budget, open);
@@ -67,7 +111,7 @@ pub(super) fn replacement(value: &Zval, budget: &mut Budget, open: &mut Open) ->
     Ok(plain(value, budget)?)
 }
 
-fn container(value: &Zval, is_reference: bool, budget: &mut Budget, open: &mut Open) -> Result<Value, Failure> {
+fn container(value: &Zval, is_reference: bool, budget: &mut Budget, open: &mut Open<'_>) -> Result<Value, Failure> {
     budget.node()?;
     let (place, can_recur) = match (value.array(), value.object()) {
         // Without a reference an array cannot contain itself; it may well occur twice on one path.
@@ -75,20 +119,20 @@ fn container(value: &Zval, is_reference: bool, budget: &mut Budget, open: &mut O
         (_, Some(object)) => (ptr::from_ref(object).cast::<()>(), true),
         _ => return Ok(Value::Null),
     };
-    if can_recur && open.contains(&place) {
+    if can_recur && open.places.contains(&place) {
         return Err(budget.error("the value contains itself").into());
     }
-    if open.len() >= Bounds::DEFAULT.depth {
+    if open.places.len() >= Bounds::DEFAULT.depth {
         let limit = Bounds::DEFAULT.depth;
         return Err(budget.error(format!("the value is nested deeper than {limit} levels")).into());
     }
-    open.push(place);
+    open.places.push(place);
     let result = match (value.array(), value.object()) {
         (Some(table), _) => array(value, table, budget, open),
         (_, Some(object)) => objects::read(value, object, budget, open),
         _ => Ok(Value::Null),
     };
-    open.pop();
+    open.places.pop();
     result
 }
 
@@ -123,9 +167,9 @@ pub(super) fn text(string: &ZendStr, what: &str, budget: &mut Budget) -> Result<
     Ok(text.to_owned())
 }
 
-fn array(value: &Zval, table: &ZendHashTable, budget: &mut Budget, open: &mut Open) -> Result<Value, Failure> {
+fn array(value: &Zval, table: &ZendHashTable, budget: &mut Budget, open: &mut Open<'_>) -> Result<Value, Failure> {
     if is_method_callable(value, table)? {
-        return Err(budget.error(objects::CALLABLE).into());
+        return callable(value, budget, open);
     }
     if !tables::is_list(table) {
         return entries(tables::entries(table), table.len(), budget, open);
@@ -142,7 +186,7 @@ pub(super) fn entries<'a>(
     pairs: impl Iterator<Item = (Key<'a>, &'a Zval)>,
     len: usize,
     budget: &mut Budget,
-    open: &mut Open,
+    open: &mut Open<'_>,
 ) -> Result<Value, Failure> {
     let mut result = Vec::with_capacity(len);
     for (key, item) in pairs {
@@ -154,6 +198,14 @@ pub(super) fn entries<'a>(
         result.push((key, item));
     }
     Ok(Value::Map(result))
+}
+
+/// Reads what PHP can call: a function where the script is served.
+pub(super) fn callable(value: &Zval, budget: &Budget, open: &Open<'_>) -> Result<Value, Failure> {
+    match open.functions {
+        Some(number) => Ok(Value::Function(number(calls::closure_of(value)?))),
+        None => Err(budget.error("a PHP callable cannot become a JavaScript value here").into()),
+    }
 }
 
 /// Whether an array is `[$object, 'method']`, which PHP would call.

@@ -1,6 +1,5 @@
 //! PHP values and [`Value`](crate::value::Value): copied both ways, within bounds. The rules are in docs/values.md.
 
-mod arguments;
 mod dates;
 mod from_php;
 mod objects;
@@ -9,9 +8,8 @@ mod to_php;
 
 use ext_php_rs::types::{ZendStr, Zval};
 
-pub(super) use arguments::arguments;
-pub(super) use from_php::globals;
-pub(super) use to_php::to_zval;
+pub(super) use from_php::{arguments, globals, value};
+pub(super) use to_php::{Functions as JsFunctions, to_zval};
 
 /// A PHP string.
 pub(super) fn string(bytes: &[u8]) -> Zval {

@@ -4,7 +4,7 @@ use ext_php_rs::types::{ZendHashTable, ZendObject, Zval};
 use ext_php_rs::zend::ce;
 
 use super::dates;
-use super::from_php::{Open, child, entries, replacement, text};
+use super::from_php::{Open, callable, child, entries, replacement, text};
 use crate::php::bytes;
 use crate::php::failure::Failure;
 use crate::php::zend::calls::{call_method, has_method};
@@ -13,20 +13,22 @@ use crate::php::zend::iterators::Walk;
 use crate::php::zend::tables::{self, Key};
 use crate::value::{Budget, Step, Value};
 
-/// Why something callable does not cross.
-pub(super) const CALLABLE: &str = "a PHP callable cannot become a JavaScript value here";
-
 /// Reads an object.
 ///
 /// # Errors
 /// A conversion error for an object that no rule fits; whatever its PHP code threw, unchanged.
-pub(super) fn read(value: &Zval, object: &ZendObject, budget: &mut Budget, open: &mut Open) -> Result<Value, Failure> {
+pub(super) fn read(
+    value: &Zval,
+    object: &ZendObject,
+    budget: &mut Budget,
+    open: &mut Open<'_>,
+) -> Result<Value, Failure> {
     let class = object.get_class_entry();
     if bytes::is_bytes(object) {
         return binary(object, budget);
     }
     if class.instance_of(classes::closure()) || has_method(class, "__invoke") {
-        return Err(budget.error(CALLABLE).into());
+        return callable(value, budget, open);
     }
     if let Some(date_class) = dates::class_of(object) {
         return Ok(Value::Date(dates::milliseconds(object, date_class)?));
@@ -54,7 +56,7 @@ fn binary(object: &ZendObject, budget: &mut Budget) -> Result<Value, Failure> {
     Ok(Value::Bytes(data.as_bytes().to_vec()))
 }
 
-fn serializable(value: &Zval, object: &ZendObject, budget: &mut Budget, open: &mut Open) -> Result<Value, Failure> {
+fn serializable(value: &Zval, object: &ZendObject, budget: &mut Budget, open: &mut Open<'_>) -> Result<Value, Failure> {
     let result = call_method(object, object.get_class_entry(), "jsonSerialize", &[])?;
     // As in json_encode, an object that returns itself means its public properties.
     if result.object().is_some_and(|other| std::ptr::eq(other, object)) {
@@ -64,7 +66,7 @@ fn serializable(value: &Zval, object: &ZendObject, budget: &mut Budget, open: &m
 }
 
 /// Reads what `foreach` would see: a list when the keys count from 0, else an object.
-fn traversable(mut walk: Walk, budget: &mut Budget, open: &mut Open) -> Result<Value, Failure> {
+fn traversable(mut walk: Walk, budget: &mut Budget, open: &mut Open<'_>) -> Result<Value, Failure> {
     let mut items = Vec::new();
     let mut names: Option<Vec<String>> = None;
     while let Some((key, item)) = walk.next(items.len())? {
@@ -98,7 +100,7 @@ fn key_text(key: &Zval, budget: &mut Budget) -> Result<String, Failure> {
 }
 
 /// Reads the public properties.
-fn properties(value: &Zval, object: &ZendObject, budget: &mut Budget, open: &mut Open) -> Result<Value, Failure> {
+fn properties(value: &Zval, object: &ZendObject, budget: &mut Budget, open: &mut Open<'_>) -> Result<Value, Failure> {
     let class = object.get_class_entry();
     let holder = classes::properties(value)?;
     if let Some(table) = holder.array()

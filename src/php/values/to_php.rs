@@ -9,16 +9,24 @@ use crate::php::zend::calls::guarded;
 use crate::php::zend::tables;
 use crate::value::{ConversionError, Value};
 
+/// Makes the object that stands for a JavaScript function, by its number; none where functions stay.
+pub type Functions<'a> = Option<&'a dyn Fn(u64) -> Zval>;
+
 /// Copies a value into PHP's memory. The tree is within the bounds that its maker kept.
 ///
 /// # Errors
 /// A conversion error when `memory_limit` has no room for it; [`Failure::Pending`] for a date that PHP refuses.
-pub fn to_zval(value: &Value) -> Result<Zval, Failure> {
+pub fn to_zval(value: &Value, functions: Functions<'_>) -> Result<Zval, Failure> {
     size::check(value)?;
-    guarded(|| build(value, &mut Dates::default()))?
+    guarded(|| build(value, &mut Builder { dates: Dates::default(), functions }))?
 }
 
-fn build(value: &Value, dates: &mut Dates) -> Result<Zval, Failure> {
+struct Builder<'a> {
+    dates: Dates,
+    functions: Functions<'a>,
+}
+
+fn build(value: &Value, builder: &mut Builder<'_>) -> Result<Zval, Failure> {
     Ok(match value {
         Value::Null => Zval::null(),
         Value::Bool(value) => boolean(*value),
@@ -26,28 +34,31 @@ fn build(value: &Value, dates: &mut Dates) -> Result<Zval, Failure> {
         Value::Float(value) => float(*value),
         Value::String(text) => string(text.as_bytes()),
         Value::Bytes(bytes) => string(bytes),
-        Value::Date(ms) => dates.object(*ms)?,
-        Value::Function(_) => {
+        Value::Date(ms) => builder.dates.object(*ms)?,
+        Value::Function(number) => {
+            if let Some(function) = builder.functions {
+                return Ok(function(*number));
+            }
             let reason = "a function can leave JavaScript only out of a Context".to_owned();
             return Err(ConversionError { path: "$".to_owned(), reason }.into());
         }
-        Value::List(items) => list(items, dates)?,
-        Value::Map(entries) => map(entries, dates)?,
+        Value::List(items) => list(items, builder)?,
+        Value::Map(entries) => map(entries, builder)?,
     })
 }
 
-fn list(items: &[Value], dates: &mut Dates) -> Result<Zval, Failure> {
+fn list(items: &[Value], builder: &mut Builder<'_>) -> Result<Zval, Failure> {
     let mut table = tables::with_capacity(items.len());
     for item in items {
-        tables::push(&mut table, build(item, dates)?);
+        tables::push(&mut table, build(item, builder)?);
     }
     Ok(tables::into_zval(table))
 }
 
-fn map(entries: &[(String, Value)], dates: &mut Dates) -> Result<Zval, Failure> {
+fn map(entries: &[(String, Value)], builder: &mut Builder<'_>) -> Result<Zval, Failure> {
     let mut table = tables::with_capacity(entries.len());
     for (key, item) in entries {
-        tables::set(&mut table, key, build(item, dates)?);
+        tables::set(&mut table, key, build(item, builder)?);
     }
     Ok(tables::into_zval(table))
 }

@@ -1,16 +1,21 @@
 //! The arguments of the running call, read by PHP's own rules: `strict_types`, coercions, deprecations and messages.
 
-use std::ffi::{CStr, c_char, c_int};
+use std::ffi::{CStr, CString, c_char, c_int};
+use std::mem::MaybeUninit;
 use std::ptr;
 
-use ext_php_rs::ffi::zend_wrong_parameters_count_error;
+use ext_php_rs::ffi::{zend_fcall_info, zend_fcall_info_cache, zend_wrong_parameters_count_error};
 use ext_php_rs::types::{ZendHashTable, ZendStr, Zval};
 use ext_php_rs::zend::ExecuteData;
 
+use super::calls;
 use crate::php::failure::Failure;
 
 unsafe extern "C" {
     fn zend_parse_parameter(flags: c_int, arg_num: u32, arg: *mut Zval, spec: *const c_char, ...) -> c_int;
+    fn zend_argument_type_error(number: u32, format: *const c_char, ...);
+    fn zend_zval_type_name(value: *const Zval) -> *const c_char;
+    fn zend_release_fcall_info_cache(cache: *mut zend_fcall_info_cache);
 }
 
 /// The arguments of one call of a method, whose count was checked. Numbers count from 1, as in PHP's messages.
@@ -95,6 +100,40 @@ impl<'a> Args<'a> {
         success(unsafe { zend_parse_parameter(0, number, arg, c"h".as_ptr(), &raw mut table) })?;
         // SAFETY: the argument lives as long as the frame.
         Ok(unsafe { table.as_ref() })
+    }
+
+    /// A `callable`, as a closure.
+    ///
+    /// # Errors
+    /// A `TypeError` is pending.
+    pub fn callable(&self, number: u32) -> Result<Zval, Failure> {
+        let Some(arg) = self.zval(number) else { return Err(Failure::Pending) };
+        let mut info = MaybeUninit::<zend_fcall_info>::uninit();
+        let mut cache = MaybeUninit::<zend_fcall_info_cache>::uninit();
+        // SAFETY: the specification "f" writes both structures, whose cache is released as PHP asks for.
+        unsafe {
+            let status = zend_parse_parameter(0, number, arg, c"f".as_ptr(), info.as_mut_ptr(), cache.as_mut_ptr());
+            success(status)?;
+            zend_release_fcall_info_cache(cache.as_mut_ptr());
+        }
+        calls::closure_of(&self.value(number))
+    }
+
+    /// The `TypeError` for an argument that is none of what it may be, which is pending then.
+    pub fn type_error(&self, number: u32, expected: &str) -> Failure {
+        let expected = CString::new(expected).unwrap_or_default();
+        let value = self.value(number);
+        // SAFETY: called from within the function that the message is about; the format takes two strings.
+        unsafe {
+            let given = zend_zval_type_name(&raw const value);
+            zend_argument_type_error(number, c"must be %s, %s given".as_ptr(), expected.as_ptr(), given);
+        }
+        Failure::Pending
+    }
+
+    /// How many arguments were given.
+    pub fn count(&self) -> u32 {
+        self.given
     }
 
     /// An argument as it is, after it was read as the type it must have; null when it was not given.

@@ -3,11 +3,11 @@
 use std::panic::AssertUnwindSafe;
 use std::ptr::{self, NonNull};
 
-use ext_php_rs::ffi::{zend_call_known_function, zend_function, zend_hash_str_find_ptr_lc};
+use ext_php_rs::ffi::{_call_user_function_impl, zend_call_known_function, zend_function, zend_hash_str_find_ptr_lc};
 use ext_php_rs::types::{ZendObject, Zval};
 use ext_php_rs::zend::{CatchError, ClassEntry, try_catch};
 
-use super::globals;
+use super::{classes, globals};
 use crate::php::failure::Failure;
 
 /// Runs `body` so that a fatal error in it comes back as a value: the frames in between return as usual and free what
@@ -45,6 +45,59 @@ pub fn call_method(object: &ZendObject, class: &ClassEntry, name: &str, args: &[
                 &raw mut result,
                 count,
                 args.as_ptr().cast_mut(),
+                ptr::null_mut(),
+            );
+        }
+    })?;
+    Ok(result)
+}
+
+/// Calls a closure.
+///
+/// # Errors
+/// As [`guarded`].
+pub fn call(closure: &Zval, args: &[Zval]) -> Result<Zval, Failure> {
+    let count = u32::try_from(args.len()).unwrap_or(u32::MAX);
+    let mut result = Zval::new();
+    guarded(|| {
+        // SAFETY: closure and arguments outlive the call, which copies them.
+        unsafe {
+            _call_user_function_impl(
+                ptr::null_mut(),
+                ptr::from_ref(closure).cast_mut(),
+                &raw mut result,
+                count,
+                args.as_ptr().cast_mut(),
+                ptr::null_mut(),
+            );
+        }
+    })?;
+    Ok(result)
+}
+
+/// The closure of a callable: where it is called from later does not matter any more.
+///
+/// # Errors
+/// As [`guarded`]: a `TypeError` of PHP for what cannot be called from here.
+pub fn closure_of(callable: &Zval) -> Result<Zval, Failure> {
+    let class = classes::closure();
+    if callable.object().is_some_and(|object| std::ptr::eq(object.get_class_entry(), class)) {
+        return Ok(callable.shallow_clone());
+    }
+    let Some(function) = method(class, "fromCallable") else {
+        return Err(Failure::Fault("PHP has no Closure::fromCallable()".to_owned()));
+    };
+    let mut result = Zval::new();
+    guarded(|| {
+        // SAFETY: a static method of the class, with one argument that outlives the call.
+        unsafe {
+            zend_call_known_function(
+                function.as_ptr(),
+                ptr::null_mut(),
+                ptr::from_ref(class).cast_mut(),
+                &raw mut result,
+                1,
+                ptr::from_ref(callable).cast_mut(),
                 ptr::null_mut(),
             );
         }

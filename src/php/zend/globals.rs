@@ -4,12 +4,15 @@ use std::ffi::c_int;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ext_php_rs::ffi::{
-    ext_php_rs_executor_globals, ext_php_rs_process_globals, zend_execute_data, zend_interrupt_function,
+    ext_php_rs_executor_globals, ext_php_rs_process_globals, zend_execute_data, zend_interrupt_function, zend_object,
 };
+use ext_php_rs::types::Zval;
 
 unsafe extern "C" {
     fn zend_timeout() -> !;
     fn zend_clear_exception();
+    fn zend_is_unwind_exit(exception: *const zend_object) -> bool;
+    fn zend_is_graceful_exit(exception: *const zend_object) -> bool;
     fn zend_memory_usage(real: bool) -> usize;
 }
 
@@ -64,6 +67,22 @@ pub fn run_interrupt_handlers() {
 pub fn exception_pending() -> bool {
     // SAFETY: the executor globals of this thread, read only.
     unsafe { !(*ext_php_rs_executor_globals()).exception.is_null() }
+}
+
+/// Takes the pending exception, if it is one that code may catch: `exit()` is none.
+pub fn take_exception() -> Option<Zval> {
+    // SAFETY: the executor globals of this thread; a pending exception is a live object, and the zval takes a reference
+    // of its own before the executor gives up its one.
+    unsafe {
+        let exception = (*ext_php_rs_executor_globals()).exception;
+        if exception.is_null() || zend_is_unwind_exit(exception) || zend_is_graceful_exit(exception) {
+            return None;
+        }
+        let mut taken = Zval::new();
+        taken.set_object(&mut *exception);
+        zend_clear_exception();
+        Some(taken)
+    }
 }
 
 /// Takes the pending exception away.

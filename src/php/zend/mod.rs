@@ -8,7 +8,6 @@ pub(super) mod classes;
 pub(super) mod globals;
 pub(super) mod ini;
 pub(super) mod iterators;
-#[allow(dead_code, reason = "some of it is for classes to come")]
 pub(super) mod objects;
 pub(super) mod streams;
 pub(super) mod tables;

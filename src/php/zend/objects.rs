@@ -14,6 +14,10 @@ unsafe extern "C" {
     fn zend_throw_error(class: *mut ClassEntry, format: *const c_char, ...);
 }
 
+/// `MAY_BE_STRING` and `MAY_BE_ARRAY` of zend_type_info.h.
+const STRING: u32 = 1 << 6;
+const ARRAY: u32 = 1 << 7;
+
 /// `MAY_BE_OBJECT` and `MAY_BE_STATIC` of zend_type_info.h.
 const OBJECT: u32 = 1 << 8;
 const STATIC: u32 = 1 << 15;
@@ -150,6 +154,8 @@ pub enum Typing {
     ReturnsStatic,
     /// The first argument may also be an object.
     TakesObject,
+    /// The first argument may also be a string or an array.
+    TakesStringOrArray,
 }
 
 /// Corrects the types of a method. Only at start-up.
@@ -166,6 +172,7 @@ pub fn retype(class: &ClassEntry, method: &str, typing: Typing) {
                 let mask = &mut (*first.sub(1)).type_.type_mask;
                 *mask = (*mask & !MAY_BE_ANY) | STATIC;
             }
+            Typing::TakesStringOrArray => (*first).type_.type_mask |= STRING | ARRAY,
             Typing::TakesObject => (*first).type_.type_mask |= OBJECT,
         }
     }

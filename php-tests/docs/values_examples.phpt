@@ -1,0 +1,10 @@
+--TEST--
+The examples of docs/values.md print what the page says
+--FILE--
+<?php
+require __DIR__ . '/examples.inc';
+run_examples('values.md');
+?>
+--EXPECT--
+example 1 as printed
+example 2 as printed

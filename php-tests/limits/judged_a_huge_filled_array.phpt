@@ -1,0 +1,17 @@
+--TEST--
+new Array(1e9).fill(0) ends by memory
+--CONFLICTS--
+all
+--FILE--
+<?php
+require __DIR__ . '/../support/outcome.inc';
+
+show_limit(<<<'JS'
+    new Array(1e9).fill(0)
+    JS, timeoutMs: 2000, memoryMb: null);
+?>
+--EXPECT--
+eval: MemoryLimitException
+next: value 4
+execute: memory with an error
+next: value 4

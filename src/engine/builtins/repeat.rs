@@ -1,0 +1,104 @@
+//! `repeat`, `padStart` and `padEnd` that need no more memory than their result and a copy.
+//!
+//! Boa makes a list of as many slices as there are repetitions first: `'x'.repeat(1e6)` takes 16 MB for 1 MB.
+
+use boa_engine::object::JsObject;
+use boa_engine::object::builtins::JsFunction;
+use boa_engine::string::{JsStr, JsStrVariant};
+use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction};
+
+use super::{define, method};
+
+/// Fewer repetitions are the stock method's.
+const MANY: usize = 32;
+/// `String::MAX_STRING_LENGTH` of Boa 0.22; the stock methods refuse what is longer.
+const LONGEST: usize = u32::MAX as usize;
+
+pub(super) fn install(context: &mut Context) -> JsResult<()> {
+    let prototype = context.intrinsics().constructors().string().prototype();
+    replace(&prototype, "repeat", 1, repeat, context)?;
+    replace(&prototype, "padStart", 1, pad_start, context)?;
+    replace(&prototype, "padEnd", 1, pad_end, context)
+}
+
+type Method = fn(&JsValue, &[JsValue], &JsFunction, &mut Context) -> JsResult<JsValue>;
+
+fn replace(
+    prototype: &JsObject,
+    name: &'static str,
+    length: usize,
+    function: Method,
+    context: &mut Context,
+) -> JsResult<()> {
+    let stock = method(prototype, name, context)?;
+    define(prototype, name, length, NativeFunction::from_copy_closure_with_captures(function, stock), context)
+}
+
+/// <https://tc39.es/ecma262/#sec-string.prototype.repeat>
+fn repeat(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
+    match (this.as_string(), args.first().and_then(whole)) {
+        (Some(text), Some(count)) if count >= MANY && fits(text.len(), count) => {
+            let length = text.len() * count;
+            Ok(cycle(&text, length).into())
+        }
+        _ => stock.call(this, args, context),
+    }
+}
+
+/// <https://tc39.es/ecma262/#sec-string.prototype.padstart>
+fn pad_start(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
+    match padding(this, args) {
+        Some((text, padding)) => Ok(JsString::concat(padding.as_str(), text.as_str()).into()),
+        None => stock.call(this, args, context),
+    }
+}
+
+/// <https://tc39.es/ecma262/#sec-string.prototype.padend>
+fn pad_end(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
+    match padding(this, args) {
+        Some((text, padding)) => Ok(JsString::concat(text.as_str(), padding.as_str()).into()),
+        None => stock.call(this, args, context),
+    }
+}
+
+/// A string and its padding; none where the stock method has little to do, or more to check.
+fn padding(this: &JsValue, args: &[JsValue]) -> Option<(JsString, JsString)> {
+    let text = this.as_string()?;
+    let length = args.first().and_then(whole)?;
+    let filler = match args.get(1) {
+        None => JsString::from(" "),
+        Some(filler) => filler.as_string()?,
+    };
+    let missing = length.checked_sub(text.len())?;
+    let worth_it = length <= LONGEST && !filler.is_empty() && missing >= MANY * filler.len();
+    worth_it.then(|| (text, cycle(&filler, missing)))
+}
+
+/// A number that is whole, not negative, and small enough to be a length.
+fn whole(value: &JsValue) -> Option<usize> {
+    let number = value.as_number()?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and in range")]
+    (number.fract() == 0.0 && (0.0..4e9).contains(&number)).then_some(number as usize)
+}
+
+fn fits(length: usize, count: usize) -> bool {
+    length > 0 && length.checked_mul(count).is_some_and(|total| total <= LONGEST)
+}
+
+/// The text over and over, up to a length.
+fn cycle(text: &JsString, length: usize) -> JsString {
+    match text.as_str().variant() {
+        JsStrVariant::Latin1(units) => JsString::from(JsStr::latin1(&cycle_units(units, length))),
+        JsStrVariant::Utf16(units) => JsString::from(JsStr::utf16(&cycle_units(units, length))),
+    }
+}
+
+fn cycle_units<T: Copy>(units: &[T], length: usize) -> Vec<T> {
+    let mut all = Vec::with_capacity(length);
+    all.extend_from_slice(&units[..units.len().min(length)]);
+    while all.len() < length {
+        let more = all.len().min(length - all.len());
+        all.extend_from_within(..more);
+    }
+    all
+}

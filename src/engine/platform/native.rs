@@ -1,0 +1,144 @@
+//! `performance.now`, `crypto`, `metrics`, and the other names of the global object.
+
+use std::rc::Rc;
+use std::time::Instant;
+
+use boa_engine::object::ObjectInitializer;
+use boa_engine::object::builtins::{JsArrayBuffer, JsTypedArray};
+use boa_engine::property::Attribute;
+use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, NativeFunction, js_string};
+use boa_gc::{Finalize, Trace};
+
+use crate::engine::bridge;
+use crate::engine::hooks::Hooks;
+use crate::pool::{Metric, MetricKind, Question};
+
+/// What `getRandomValues` gives at most in one call: <https://w3c.github.io/webcrypto/#Crypto-method-getRandomValues>
+const MOST_RANDOM: usize = 65_536;
+
+/// Something of the host that native functions capture.
+#[derive(Clone, Trace, Finalize)]
+struct Host {
+    // The hooks hold no values that the collector could free while a function lives.
+    #[unsafe_ignore_trace]
+    hooks: Rc<Hooks>,
+}
+
+pub(super) fn install(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> {
+    let global = context.global_object();
+    for name in ["self", "global"] {
+        context.register_global_property(JsString::from(name), global.clone(), Attribute::all())?;
+    }
+    let hidden = Attribute::WRITABLE | Attribute::CONFIGURABLE;
+    let host = Host { hooks: Rc::clone(hooks) };
+    let now = NativeFunction::from_copy_closure_with_captures(
+        |_, _, host: &Host, _| {
+            let elapsed = host.hooks.started().map_or(0.0, |started: Instant| started.elapsed().as_secs_f64());
+            Ok((elapsed * 1000.0).into())
+        },
+        host.clone(),
+    );
+    let performance = ObjectInitializer::new(context).function(now, js_string!("now"), 0).build();
+    context.register_global_property(js_string!("performance"), performance, hidden)?;
+    let crypto = ObjectInitializer::new(context)
+        .function(NativeFunction::from_fn_ptr(random_values), js_string!("getRandomValues"), 1)
+        .function(NativeFunction::from_fn_ptr(random_uuid), js_string!("randomUUID"), 0)
+        .build();
+    context.register_global_property(js_string!("crypto"), crypto, hidden)?;
+    install_metrics(&host, context)
+}
+
+fn random_values(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let wrong = || JsError::from(JsNativeError::typ().with_message("getRandomValues needs an integer typed array"));
+    let target = args.first().cloned().unwrap_or_default();
+    let array = JsTypedArray::from_object(target.as_object().ok_or_else(wrong)?).map_err(|_| wrong())?;
+    let (start, length) = (array.byte_offset(context)?, array.byte_length(context)?);
+    if length > MOST_RANDOM {
+        let message = format!("getRandomValues gives at most {MOST_RANDOM} bytes at once, {length} were asked for");
+        return Err(JsNativeError::range().with_message(message).into());
+    }
+    let buffer = array.buffer(context)?.as_object().ok_or_else(wrong)?;
+    let buffer = JsArrayBuffer::from_object(buffer).map_err(|_| wrong())?;
+    if let Some(bytes) = buffer.data_mut().as_deref_mut().and_then(|data| data.get_mut(start..start + length)) {
+        fill(bytes)?;
+    }
+    Ok(target)
+}
+
+/// <https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-4>
+fn random_uuid(_: &JsValue, _: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
+    let mut bytes = [0_u8; 16];
+    fill(&mut bytes)?;
+    bytes[6] = bytes[6] & 0x0f | 0x40;
+    bytes[8] = bytes[8] & 0x3f | 0x80;
+    let hex = format!("{:032x}", u128::from_be_bytes(bytes));
+    let uuid = format!("{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]);
+    Ok(JsString::from(uuid.as_str()).into())
+}
+
+fn fill(bytes: &mut [u8]) -> JsResult<()> {
+    let failed = |error| JsNativeError::error().with_message(format!("there is no randomness to be had: {error}"));
+    getrandom::fill(bytes).map_err(|error| failed(error).into())
+}
+
+/// The `metrics` object of the user's own metrics.
+fn install_metrics(host: &Host, context: &mut Context) -> JsResult<()> {
+    let method = |kind: fn(&[JsValue], &mut Context) -> JsResult<Metric>| {
+        NativeFunction::from_copy_closure_with_captures(
+            move |_, args, host: &Host, context| {
+                let metric = kind(args, context)?;
+                bridge::ask(Question::Metric(metric), &host.hooks, context)
+            },
+            host.clone(),
+        )
+    };
+    let (increment, gauge) = (method(increment), method(gauge));
+    let histogram = method(histogram);
+    let metrics = ObjectInitializer::new(context)
+        .function(increment, js_string!("increment"), 1)
+        .function(gauge, js_string!("gauge"), 2)
+        .function(histogram, js_string!("histogram"), 2)
+        .build();
+    context.register_global_property(js_string!("metrics"), metrics, Attribute::WRITABLE | Attribute::CONFIGURABLE)
+}
+
+fn increment(args: &[JsValue], context: &mut Context) -> JsResult<Metric> {
+    metric(MetricKind::Counter, args.first(), 1.0, args.get(1), context)
+}
+
+fn gauge(args: &[JsValue], context: &mut Context) -> JsResult<Metric> {
+    let value = args.get(1).cloned().unwrap_or_default().to_number(context)?;
+    metric(MetricKind::Gauge, args.first(), value, args.get(2), context)
+}
+
+fn histogram(args: &[JsValue], context: &mut Context) -> JsResult<Metric> {
+    let value = args.get(1).cloned().unwrap_or_default().to_number(context)?;
+    metric(MetricKind::Histogram, args.first(), value, args.get(2), context)
+}
+
+fn metric(
+    kind: MetricKind,
+    name: Option<&JsValue>,
+    value: f64,
+    labels: Option<&JsValue>,
+    context: &mut Context,
+) -> JsResult<Metric> {
+    let name = name.and_then(JsValue::as_string).map(|name| name.to_std_string_lossy());
+    let name = name.ok_or_else(|| JsNativeError::typ().with_message("the name of a metric is a string"))?;
+    if value.is_nan() {
+        return Err(JsNativeError::typ()
+            .with_message(format!("the value of the metric {name} is not a number"))
+            .into());
+    }
+    let mut pairs = Vec::new();
+    if let Some(labels) = labels.and_then(JsValue::as_object) {
+        let keys = crate::engine::sandbox::keys(&labels, context)?;
+        let count = keys.get(js_string!("length"), context)?.to_length(context)?;
+        for i in 0..count {
+            let key = keys.get(i, context)?.to_string(context)?;
+            let value = labels.get(key.clone(), context)?.to_string(context)?;
+            pairs.push((key.to_std_string_lossy(), value.to_std_string_lossy()));
+        }
+    }
+    Ok(Metric { kind, name, value, labels: pairs })
+}

@@ -1,0 +1,205 @@
+//! Modules from a directory, found as bundlers find them.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::package::{self, Package};
+use super::url::{self, SCHEME, Target};
+use super::{EXTENSIONS, Kind, MOST_BYTES, Resolved, syntax};
+use crate::pool::Import;
+
+const OUTSIDE: &str = "it leads out of the directory of modules";
+
+/// A directory that is never left, neither by `..` nor through a link.
+#[derive(Debug, Clone)]
+pub struct Directory {
+    root: Arc<Path>,
+}
+
+/// A file inside of the root.
+struct Place {
+    /// Where it is, without links.
+    path: PathBuf,
+    /// The same below the root: `lib/a.js`.
+    name: String,
+}
+
+impl Directory {
+    /// A directory that exists.
+    ///
+    /// # Errors
+    /// When it does not, or cannot be read.
+    pub fn new(path: &Path) -> Result<Self, String> {
+        let root = path.canonicalize().map_err(|error| error.to_string())?;
+        if !root.is_dir() {
+            return Err("it is no directory".into());
+        }
+        Ok(Self { root: root.into() })
+    }
+
+    /// Where the directory is, without links.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    pub(super) fn resolve(&self, import: &Import) -> Result<Resolved, String> {
+        let folder = url::folder(import.referrer.as_deref());
+        let place = match Target::of(&import.specifier) {
+            Target::Relative(path) => self.file_or_folder(&inside(folder, path)?, import)?,
+            Target::Absolute(path) => self.file_or_folder(&inside(SCHEME, path)?, import)?,
+            Target::Bare(name) => self.in_packages(folder, name, import)?,
+            Target::Internal(name) => self.internal(folder, name, import)?,
+            Target::Foreign(name) if name.starts_with("node:") => return Err("Node.js is not here".into()),
+            Target::Foreign(_) => return Err("only files of the directory of modules can be loaded".into()),
+        };
+        let source = read(&place)?;
+        let kind = match Kind::of_name(&place.name) {
+            Some(kind) => kind,
+            None => self.kind_by_package(&place.name).unwrap_or_else(|| syntax::kind(&source, import.require)),
+        };
+        Ok(Resolved { url: format!("{SCHEME}{}", place.name), source, kind })
+    }
+
+    /// The file at a URL: as it is, with an extension, or as the folder's main file.
+    fn file_or_folder(&self, url: &str, import: &Import) -> Result<Place, String> {
+        if let Some(place) = self.file(url)? {
+            return Ok(place);
+        }
+        if let Some(place) = self.main_of(url, import)? {
+            return Ok(place);
+        }
+        let tried = "neither as it is, nor with .js, .mjs, .cjs or .json, nor as a folder with an index file";
+        Err(format!("there is no file {url}, {tried}"))
+    }
+
+    /// A file, its extension left out or not.
+    fn file(&self, url: &str) -> Result<Option<Place>, String> {
+        for extension in [""].into_iter().chain(EXTENSIONS) {
+            if let Some(place) = self.place(&format!("{url}{extension}"))?
+                && place.path.is_file()
+            {
+                return Ok(Some(place));
+            }
+        }
+        Ok(None)
+    }
+
+    /// What a folder means: what its package.json calls `module` (for `import`) or `main`, else its index file.
+    fn main_of(&self, url: &str, import: &Import) -> Result<Option<Place>, String> {
+        if let Some(package) = self.package_at(url)? {
+            for main in package.mains(import.require) {
+                let main = inside(url, main)?;
+                let found = match self.file(&main)? {
+                    Some(place) => Some(place),
+                    None => self.file(&format!("{main}/index"))?,
+                };
+                if found.is_some() {
+                    return Ok(found);
+                }
+            }
+        }
+        self.file(&format!("{}/index", url.trim_end_matches('/')))
+    }
+
+    /// A package in the nearest `node_modules` that has it, from the importer's folder up to the root.
+    fn in_packages(&self, folder: &str, specifier: &str, import: &Import) -> Result<Place, String> {
+        let (name, path) = package::split(specifier);
+        for folder in upwards(folder) {
+            let url = inside(folder, &format!("node_modules/{name}"))?;
+            let Some(place) = self.place(&url)? else { continue };
+            if !place.path.is_dir() {
+                if let (true, Some(place)) = (path.is_empty(), self.file(&url)?) {
+                    return Ok(place);
+                }
+                continue;
+            }
+            let package = self.package_at(&url)?;
+            if let Some(exports) = package.as_ref().and_then(Package::exports) {
+                let target = exports.find(path, import.require).ok_or_else(|| {
+                    format!("the package {name} exports no \".{path}\" for {}", package::condition(import.require))
+                })?;
+                return self.exact(&inside(&url, &target)?);
+            }
+            return self.file_or_folder(&inside(&url, path)?, import);
+        }
+        let up_to = if folder == SCHEME.trim_end_matches('/') { SCHEME } else { folder };
+        Err(format!("there is no package {name} in node_modules, from {up_to} up to the directory of modules"))
+    }
+
+    /// What the importing package calls `#name` in its package.json.
+    fn internal(&self, folder: &str, name: &str, import: &Import) -> Result<Place, String> {
+        for folder in upwards(folder) {
+            let Some(package) = self.package_at(folder)? else { continue };
+            let target = package.imports().and_then(|imports| imports.find(name, import.require));
+            let target = target.ok_or_else(|| format!("the importing package has no \"{name}\" among its imports"))?;
+            if target.starts_with("./") {
+                return self.exact(&inside(folder, &target)?);
+            }
+            return self.in_packages(folder, &target, import);
+        }
+        Err(format!("\"{name}\" belongs to a package, and the importer is in none"))
+    }
+
+    /// A file by its full name.
+    fn exact(&self, url: &str) -> Result<Place, String> {
+        let place = self.place(url)?.filter(|place| place.path.is_file());
+        place.ok_or_else(|| format!("there is no file {url}"))
+    }
+
+    /// Where a URL leads; none where there is nothing.
+    fn place(&self, url: &str) -> Result<Option<Place>, String> {
+        let below = url.strip_prefix(SCHEME).ok_or(OUTSIDE)?;
+        let Ok(path) = self.root.join(below).canonicalize() else { return Ok(None) };
+        let Ok(name) = path.strip_prefix(&self.root) else {
+            return Err(format!("{url} is or goes through a link that leads out of the directory of modules"));
+        };
+        let name = name.to_str().ok_or_else(|| format!("{url} leads to a name that is not valid UTF-8"))?.to_owned();
+        Ok(Some(Place { path, name }))
+    }
+
+    fn package_at(&self, folder: &str) -> Result<Option<Package>, String> {
+        let url = format!("{}/package.json", folder.trim_end_matches('/'));
+        match self.place(&url)?.filter(|place| place.path.is_file()) {
+            Some(place) => Package::parse(&read(&place)?).map(Some).map_err(|error| format!("{url}: {error}")),
+            None => Ok(None),
+        }
+    }
+
+    /// The kind of a `.js` file that its nearest package.json tells; none when that says nothing.
+    fn kind_by_package(&self, name: &str) -> Option<Kind> {
+        let url = format!("{SCHEME}{name}");
+        let mut packages = upwards(url::folder(Some(&url))).filter_map(|folder| self.package_at(folder).ok()?);
+        packages.next()?.kind()
+    }
+}
+
+/// A URL from a folder on.
+fn inside(folder: &str, path: &str) -> Result<String, String> {
+    url::join(folder, path).map_err(|_| OUTSIDE.to_owned())
+}
+
+/// A folder and those above it, up to the root.
+fn upwards(folder: &str) -> impl Iterator<Item = &str> {
+    let folder = if folder.starts_with(SCHEME.trim_end_matches('/')) { folder } else { SCHEME };
+    let folder = folder.trim_end_matches('/');
+    std::iter::successors(Some(folder), |folder| folder.rsplit_once('/').map(|(above, _)| above))
+        .map(|folder| if folder.contains('/') { folder } else { SCHEME })
+}
+
+/// Reads a file, bounded.
+fn read(place: &Place) -> Result<String, String> {
+    let url = format!("{SCHEME}{}", place.name);
+    let cannot = |error: std::io::Error| format!("{url} cannot be read: {}", error.kind());
+    let size = fs::metadata(&place.path).map_err(cannot)?.len();
+    let mut bytes = Vec::new();
+    File::open(&place.path).and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes)).map_err(cannot)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        let most = MOST_BYTES >> 20;
+        return Err(format!("{url} has {size} bytes; a module may have {most} MB"));
+    }
+    let text = String::from_utf8(bytes).map_err(|_| format!("{url} is not valid UTF-8"))?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}

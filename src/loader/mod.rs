@@ -1,0 +1,120 @@
+//! Where `import` and `require` find source text. Plain Rust: no Zend and no Boa; it runs on the caller's thread.
+//!
+//! Modules have URLs of their own, `module:/lib/a.js`: no path of the host reaches a script.
+
+mod directory;
+mod map;
+mod package;
+mod syntax;
+#[cfg(test)]
+mod tests;
+mod url;
+
+pub use directory::Directory;
+pub use map::Map;
+
+use crate::pool::Import;
+use crate::value::Value;
+
+/// The largest file that is read as a module.
+pub const MOST_BYTES: u64 = 16 << 20;
+
+/// Extensions that may be left out, in the order in which they are tried.
+const EXTENSIONS: [&str; 4] = [".js", ".mjs", ".cjs", ".json"];
+
+/// What a module is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// An ES module.
+    Module,
+    /// A CommonJS module.
+    CommonJs,
+    /// JSON.
+    Json,
+}
+
+impl Kind {
+    /// The kind of this name: `module`, `commonjs` or `json`.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Module, Self::CommonJs, Self::Json].into_iter().find(|kind| kind.name() == name)
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Module => "module",
+            Self::CommonJs => "commonjs",
+            Self::Json => "json",
+        }
+    }
+
+    /// The kind that the end of a file name or URL tells; none for `.js` and all others.
+    fn of_name(name: &str) -> Option<Self> {
+        match name.rsplit_once('.')?.1 {
+            "mjs" => Some(Self::Module),
+            "cjs" => Some(Self::CommonJs),
+            "json" => Some(Self::Json),
+            _ => None,
+        }
+    }
+}
+
+/// A module that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resolved {
+    /// Its URL: one URL, one instance.
+    pub url: String,
+    /// Its source text.
+    pub source: String,
+    /// What it is.
+    pub kind: Kind,
+}
+
+impl Resolved {
+    /// Source text that was given for an import. The URL comes from the specifier where none is given, and the kind from
+    /// the URL's extension, and then from the text.
+    ///
+    /// # Errors
+    /// When the specifier leads nowhere.
+    pub fn given(source: String, url: Option<String>, kind: Option<Kind>, import: &Import) -> Result<Self, String> {
+        let url = url.map_or_else(|| url::of(import), Ok)?;
+        let kind = kind.or_else(|| Kind::of_name(&url)).unwrap_or_else(|| syntax::kind(&source, import.require));
+        Ok(Self { url, source, kind })
+    }
+
+    /// The module as an engine expects it for an answer.
+    #[must_use]
+    pub fn into_value(self) -> Value {
+        let kind = self.kind.name().to_owned();
+        let entries = [("url", self.url), ("source", self.source), ("kind", kind)];
+        Value::Map(entries.map(|(key, text)| (key.to_owned(), Value::String(text))).into())
+    }
+}
+
+/// A source of modules.
+#[derive(Debug, Clone)]
+pub enum Loader {
+    /// A directory that is never left.
+    Directory(Directory),
+    /// Source text by specifier.
+    Map(Map),
+}
+
+impl Loader {
+    /// Finds the module that an import means.
+    ///
+    /// # Errors
+    /// Why there is none, in words that go behind "cannot import 'x' from y: ".
+    pub fn resolve(&self, import: &Import) -> Result<Resolved, String> {
+        if import.specifier.is_empty() {
+            return Err("the specifier is empty".into());
+        }
+        if import.specifier.contains('\0') {
+            return Err("the specifier has a NUL byte in it".into());
+        }
+        match self {
+            Self::Directory(directory) => directory.resolve(import),
+            Self::Map(map) => map.resolve(import),
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! The PHP side of a running script: calls the functions that it asks for, and passes on what it logs.
+
+use std::cell::RefCell;
+
+use ext_php_rs::types::{ZendObject, Zval};
+use ext_php_rs::zend::ce;
+
+use super::callables::{Callables, fresh_number};
+use super::failure::Failure;
+use super::interrupt::Watch;
+use super::machine::Machine;
+use super::modules;
+use super::values::{self, string};
+use super::zend::calls;
+use super::zend::tables::{into_zval, set};
+use super::zend::{classes, globals, objects};
+use super::{exceptions, figures};
+use crate::error::Error;
+use crate::pool::{Answer, Host, Import, LogRecord, Question, Refusal, Reply, Surface};
+use crate::value::Value;
+
+/// Serves one call of a machine.
+pub struct Server {
+    /// The `JsMachine` object, kept alive.
+    machine: Zval,
+    /// Closures that came inside of values.
+    closures: RefCell<Callables>,
+    /// Exceptions that the script knows by number.
+    exceptions: Vec<(u64, Zval)>,
+    watch: Watch,
+    /// What log records say about where they come from.
+    origin: Origin,
+}
+
+/// Where log records come from.
+#[derive(Default)]
+pub struct Origin {
+    /// The name of the script.
+    pub script: Option<String>,
+    /// The id that the caller gave to `execute()`.
+    pub request_id: Option<String>,
+}
+
+impl Server {
+    /// Serves a call of the machine that is the object in `machine`.
+    pub fn new(machine: Zval, origin: Origin) -> Self {
+        Self { machine, closures: RefCell::default(), exceptions: Vec::new(), watch: Watch::default(), origin }
+    }
+
+    /// The machine.
+    ///
+    /// # Errors
+    /// [`Failure::Fault`] when the object is none.
+    pub fn machine(&self) -> Result<&Machine, Failure> {
+        let machine = self.machine.object().and_then(objects::data::<Machine>);
+        machine.ok_or_else(|| Failure::Fault("a machine is no JsMachine".to_owned()))
+    }
+
+    /// What a script of this call can reach.
+    ///
+    /// # Errors
+    /// As [`Server::machine`].
+    pub fn surface(&self) -> Result<Surface, Failure> {
+        Ok(self.machine()?.surface())
+    }
+
+    /// Gives a closure that goes into the script a number.
+    pub fn number(&self, closure: Zval) -> u64 {
+        self.closures.borrow_mut().add(closure)
+    }
+
+    /// Runs a script to its end.
+    ///
+    /// # Errors
+    /// What PHP has to do instead of looking at the outcome.
+    pub fn run<T>(&mut self, script: impl FnOnce(&mut dyn Host) -> T) -> Result<T, Failure> {
+        let outcome = script(self);
+        self.watch.finish()?;
+        figures::warn_of_metrics_file()?;
+        Ok(outcome)
+    }
+
+    /// Whether something that was served has ended the script.
+    pub fn is_over(&self) -> bool {
+        self.watch.is_over()
+    }
+
+    /// Goes on with what has ended the script.
+    ///
+    /// # Errors
+    /// What PHP has to do instead of looking at the outcome.
+    pub fn finish(&mut self) -> Result<(), Failure> {
+        self.watch.finish()
+    }
+
+    /// The value of a reply.
+    ///
+    /// # Errors
+    /// Whatever ended the script, with the exception of a host function that caused it.
+    pub fn value(&self, reply: &Reply) -> Result<Zval, Failure> {
+        match reply.result() {
+            Ok(value) => super::outcome::convert(value, None),
+            Err(error) => Err(self.failure(error)),
+        }
+    }
+
+    /// What PHP throws for an error: with the exception of a host function that caused it, if one did.
+    pub fn failure(&self, error: &Error) -> Failure {
+        let number = if let Error::Script(script) = error { script.exception } else { None };
+        let cause = self.exceptions.iter().find(|(known, _)| Some(*known) == number);
+        match cause {
+            Some((_, exception)) => Failure::Caused(error.clone(), exception.shallow_clone()),
+            None => Failure::Error(error.clone()),
+        }
+    }
+
+    fn function(&self, number: u64) -> Option<Zval> {
+        let own = self.closures.borrow().get(number);
+        own.or_else(|| self.machine().ok()?.function(number))
+    }
+
+    fn call(&mut self, number: u64, args: &[Value]) -> Answer {
+        let Some(function) = self.function(number) else {
+            let message = "this function of PHP is gone: it could be called as long as the call that brought it ran";
+            return Err(Refusal::Thrown { name: "Error".to_owned(), message: message.to_owned(), number: 0 });
+        };
+        self.call_function(&function, args).map_err(|failure| self.refuse(failure))
+    }
+
+    fn call_function(&self, function: &Zval, args: &[Value]) -> Result<Value, Failure> {
+        let args = args.iter().map(|arg| values::to_zval(arg, None)).collect::<Result<Vec<_>, _>>()?;
+        let result = calls::call(function, &args)?;
+        values::value(&result, "$", Some(&|closure| self.number(closure)))
+    }
+
+    fn import(&mut self, import: &Import) -> Answer {
+        let found = self.machine().and_then(|machine| modules::find(machine, import));
+        found.map_err(|failure| self.refuse(failure))
+    }
+
+    /// What a script hears of a failure: an exception is an error that it may catch, all else is its end.
+    fn refuse(&mut self, failure: Failure) -> Refusal {
+        let exception = match failure {
+            Failure::Pending => globals::take_exception().ok_or(Failure::Pending),
+            Failure::Error(error) => exceptions::make(&error),
+            failure => Err(failure),
+        };
+        match exception {
+            Ok(exception) => self.throw(exception),
+            Err(failure) => {
+                self.watch.stop(failure);
+                Refusal::Stop
+            }
+        }
+    }
+
+    fn throw(&mut self, exception: Zval) -> Refusal {
+        let (name, message) = exception.object().map_or_else(Default::default, describe);
+        let number = fresh_number();
+        self.exceptions.push((number, exception));
+        Refusal::Thrown { name, message, number }
+    }
+
+    /// Passes records on. What a logger throws ends the call.
+    fn log(&mut self, records: &[LogRecord]) -> Answer {
+        let Some(logger) = self.machine().ok().and_then(Machine::log_function) else { return Ok(Value::Null) };
+        for record in records {
+            let logged = self.log_arguments(record).and_then(|args| calls::call(&logger, &args));
+            if let Err(failure) = logged {
+                self.watch.stop(failure);
+                return Err(Refusal::Stop);
+            }
+        }
+        Ok(Value::Null)
+    }
+
+    fn log_arguments(&self, record: &LogRecord) -> Result<[Zval; 3], Failure> {
+        let mut context = values::to_zval(&record.context, None)?;
+        calls::guarded(|| {
+            if !context.is_array() {
+                context = into_zval(super::zend::tables::with_capacity(2));
+            }
+            if let Some(table) = context.array_mut() {
+                let known = [("script", &self.origin.script), ("request_id", &self.origin.request_id)];
+                for (key, text) in known {
+                    if let Some(text) = text {
+                        set(table, key, string(text.as_bytes()));
+                    }
+                }
+            }
+            [string(record.level.as_bytes()), string(record.message.as_bytes()), context]
+        })
+    }
+}
+
+impl Host for Server {
+    fn cancelled(&mut self) -> bool {
+        self.watch.cancelled()
+    }
+
+    fn answer(&mut self, question: &Question) -> Answer {
+        if self.watch.is_over() {
+            return Err(Refusal::Stop);
+        }
+        match question {
+            Question::Call(number, args) => self.call(*number, args),
+            Question::Log(records) => self.log(records),
+            Question::Metric(_) => Ok(Value::Null),
+            Question::Import(import) => self.import(import),
+        }
+    }
+}
+
+/// Class and message of an exception: neither trace nor path is for scripts.
+fn describe(exception: &ZendObject) -> (String, String) {
+    let base = if exception.instance_of(ce::exception()) { ce::exception() } else { ce::error() };
+    let message = classes::read_property(base, exception, "message");
+    let message = message.zend_str().map(|text| String::from_utf8_lossy(text.as_bytes()).into_owned());
+    (classes::display_name(exception.get_class_entry()), message.unwrap_or_default())
+}
