@@ -247,6 +247,10 @@ pub fn metrics_file_error() -> Option<String> {
 struct Metered<'a>(&'a mut dyn Host);
 
 impl Host for Metered<'_> {
+    fn started(&mut self) {
+        self.0.started();
+    }
+
     fn cancelled(&mut self) -> bool {
         self.0.cancelled()
     }
