@@ -20,6 +20,9 @@ pub trait Attendant {
     }
 
     /// Answers a question of the job at this place of the list. That of log records says nothing.
+    ///
+    /// # Errors
+    /// Why there is no answer.
     fn answer(&mut self, job: usize, question: &Question) -> Answer;
 }
 
