@@ -184,6 +184,60 @@ namespace {
          */
         public function context(array $globals = [], ?int $timeoutMs = null, ?int $memoryMb = null): \JsMachine\Context {}
 
+        /**
+         * Starts a script in a fresh, isolated VM and returns at once. Several jobs run at the same time, each in a VM.
+         * A job that cannot be taken, for there are js_machine.max_jobs of them already, is JobStatus::Rejected.
+         *
+         * Host functions are served, and log records passed on, while PHP waits for the job. One that asks for a host
+         * function, and is not waited for before its time limit, ends with JobStatus::Timeout.
+         *
+         * @param non-empty-string     $code      JavaScript, UTF-8
+         * @param array<string, mixed> $globals   values that the script sees as global variables
+         * @param positive-int|null    $timeoutMs time on a VM; null takes the limit of the instance
+         * @param string|null          $requestId comes back from Job::requestId() and as `request_id`
+         *
+         * @throws \ValueError for empty code, a limit of 0 or below, a global without a name
+         * @throws \JsMachine\Exception\ConversionException when code, $requestId or a global cannot cross
+         * @throws \JsMachine\Exception\EngineException when there is no thread to be had
+         */
+        public function submit(string $code, array $globals = [], ?int $timeoutMs = null, ?string $requestId = null): JsMachine\Job {}
+
+        /**
+         * Starts a call of a registered script and returns at once. That nothing is registered under the name is an error
+         * of the job.
+         *
+         * @param string            $name      "name" or "name.method"
+         * @param list<mixed>       $args      what the function gets
+         * @param positive-int|null $timeoutMs time on a VM; null takes the limit of the instance
+         *
+         * @throws \ValueError for a limit of 0 or below
+         * @throws \JsMachine\Exception\ConversionException when an argument cannot cross
+         * @throws \JsMachine\Exception\EngineException when there is no thread to be had
+         */
+        public function submitCall(string $name, array $args = [], ?int $timeoutMs = null): JsMachine\Job {}
+
+        /**
+         * A job of this process by its id, also one of an earlier request; null when it is unknown, was rejected, belongs
+         * to the process that this one was forked from, or is forgotten: a job is kept for 5 minutes after its end, and
+         * the last 1000 of them.
+         */
+        public static function job(string $id): ?JsMachine\Job {}
+
+        /**
+         * Waits until all jobs are done, serving each meanwhile, and returns their values under the same keys. When one
+         * failed, the first that did, in the order of the array, is thrown; all are done by then.
+         *
+         * @param array<array-key, JsMachine\Job> $jobs
+         * @param positive-int|null $timeoutMs how long to wait for all of them together
+         *
+         * @return array<array-key, mixed>
+         *
+         * @throws \ValueError for anything but jobs in the array, a limit of 0 or below
+         * @throws \JsMachine\Exception\TimeoutException when $timeoutMs ran out; the jobs go on
+         * @throws \JsMachine\Exception\JsMachineException as Job::await()
+         */
+        public static function awaitAll(array $jobs, ?int $timeoutMs = null): array {}
+
         /** The figures of this process in the Prometheus text format 0.0.4. */
         public static function metrics(): string {}
 
@@ -293,6 +347,81 @@ namespace JsMachine {
 
         /** Holds binary data; nothing is copied. */
         public function __construct(string $data) {}
+    }
+
+    /**
+     * A script that runs while PHP does something else; made by JsMachine::submit().
+     *
+     * @phpstan-import-type Outcome from \JsMachine
+     */
+    final class Job
+    {
+        /** What JsMachine::job() finds it by: 32 hexadecimal digits that nobody can guess. */
+        public function id(): string {}
+
+        /** What was given to JsMachine::submit(). */
+        public function requestId(): ?string {}
+
+        /** How far it is. */
+        public function status(): JobStatus {}
+
+        /** Whether it has ended, however. */
+        public function isDone(): bool {}
+
+        /**
+         * Waits for the job, serving it, and returns its value.
+         *
+         * @param positive-int|null $timeoutMs how long to wait; null waits until the job is done
+         *
+         * @throws \ValueError for a limit of 0 or below
+         * @throws \JsMachine\Exception\TimeoutException when $timeoutMs ran out, and the job goes on; or when the job ran
+         *                                              into its own limit
+         * @throws \JsMachine\Exception\PoolExhaustedException when the job was rejected, or cannot get a VM as long as the
+         *                                                    function runs that waits for it
+         * @throws \JsMachine\Exception\CancelledException when the job was cancelled, or the client has left
+         * @throws \JsMachine\Exception\JsMachineException whatever else JsMachine::eval() would throw
+         */
+        public function await(?int $timeoutMs = null): mixed {}
+
+        /**
+         * Waits for the job, serving it, and returns how it ended, as JsMachine::execute() does.
+         *
+         * @param positive-int|null $timeoutMs how long to wait; null waits until the job is done
+         *
+         * @return Outcome
+         *
+         * @throws \ValueError for a limit of 0 or below
+         * @throws \JsMachine\Exception\TimeoutException when $timeoutMs ran out; the job goes on
+         * @throws \JsMachine\Exception\PoolExhaustedException when the job cannot get a VM as long as the function runs
+         *                                                    that waits for it
+         */
+        public function result(?int $timeoutMs = null): array {}
+
+        /** Asks the job to end; false when it is done already. One that waits for a VM is done at once. */
+        public function cancel(): bool {}
+
+        /**
+         * A stream of its own for each call that becomes readable when the job is done, and stays so: for stream_select()
+         * and event loops. Reading never blocks and gives nothing. It serves no host functions: await() does.
+         *
+         * @return resource
+         *
+         * @throws \JsMachine\Exception\EngineException when the process has no descriptors left
+         */
+        public function stream() {}
+    }
+
+    /** How far a job is, or how it ended. */
+    enum JobStatus: string
+    {
+        case Queued = 'queued';
+        case Running = 'running';
+        case Success = 'success';
+        case Error = 'error';
+        case Timeout = 'timeout';
+        case Memory = 'memory';
+        case Cancelled = 'cancelled';
+        case Rejected = 'rejected';
     }
 }
 

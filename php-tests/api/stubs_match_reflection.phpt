@@ -34,4 +34,4 @@ foreach (array_intersect($real, $stubbed) as $class) {
 echo count($real), " classes\n";
 ?>
 --EXPECT--
-16 classes
+18 classes

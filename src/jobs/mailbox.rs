@@ -21,7 +21,7 @@ pub(super) struct Mailbox {
 struct Mail {
     /// Until somebody takes it.
     question: Option<Question>,
-    /// Who took it, and has not answered yet.
+    /// Who took something, and is not done with it yet.
     server: Option<ThreadId>,
     answer: Option<Answer>,
     /// Tells an answer that comes too late.
@@ -96,10 +96,15 @@ impl Mailbox {
         mail.dropped += (records.len() - room) as u64;
     }
 
-    /// Takes what is to be done next: log records before the question that came after them.
+    /// Takes what is to be done next: log records before the question that came after them. None while what was taken
+    /// is not done.
     pub fn take(&self) -> Option<Letter> {
         let mut mail = self.lock();
+        if mail.server.is_some() {
+            return None;
+        }
         if !mail.records.is_empty() {
+            mail.server = Some(thread::current().id());
             let mut records = std::mem::take(&mut mail.records);
             records.extend(dropped_record(std::mem::take(&mut mail.dropped)));
             return Some(Letter::Log(Question::Log(records)));
@@ -107,6 +112,11 @@ impl Mailbox {
         let question = mail.question.take()?;
         mail.server = Some(thread::current().id());
         Some(Letter::Question(question, mail.number))
+    }
+
+    /// Tells that the log records were read.
+    pub fn logged(&self) {
+        self.lock().server = None;
     }
 
     /// Answers the question of this number, if the job still waits for it.
@@ -119,7 +129,7 @@ impl Mailbox {
         }
     }
 
-    /// Whether the present thread is answering a question of the job just now.
+    /// Whether the present thread is doing something for the job just now.
     pub fn is_served_here(&self) -> bool {
         self.lock().server == Some(thread::current().id())
     }

@@ -189,6 +189,7 @@ fn cancelling_ends_a_question() {
     assert_eq!(finish(&job), Err(Error::Cancelled("the job was cancelled".into())));
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "to be used in `map`")]
 fn record(message: impl ToString) -> LogRecord {
     LogRecord { level: "info", message: message.to_string(), context: Value::Null }
 }
@@ -205,6 +206,8 @@ fn log_records_come_before_the_question_and_are_bounded() {
         assert_eq!(records.len(), mailbox::MOST_RECORDS + 1);
         assert_eq!(records[0].message, "0");
         assert!(records[mailbox::MOST_RECORDS].message.starts_with("5 log records"));
+        assert!(mailbox.take().is_none(), "one thing after the other");
+        mailbox.logged();
         let Some(Letter::Question(_, number)) = mailbox.take() else { panic!("no question") };
         mailbox.answer(number, Ok(Value::Int(1)));
         assert!(mailbox.take().is_none());

@@ -20,6 +20,9 @@ pub trait Attendant {
     }
 
     /// Answers a question of the job at this place of the list. That of log records says nothing.
+    ///
+    /// # Errors
+    /// Why there is no answer.
     fn answer(&mut self, job: usize, question: &Question) -> Answer;
 }
 
@@ -61,7 +64,10 @@ fn serve(job: &Arc<Job>, place: usize, attendant: &mut dyn Attendant) {
     }
     while let Some(letter) = job.mailbox.take() {
         match letter {
-            Letter::Log(records) => drop(attendant.answer(place, &records)),
+            Letter::Log(records) => {
+                let _ = attendant.answer(place, &records);
+                job.mailbox.logged();
+            }
             Letter::Question(question, number) => {
                 let answer = pool::while_serving(|| attendant.answer(place, &question));
                 job.mailbox.answer(number, answer);

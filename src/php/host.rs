@@ -93,6 +93,19 @@ impl Server {
         Ok(outcome)
     }
 
+    /// Whether something that was served has ended the script.
+    pub fn is_over(&self) -> bool {
+        self.watch.is_over()
+    }
+
+    /// Goes on with what has ended the script.
+    ///
+    /// # Errors
+    /// What PHP has to do instead of looking at the outcome.
+    pub fn finish(&mut self) -> Result<(), Failure> {
+        self.watch.finish()
+    }
+
     /// The value of a reply.
     ///
     /// # Errors
@@ -112,7 +125,8 @@ impl Server {
         }
     }
 
-    fn failure(&self, error: &Error) -> Failure {
+    /// What PHP throws for an error: with the exception of a host function that caused it, if one did.
+    pub fn failure(&self, error: &Error) -> Failure {
         let number = if let Error::Script(script) = error { script.exception } else { None };
         let cause = self.exceptions.iter().find(|(known, _)| Some(*known) == number);
         match cause {

@@ -38,13 +38,20 @@ static PRELOAD: Mutex<String> = Mutex::new(String::new());
 /// Whether the runtime has the settings: from then on a change must be told.
 static TOLD: AtomicBool = AtomicBool::new(false);
 
-static DIRECTIVES: [Directive; 7] = [
+static DIRECTIVES: [Directive; 8] = [
     Directive {
         name: c"js_machine.pool_size",
         default: c"4",
         permission: IniEntryPermission::System,
         is_switch: false,
         accept: set_pool_size,
+    },
+    Directive {
+        name: c"js_machine.max_jobs",
+        default: c"1000",
+        permission: IniEntryPermission::System,
+        is_switch: false,
+        accept: set_max_jobs,
     },
     Directive {
         name: c"js_machine.max_memory_mb",
@@ -90,7 +97,7 @@ static DIRECTIVES: [Directive; 7] = [
     },
 ];
 
-static TABLE: IniEntryDefs<8> = ini::table(&DIRECTIVES);
+static TABLE: IniEntryDefs<9> = ini::table(&DIRECTIVES);
 
 /// Registers the directives and tells the runtime what they say. Only at start-up.
 pub fn register(module_number: i32) {
@@ -143,6 +150,12 @@ fn set<T: PartialEq>(field: impl FnOnce(&mut Settings) -> &mut T, value: T) {
 fn set_pool_size(value: &str) -> Result<(), &'static str> {
     let pool_size = integer(value, 1, 100, "an integer from 1 to 100")?;
     set(|settings| &mut settings.pool.pool_size, usize::try_from(pool_size).unwrap_or(1));
+    Ok(())
+}
+
+fn set_max_jobs(value: &str) -> Result<(), &'static str> {
+    let max_jobs = integer(value, 1, 1_000_000, "an integer from 1 to 1000000")?;
+    set(|settings| &mut settings.max_jobs, usize::try_from(max_jobs).unwrap_or(1));
     Ok(())
 }
 

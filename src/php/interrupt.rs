@@ -28,6 +28,11 @@ impl Host for Watch {
 }
 
 impl Watch {
+    /// Whether nothing but the client's absence speaks for giving up.
+    pub fn is_alone(&self) -> bool {
+        self.reason.is_none() && globals::connection_aborted()
+    }
+
     /// Gives the script up for a reason that was found while serving it; the first one counts.
     pub fn stop(&mut self, reason: Failure) {
         self.reason.get_or_insert(reason);

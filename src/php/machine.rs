@@ -20,7 +20,7 @@ use super::failure::Failure;
 use super::host::{Origin, Server};
 use super::zend::args::Args;
 use super::zend::objects::{self, Data};
-use super::{ENGINE_VERSION, VERSION, context, figures, ini, outcome, registered, values};
+use super::{ENGINE_VERSION, VERSION, context, figures, ini, jobs, outcome, registered, values};
 use crate::error::Error;
 use crate::pool::{Limits, Request, SourceText, Surface, Work};
 use crate::runtime;
@@ -76,7 +76,7 @@ fn methods(class: ClassBuilder) -> ClassBuilder {
     let shutdown = FunctionBuilder::new("shutdown", php_method!(shutdown))
         .not_required()
         .arg(Arg::new("graceMs", DataType::Long).default("5000"));
-    context::factory(registered::methods(bridge::methods(class)))
+    context::factory(registered::methods(jobs::methods(bridge::methods(class))))
         .method(execute_signature(), MethodFlags::Public)
         .method(eval_signature("eval", php_method!(eval), "'script.js'"), MethodFlags::Public)
         .method(eval_signature("evalModule", php_method!(eval_module), "'module.js'"), MethodFlags::Public)

@@ -15,6 +15,7 @@ mod host;
 mod info;
 mod ini;
 mod interrupt;
+mod jobs;
 mod machine;
 mod modules;
 mod outcome;
@@ -66,16 +67,20 @@ unsafe extern "C" fn startup(_kind: i32, module_number: i32) -> i32 {
         exceptions::register()?;
         bytes::register()?;
         context::register()?;
+        jobs::register()?;
         machine::register()?;
         preload::run();
         Ok(())
     })
 }
 
-/// RSHUTDOWN: a context does not outlive its request, whoever still holds it.
+/// RSHUTDOWN: what the next request finds holds nothing of this one, whoever still holds it.
 unsafe extern "C" fn end_request(_kind: i32, _module_number: i32) -> i32 {
     // A panic must not reach PHP.
-    let _ = std::panic::catch_unwind(context::close_all);
+    let _ = std::panic::catch_unwind(|| {
+        jobs::end_request();
+        context::close_all();
+    });
     0
 }
 

@@ -19,13 +19,21 @@ use crate::value::Value;
 /// # Errors
 /// [`Failure::Bailout`] when `memory_limit` does not allow for it.
 pub fn as_array(reply: &Reply, request_id: Zval) -> Result<Zval, Failure> {
-    let (status, result, error) = match reply.result().map(|value| convert(value, None)) {
+    array(reply.result(), reply.timing(), request_id)
+}
+
+/// The same for a result that has left its VM.
+///
+/// # Errors
+/// As [`as_array`].
+pub fn array(result: Result<&Value, &Error>, timing: &Timing, request_id: Zval) -> Result<Zval, Failure> {
+    let (status, result, error) = match result.map(|value| convert(value, None)) {
         Ok(Ok(value)) => (Status::Success, value, None),
         Ok(Err(Failure::Error(error))) => (Status::of_error(&error), Zval::null(), Some(error.to_string())),
         Ok(Err(failure)) => return Err(failure),
-        Err(error) => (reply.status(), Zval::null(), Some(error.to_string())),
+        Err(error) => (Status::of_error(error), Zval::null(), Some(error.to_string())),
     };
-    let Timing { queue, duration, cpu, memory_peak } = *reply.timing();
+    let Timing { queue, duration, cpu, memory_peak } = *timing;
     let error = error.as_deref();
     guarded(|| {
         let mut table = with_capacity(8);

@@ -88,7 +88,8 @@ pub(super) fn install() {
                 let previous: *mut libc::sigaction = (&raw mut PREVIOUS[i]).cast();
                 replace_handler(signal, on_fault, previous);
                 // The C library copies more of the mask than the kernel fills: the rest is what lay on the stack.
-                libc::sigemptyset(&raw mut (*previous).sa_mask);
+                // Nor does its own sigemptyset() clear all of it.
+                (&raw mut (*previous).sa_mask).write_bytes(0, 1);
             }
         }
         let signal = free_signal();

@@ -5,7 +5,8 @@ use std::ptr;
 
 use ext_php_rs::boxed::ZBox;
 use ext_php_rs::ffi::{
-    ZEND_ACC_ENUM, zend_class_entry, zend_property_info, zend_read_property, zend_throw_exception_object, zend_type,
+    ZEND_ACC_ENUM, zend_class_entry, zend_enum_get_case, zend_property_info, zend_read_property,
+    zend_throw_exception_object, zend_type,
 };
 use ext_php_rs::types::{ZendHashTable, ZendObject, ZendStr, Zval};
 use ext_php_rs::zend::ClassEntry;
@@ -193,6 +194,19 @@ pub fn enum_case(object: &ZendObject) -> Option<Zval> {
     let is_backed = class.enum_backing_type != 0;
     let is_enum = class.ce_flags & ZEND_ACC_ENUM != 0;
     is_enum.then(|| read_property(class, object, if is_backed { "value" } else { "name" }))
+}
+
+/// The object of a case of an enum; null when there is no such case.
+pub fn case_of_enum(class: &ClassEntry, case: &str) -> Zval {
+    let mut zval = Zval::new();
+    let mut name = ZendStr::new(case, false);
+    // SAFETY: the class is an enum of ours, which keeps its cases; the zval takes a reference of its own.
+    unsafe {
+        if let Some(object) = zend_enum_get_case(ptr::from_ref(class).cast_mut(), &raw mut *name).as_mut() {
+            zval.set_object(object);
+        }
+    }
+    zval
 }
 
 /// The name of a class as messages show it: that of an anonymous one goes on with a path.

@@ -11,4 +11,5 @@ pub(super) mod globals;
 pub(super) mod ini;
 pub(super) mod iterators;
 pub(super) mod objects;
+pub(super) mod streams;
 pub(super) mod tables;

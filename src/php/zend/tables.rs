@@ -123,6 +123,21 @@ pub fn set(table: &mut ZendHashTable, key: &str, value: Zval) {
     }
 }
 
+/// Sets an integer key.
+pub fn set_index(table: &mut ZendHashTable, index: i64, value: Zval) {
+    let mut value = ManuallyDrop::new(value);
+    // SAFETY: the table is ours alone; the value moves into it.
+    unsafe { zend_hash_index_update(table, index.cast_unsigned(), &raw mut *value) };
+}
+
+/// Sets a key that is text or bytes already in another table.
+pub fn set_string(table: &mut ZendHashTable, key: &ZendStr, value: Zval) {
+    let mut value = ManuallyDrop::new(value);
+    let key = key.as_bytes();
+    // SAFETY: the table is ours alone; the key is copied, and the value moves into the table.
+    unsafe { zend_hash_str_update(table, key.as_ptr().cast(), key.len(), &raw mut *value) };
+}
+
 /// The integer that PHP makes of a key, if it does: decimal, in 64 bits, written the one short way.
 fn numeric(key: &str) -> Option<i64> {
     let digits = key.strip_prefix('-').unwrap_or(key);

@@ -1,0 +1,43 @@
+//! Who serves the jobs that the present request has started.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use crate::jobs::Job;
+use crate::php::host::Server;
+
+/// A server that several objects of one job share.
+pub type Shared = Rc<RefCell<Server>>;
+
+thread_local! {
+    /// Those of jobs that are not done, so that a job which PHP holds no object of is served as well once it is found.
+    static SERVERS: RefCell<Vec<(Arc<Job>, Shared)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Remembers who serves a job. May run destructors of PHP objects.
+pub fn add(job: &Arc<Job>, server: Server) -> Shared {
+    let server = Rc::new(RefCell::new(server));
+    let forgotten: Vec<_> = SERVERS.with_borrow_mut(|servers| {
+        let (done, going) = std::mem::take(servers).into_iter().partition(|(job, _)| job.is_done());
+        *servers = going;
+        servers.push((Arc::clone(job), Rc::clone(&server)));
+        done
+    });
+    // Outside of the borrow: what they hold may be PHP objects with destructors.
+    drop(forgotten);
+    server
+}
+
+/// Who serves a job, if the present request has started it.
+pub fn find(job: &Arc<Job>) -> Option<Shared> {
+    SERVERS.with_borrow(|servers| {
+        let found = servers.iter().find(|(known, _)| Arc::ptr_eq(known, job));
+        found.map(|(_, server)| Rc::clone(server))
+    })
+}
+
+/// Forgets all: the request has ended, and nothing of PHP may be held any longer.
+pub fn clear() {
+    drop(SERVERS.take());
+}

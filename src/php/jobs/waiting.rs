@@ -1,0 +1,100 @@
+//! Waiting for jobs: serving what they ask, and watching for what interrupts PHP.
+
+use std::sync::Arc;
+
+use ext_php_rs::types::Zval;
+
+use super::servers::Shared;
+use crate::error::Error;
+use crate::jobs::{self, Attendant, Job};
+use crate::php::failure::Failure;
+use crate::php::interrupt::Watch;
+use crate::php::machine::milliseconds;
+use crate::php::outcome;
+use crate::pool::{Answer, Host as _, Question, Refusal};
+use crate::value::Value;
+
+/// A job, and who serves it; nobody does when the request that started it has ended.
+pub type Served = (Arc<Job>, Option<Shared>);
+
+/// Serves the jobs that PHP waits for.
+struct Attendance<'a> {
+    served: &'a [Served],
+    watch: Watch,
+}
+
+impl Attendance<'_> {
+    fn is_over(&self) -> bool {
+        let mut servers = self.served.iter().filter_map(|(_, server)| server.as_ref());
+        servers.any(|server| server.try_borrow().is_ok_and(|server| server.is_over()))
+    }
+
+    /// Goes on with what interrupted the wait, or ended a host function.
+    fn finish(&mut self) -> Result<(), Failure> {
+        self.watch.finish()?;
+        let servers = self.served.iter().filter_map(|(_, server)| server.as_ref());
+        for server in servers {
+            server.try_borrow_mut().map_or(Ok(()), |mut server| server.finish())?;
+        }
+        Ok(())
+    }
+}
+
+impl Attendant for Attendance<'_> {
+    fn cancelled(&mut self) -> bool {
+        self.is_over() || self.watch.cancelled()
+    }
+
+    fn answer(&mut self, job: usize, question: &Question) -> Answer {
+        let Some((job, server)) = self.served.get(job) else { return Err(Refusal::Stop) };
+        let Some(server) = server else { return nobody(question) };
+        // It is borrowed by nobody: a job that is being served is not served once more.
+        let Ok(mut server) = server.try_borrow_mut() else { return Err(Refusal::Stop) };
+        let answer = server.answer(question);
+        if server.is_over() {
+            job.cancel();
+        }
+        answer
+    }
+}
+
+/// What a job hears when the functions that it could call are gone.
+fn nobody(question: &Question) -> Answer {
+    if let Question::Log(_) = question {
+        return Ok(Value::Null);
+    }
+    let message = "what this job may ask of PHP is gone, for the request that started the job has ended".to_owned();
+    Err(Refusal::Thrown { name: "Error".to_owned(), message, number: 0 })
+}
+
+/// Waits until all jobs are done, at most `timeout_ms`.
+///
+/// # Errors
+/// [`Error::NotDone`] when that time passed; whatever PHP has to do instead.
+pub fn wait(served: &[Served], timeout_ms: Option<i64>) -> Result<(), Failure> {
+    let jobs: Vec<_> = served.iter().map(|(job, _)| Arc::clone(job)).collect();
+    let mut attendance = Attendance { served, watch: Watch::default() };
+    let done = jobs::wait_all(&jobs, timeout_ms.map(milliseconds), &mut attendance);
+    let gone = attendance.watch.is_alone();
+    attendance.finish()?;
+    match (done?, timeout_ms) {
+        (true, _) => Ok(()),
+        (false, Some(waited_ms)) if !gone => Err(Error::NotDone { waited_ms: waited_ms.unsigned_abs() }.into()),
+        (false, _) => Err(Error::Cancelled("the client has left; the job goes on".to_owned()).into()),
+    }
+}
+
+/// The value of a job that is done.
+///
+/// # Errors
+/// Whatever ended the job, with the exception of a host function that caused it.
+pub fn value((job, server): &Served) -> Result<Zval, Failure> {
+    match job.outcome() {
+        Some((Ok(value), _)) => outcome::convert(value, None),
+        Some((Err(error), _)) => {
+            let server = server.as_ref().and_then(|server| server.try_borrow().ok());
+            Err(server.map_or_else(|| error.clone().into(), |server| server.failure(error)))
+        }
+        None => Err(Failure::Fault("a job is not done after it was waited for".to_owned())),
+    }
+}
