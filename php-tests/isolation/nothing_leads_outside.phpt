@@ -3,9 +3,9 @@ There is no process, module system, file, network or environment to be found
 --FILE--
 <?php
 $js = new JsMachine(timeoutMs: 10000);
-$names = ['process', 'require', 'module', 'exports', 'global', '__dirname', '__filename', 'Buffer', 'fs', 'os', 'child_process',
+$names = ['process', 'require', 'module', 'exports', '__dirname', '__filename', 'Buffer', 'fs', 'os', 'child_process',
     'Deno', 'Bun', 'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'Worker', 'SharedWorker', 'importScripts', 'navigator',
-    'location', 'document', 'window', 'self', 'localStorage', 'indexedDB', 'std', 'load', 'read', 'readFile', 'print', 'gc', 'quit',
+    'location', 'document', 'window', 'localStorage', 'indexedDB', 'std', 'load', 'read', 'readFile', 'print', 'gc', 'quit',
     'run', '$262', '$boa', 'WebAssembly', 'setImmediate', 'php', 'PHP', 'system', 'exec', 'env', 'ENV', '$_SERVER', 'getenv'];
 echo json_encode($js->eval('names.filter((name) => name in globalThis || eval(`typeof ${name}`) !== "undefined")', ['names' => $names])), "\n";
 // Not by a detour either.

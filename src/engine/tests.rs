@@ -118,8 +118,9 @@ fn every_kind_of_value_leaves_as_the_table_says() {
 #[test]
 fn repeated_and_padded_strings_are_those_of_the_stock_methods() {
     for code in [
-        "'ab'.repeat(100) === Array(101).join('ab')",
+        "'ab'.repeat(100) === Array.from({ length: 100 }, () => 'ab').join('')",
         "'é☃'.repeat(77) === Array(78).join('é☃')",
+        "new Array(101).join('ab') === 'ab'.repeat(100) && Array(3).join() === ',,' && [1, , 3].join('-') === '1--3'",
         "'x'.padStart(100, 'abc') === 'abc'.repeat(33) + 'x'",
         "'x'.padEnd(102, 'abc') === 'x' + 'abc'.repeat(33) + 'ab'",
         "'x'.padEnd(100).length === 100 && 'x'.padStart(50, '') === 'x'",

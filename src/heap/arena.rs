@@ -343,7 +343,10 @@ impl Arena {
                 self.soft_at = self.limit_at;
             }
             let headroom = self.soft_at.saturating_sub(used) / 2;
-            self.collect_at = used.saturating_add(used.min(headroom).max(LEAST_STEP));
+            // The collector's own lists shrink with every collection and double right after it: a smaller step than
+            // that would be no step at all.
+            let least = LEAST_STEP.max(used / 16);
+            self.collect_at = used.saturating_add(used.min(headroom).max(least));
         }
     }
 

@@ -200,13 +200,15 @@ impl Pool {
         let members = self.members();
         let active = self.active.load(Relaxed);
         let closing = self.closing.load(Relaxed);
+        // Threads that leave in peace are nobody's concern.
+        let quarantined = || members.ended.iter().filter(|thread| thread.state.phase() == Phase::Ended);
         Stats {
             pool_size: self.config.pool_size,
             available: if closing { 0 } else { self.config.pool_size.saturating_sub(active) },
             active,
-            quarantined: members.ended.len(),
-            healthy: members.ended.len() < self.config.max_quarantined && !closing,
-            vms: members.serving.iter().chain(&members.ended).map(|thread| vm_stats(thread)).collect(),
+            quarantined: quarantined().count(),
+            healthy: quarantined().count() < self.config.max_quarantined && !closing,
+            vms: members.serving.iter().chain(quarantined()).map(|thread| vm_stats(thread)).collect(),
         }
     }
 
