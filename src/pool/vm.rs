@@ -26,6 +26,7 @@ pub(super) const SPINS: u32 = 4_000;
 /// What lies in the arena is never dropped by whoever frees this: it goes with the arena.
 pub(super) struct Vm {
     pub id: u64,
+    process: u32,
     pub mapping: Mapping,
     pub state: State,
     factory: Factory,
@@ -77,6 +78,7 @@ impl Vm {
     pub fn start(id: u64, factory: Factory, spins: u32) -> std::io::Result<Thread> {
         let vm = Vm {
             id,
+            process: std::process::id(),
             mapping: Mapping::reserve()?,
             state: State::new(),
             factory,
@@ -163,6 +165,10 @@ impl Vm {
     }
 
     fn throw_switch(&self, cause: Cause) {
+        if std::process::id() != self.process {
+            // A forked child has neither the thread nor the arena that the switch is in.
+            return;
+        }
         let first = self.cause.compare_exchange(0, cause as u8, Relaxed, Relaxed).is_ok();
         // SAFETY: set before the first execution, and never changed.
         if let (true, Some(interrupt)) = (first, unsafe { *self.interrupt.get() }) {

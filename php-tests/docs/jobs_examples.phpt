@@ -1,0 +1,11 @@
+--TEST--
+The examples of docs/jobs.md print what the page says
+--FILE--
+<?php
+require __DIR__ . '/examples.inc';
+run_examples('jobs.md');
+?>
+--EXPECT--
+example 1 as printed
+example 2 as printed
+example 3 as printed
