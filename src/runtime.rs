@@ -98,7 +98,13 @@ pub fn context(limits: &Limits, host: &mut dyn Host) -> Result<Context, Error> {
         let config = Config { pool_size: MOST_CONTEXTS, ..generation.settings.pool };
         Pool::new(config, FACTORY)
     })?;
-    Ok(Context { session: pool.session(limits, host)? })
+    let session = pool.session(limits, host).map_err(|error| match error {
+        Error::PoolExhausted { .. } => {
+            Error::Engine(format!("{MOST_CONTEXTS} contexts are open in this process, as many as may be; close some"))
+        }
+        error => error,
+    })?;
+    Ok(Context { session })
 }
 
 /// A VM of one's own; on drop it goes back to its pristine state.
