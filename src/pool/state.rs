@@ -56,6 +56,9 @@ impl Phase {
     }
 }
 
+/// Turns of a wait that keep the core.
+const BUSY_TURNS: u32 = 50;
+
 /// The phase in the low byte, the number of the execution in the others, so that whatever was meant for one execution
 /// cannot hit the next.
 #[derive(Debug)]
@@ -135,14 +138,15 @@ impl State {
         true
     }
 
-    /// Waits while the state is what was seen: a short spin, as most answers come within microseconds, then asleep.
+    /// Waits while the state is what was seen: a short spin, as most answers come within microseconds, then asleep. After
+    /// the first turns each gives the core to whoever wants it, which may well be the one that is waited for.
     pub fn wait(&self, seen: Seen, spins: u32, timeout: Option<Duration>) -> Seen {
-        for _ in 0..spins {
+        for turn in 0..spins {
             let now = self.load();
             if now != seen {
                 return now;
             }
-            std::hint::spin_loop();
+            if turn < BUSY_TURNS { std::hint::spin_loop() } else { std::thread::yield_now() }
         }
         futex::wait(&self.0, seen.0, timeout);
         self.load()

@@ -18,8 +18,8 @@ use crate::error::Error;
 use crate::heap::{Arena, From, Guardian, Image, Limits, Mapping};
 use crate::value::Value;
 
-/// Turns of a spinning wait: some tens of µs.
-pub(super) const SPINS: u32 = 4_000;
+/// Turns of a waiting spin: some tens of µs.
+pub(super) const SPINS: u32 = 150;
 
 /// What the threads share about a VM. Addresses of it are given away, so it never moves; see `Thread`.
 ///
