@@ -38,6 +38,12 @@ pub enum Error {
         /// VMs in the pool.
         pool_size: usize,
     },
+    /// As many contexts are open as may be. Cure: close some.
+    #[error("{most} contexts are open in this process, as many as may be; close some")]
+    TooManyContexts {
+        /// Contexts at the most.
+        most: usize,
+    },
     /// A host function asks for another VM, and all are held by the scripts that wait for it. Cure: a larger pool.
     #[error(
         "{depth} scripts wait for this call, and the pool has {pool_size} VMs: none is left for another script; \
@@ -173,7 +179,10 @@ impl Status {
             Error::Timeout { .. } | Error::Unserved { .. } | Error::NotDone { .. } => Self::Timeout,
             Error::Memory { .. } => Self::Memory,
             Error::Cancelled(_) => Self::Cancelled,
-            Error::PoolExhausted { .. } | Error::Nested { .. } | Error::TooManyJobs { .. } => Self::Rejected,
+            Error::PoolExhausted { .. }
+            | Error::TooManyContexts { .. }
+            | Error::Nested { .. }
+            | Error::TooManyJobs { .. } => Self::Rejected,
             Error::Script(_) | Error::Recursion(_) | Error::Conversion(_) | Error::Engine(_) => Self::Error,
         }
     }

@@ -99,9 +99,7 @@ pub fn context(limits: &Limits, host: &mut dyn Host) -> Result<Context, Error> {
         Pool::new(config, FACTORY)
     })?;
     let session = pool.session(limits, host).map_err(|error| match error {
-        Error::PoolExhausted { .. } => {
-            Error::Engine(format!("{MOST_CONTEXTS} contexts are open in this process, as many as may be; close some"))
-        }
+        Error::PoolExhausted { .. } => Error::TooManyContexts { most: MOST_CONTEXTS },
         error => error,
     })?;
     Ok(Context { session })

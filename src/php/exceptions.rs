@@ -256,7 +256,10 @@ const fn class_of(error: &Error) -> Class {
         Error::Timeout { .. } | Error::Unserved { .. } | Error::NotDone { .. } => Class::Timeout,
         Error::Memory { .. } => Class::MemoryLimit,
         Error::Recursion(_) => Class::Recursion,
-        Error::PoolExhausted { .. } | Error::Nested { .. } | Error::TooManyJobs { .. } => Class::PoolExhausted,
+        Error::PoolExhausted { .. }
+        | Error::TooManyContexts { .. }
+        | Error::Nested { .. }
+        | Error::TooManyJobs { .. } => Class::PoolExhausted,
         Error::Cancelled(_) => Class::Cancelled,
         Error::Conversion(_) => Class::Conversion,
         Error::Engine(_) => Class::Engine,
