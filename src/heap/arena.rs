@@ -403,6 +403,10 @@ impl Arena {
         block as *mut u8
     }
 
+    /// Takes a block back.
+    ///
+    /// # Safety
+    /// The block came from this arena with this layout, and nobody uses it any more.
     #[inline]
     pub(super) unsafe fn dealloc(&mut self, block: *mut u8, layout: Layout) {
         self.credit(layout.size());

@@ -37,9 +37,13 @@ pub struct Factory {
 /// another thread, can use it.
 #[derive(Debug, Clone, Copy)]
 pub struct Interrupt {
-    /// Stops the script: safe to call from any thread while an execution is in progress.
+    /// Stops the script.
+    ///
+    /// Safety: `data` is the one beside it, and an execution is in progress; on any thread.
     pub trip: unsafe fn(*mut ()),
-    /// Undoes `trip`, between two executions, on the VM's thread.
+    /// Undoes `trip`.
+    ///
+    /// Safety: `data` is the one beside it; between two executions, on the VM's thread.
     pub rearm: unsafe fn(*mut ()),
     /// What both are called with.
     pub data: *mut (),
