@@ -7,6 +7,7 @@
 #[cfg(not(all(target_os = "linux", target_pointer_width = "64")))]
 compile_error!("js-machine needs 64-bit Linux: each VM reserves gigabytes of address space");
 
+mod ahead;
 pub mod engine;
 pub mod error;
 pub mod heap;

@@ -43,6 +43,12 @@ pub fn unregister(name: &str) -> bool {
     scripts().remove(name).is_some()
 }
 
+/// Every script that is registered now.
+#[must_use]
+pub fn all() -> Vec<Arc<Registered>> {
+    scripts().values().map(Arc::clone).collect()
+}
+
 /// The script of `name` or `name.method`, and the method.
 ///
 /// # Errors

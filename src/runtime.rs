@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use once_cell::sync::OnceCell;
 
+use crate::ahead::Ahead;
 use crate::engine::FACTORY;
 use crate::error::Error;
 use crate::jobs::Board;
@@ -56,6 +57,7 @@ struct Generation {
     contexts: OnceCell<Arc<Pool>>,
     /// VMs that keep registered scripts loaded.
     residents: OnceCell<Arc<Pool>>,
+    ahead: Arc<Ahead>,
     jobs: Board,
     writer: Mutex<Writer>,
 }
@@ -163,9 +165,7 @@ pub(crate) fn call_request(name: &str, args: Vec<Value>, surface: Surface) -> Re
 
 /// Runs a call of a registered script in a VM that keeps it loaded.
 pub(crate) fn execute_warm(request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
-    let generation = generation();
-    let pool = generation.residents.get_or_try_init(|| Pool::new(generation.settings.pool, FACTORY));
-    match pool {
+    match residents() {
         Ok(pool) => {
             let reply = pool.call(request, limits, &mut Metered(host));
             count(&reply, 0);
@@ -173,6 +173,28 @@ pub(crate) fn execute_warm(request: Request, limits: &Limits, host: &mut dyn Hos
         }
         Err(error) => refuse(error),
     }
+}
+
+/// Starts to load what is registered into VMs, on other threads. Only the first call in a process does anything: what
+/// is registered later is loaded by its first call.
+pub fn load_ahead(limits: Limits) {
+    let ahead = &generation().ahead;
+    if !ahead.claim() {
+        return;
+    }
+    let scripts = registry::all();
+    if scripts.is_empty() {
+        return;
+    }
+    // A pool that cannot be made is the business of whoever calls a script.
+    if let Ok(pool) = residents() {
+        ahead.start(scripts, pool, limits);
+    }
+}
+
+fn residents() -> Result<&'static Arc<Pool>, Error> {
+    let generation = generation();
+    generation.residents.get_or_try_init(|| Pool::new(generation.settings.pool, FACTORY))
 }
 
 /// An execution that does not take place; it is counted as any other.
@@ -187,12 +209,15 @@ pub(crate) fn jobs() -> &'static Board {
     &generation().jobs
 }
 
-/// Starts VMs until `vms` stand ready (at most the pool's size; all of them when `None`); returns how many do.
+/// Starts VMs until `vms` stand ready (at most the pool's size; all of them when `None`), and waits up to `patience` for
+/// scripts that are being loaded ahead; returns how many VMs stand ready.
 ///
 /// # Errors
 /// When a VM cannot be started.
-pub fn warm_up(vms: Option<usize>) -> Result<usize, Error> {
-    pool()?.warm_up(vms.unwrap_or(usize::MAX))
+pub fn warm_up(vms: Option<usize>, patience: Duration) -> Result<usize, Error> {
+    let ready = pool()?.warm_up(vms.unwrap_or(usize::MAX))?;
+    generation().ahead.wait(patience);
+    Ok(ready)
 }
 
 /// Takes no more work, waits up to `grace` for what runs, then interrupts it. True when nothing had to be interrupted.
@@ -208,6 +233,7 @@ pub fn shutdown(grace: Duration) -> bool {
 pub fn stop(grace: Duration) {
     let generation = generation();
     generation.jobs.close();
+    generation.ahead.stop();
     for pool in [&generation.pool, &generation.contexts, &generation.residents] {
         if let Some(pool) = pool.get() {
             pool.shutdown(grace);
@@ -320,6 +346,7 @@ impl Generation {
             pool: OnceCell::new(),
             contexts: OnceCell::new(),
             residents: OnceCell::new(),
+            ahead: Arc::default(),
             jobs,
             writer,
         }))

@@ -61,11 +61,16 @@ impl Engine for Boa {
     }
 
     fn run(&mut self, request: &Request, control: &dyn Control) -> Result<Value, Error> {
-        if let Work::Registered(script, method, args) = &request.work {
-            return self.residents.call(&self.switch, script, method.as_deref(), args, request, control);
+        match &request.work {
+            Work::Registered(script, method, args) => {
+                self.residents.call(&self.switch, script, method.as_deref(), args, request, control)
+            }
+            Work::Load(script) => self.residents.load(&self.switch, script, &request.surface, control),
+            _ => {
+                self.switch.connect(&mut self.space.context);
+                self.space.run(request, control)
+            }
         }
-        self.switch.connect(&mut self.space.context);
-        self.space.run(request, control)
     }
 }
 

@@ -62,6 +62,20 @@ impl Residents {
         })
     }
 
+    /// Loads a registered script where that was not done.
+    ///
+    /// # Errors
+    /// What loading gives.
+    pub fn load(
+        &mut self,
+        switch: &Switch,
+        script: &Registered,
+        surface: &Surface,
+        control: &dyn Control,
+    ) -> Result<Value, Error> {
+        self.bring_up(switch, script, surface, control).map(|()| Value::Null)
+    }
+
     /// Puts the script at the end of the list, loaded.
     fn bring_up(
         &mut self,

@@ -101,7 +101,9 @@ impl Space {
                 boa_gc::force_collect();
                 Ok(Value::Int(i64::try_from(control.memory_used()).unwrap_or(i64::MAX)))
             }
-            Work::Registered(..) => Err(Error::Engine("a registered script has a context of its own".into())),
+            Work::Registered(..) | Work::Load(_) => {
+                Err(Error::Engine("a registered script has a context of its own".into()))
+            }
         }
     }
 

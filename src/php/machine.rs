@@ -248,7 +248,8 @@ fn stats(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
 
 fn warm_up(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let vms = positive(Args::new(frame, 0, 1)?.nullable_int(1)?, 1)?;
-    let ready = runtime::warm_up(vms.map(|vms| usize::try_from(vms).unwrap_or(usize::MAX)))?;
+    let vms = vms.map(|vms| usize::try_from(vms).unwrap_or(usize::MAX));
+    let ready = runtime::warm_up(vms, OwnLimits::default().of_call(None).timeout)?;
     *result = values::int(i64::try_from(ready).unwrap_or(i64::MAX));
     Ok(())
 }

@@ -49,6 +49,7 @@ extern "C" fn get_module() -> *mut ModuleEntry {
         let built = ModuleBuilder::new("js_machine", VERSION)
             .startup_function(startup)
             .shutdown_function(shutdown)
+            .request_startup_function(begin_request)
             .request_shutdown_function(end_request)
             .info_function(info::show)
             .try_into();
@@ -70,8 +71,16 @@ unsafe extern "C" fn startup(_kind: i32, module_number: i32) -> i32 {
         jobs::register()?;
         machine::register()?;
         preload::run();
+        zend::workers::when_fpm_makes_one(preload::load_ahead);
         Ok(())
     })
+}
+
+/// RINIT: the first one starts to load what is preloaded, unless that began when the process did.
+unsafe extern "C" fn begin_request(_kind: i32, _module_number: i32) -> i32 {
+    // A panic must not reach PHP.
+    let _ = std::panic::catch_unwind(preload::load_ahead);
+    0
 }
 
 /// RSHUTDOWN: what the next request finds holds nothing of this one, whoever still holds it.

@@ -6,9 +6,11 @@ use ext_php_rs::error::php_error;
 use ext_php_rs::flags::ErrorType;
 
 use super::ini;
+use super::machine::OwnLimits;
 use super::zend::glob::files;
 use crate::engine;
 use crate::error::Error;
+use crate::heap;
 use crate::pool::SourceText;
 use crate::runtime;
 
@@ -30,6 +32,15 @@ pub fn run() {
             }
         }
     }
+    if !directive.is_empty() {
+        // Parsing took memory that every worker of FPM would inherit.
+        heap::trim();
+    }
+}
+
+/// Starts to load what was registered at start-up into VMs, on other threads; once in a process.
+pub fn load_ahead() {
+    runtime::load_ahead(OwnLimits::default().of_call(None));
 }
 
 fn warn(reason: &str) {

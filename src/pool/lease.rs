@@ -66,9 +66,13 @@ impl Lease {
         &self.thread
     }
 
-    /// Lets the VM go back to the pool as it is, unless a limit ends its script.
-    pub fn stay_warm(&self) {
+    /// Lets the VM go back to the pool as it is, unless a limit ends its script. `script` is the version of what the
+    /// request loads if need be, `ahead` whether nobody calls it yet.
+    pub fn stay_warm(&self, script: Option<u64>, ahead: bool) {
         self.warm.store(true, Relaxed);
+        if let Some(version) = script {
+            self.thread.loaded.note(version, ahead);
+        }
     }
 
     /// What the script returned, as the VM says.
@@ -143,7 +147,9 @@ impl Drop for Lease {
             std::mem::forget(thread);
             return;
         }
-        thread.keep(self.warm.load(Relaxed) && thread.cause().is_none() && !self.panicked());
+        let kept = self.warm.load(Relaxed) && thread.cause().is_none() && !self.panicked();
+        thread.keep(kept);
+        thread.loaded.settle(kept);
         if thread.state.phase() == Phase::Resetting {
             // A kept VM that still clears up after its last execution.
             super::settle(&thread);

@@ -4,6 +4,7 @@ mod engine;
 mod futex;
 mod host;
 mod lease;
+mod loaded;
 mod quarantine;
 mod reply;
 mod request;
@@ -40,6 +41,8 @@ use vm::Vm;
 
 /// How often a caller that waits for a VM looks after its own affairs.
 const TICK: Duration = Duration::from_millis(10);
+/// How often a call looks whether its script, which is being loaded, is there.
+const LOADING_TICK: Duration = Duration::from_millis(1);
 /// How long an ended thread may take to disappear before somebody looks again.
 const JOIN: Duration = Duration::from_millis(500);
 
@@ -96,18 +99,21 @@ impl Pool {
     /// Runs a request in a pristine VM: waits for one, hands over, serves the script's questions, waits for the outcome.
     pub fn execute(self: &Arc<Self>, request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
         let asked = Instant::now();
-        match self.acquire(asked, limits, host) {
+        match self.acquire(None, asked, limits, host) {
             Ok(lease) => run(&Arc::new(lease), false, asked, request, limits, host),
             Err(error) => Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() }),
         }
     }
 
-    /// Calls a registered script in a VM that keeps what it has loaded, unless a limit ended it: then all is loaded anew.
+    /// Loads or calls a registered script in a VM that keeps what it has loaded, unless a limit ended it: then all is
+    /// loaded anew. One that has the script already comes first.
     pub fn call(self: &Arc<Self>, request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
         let asked = Instant::now();
-        match self.acquire(asked, limits, host) {
+        let script = request.work.registered().map(|script| script.version);
+        let ahead = matches!(request.work, Work::Load(_));
+        match self.acquire(script.filter(|_| !ahead), asked, limits, host) {
             Ok(lease) => {
-                lease.stay_warm();
+                lease.stay_warm(script, ahead);
                 run(&Arc::new(lease), false, asked, request, limits, host)
             }
             Err(error) => Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() }),
@@ -119,7 +125,7 @@ impl Pool {
     /// # Errors
     /// When no VM becomes free in time, or none can be started.
     pub fn session(self: &Arc<Self>, limits: &Limits, host: &mut dyn Host) -> Result<Session, Error> {
-        self.acquire(Instant::now(), limits, host).map(Session::new)
+        self.acquire(None, Instant::now(), limits, host).map(Session::new)
     }
 
     /// Starts VMs until `vms` stand ready, at most the pool's size; returns how many do.
@@ -233,7 +239,13 @@ impl Pool {
         self.members.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn acquire(self: &Arc<Self>, asked: Instant, limits: &Limits, host: &mut dyn Host) -> Result<Lease, Error> {
+    fn acquire(
+        self: &Arc<Self>,
+        script: Option<u64>,
+        asked: Instant,
+        limits: &Limits,
+        host: &mut dyn Host,
+    ) -> Result<Lease, Error> {
         let depth = lease::nesting();
         if depth >= self.config.pool_size {
             return Err(Error::Nested { depth, pool_size: self.config.pool_size });
@@ -242,7 +254,7 @@ impl Pool {
             if self.closing() {
                 return Err(Error::Cancelled("the pool was shut down and takes no more work".into()));
             }
-            if let Some(thread) = self.next(asked, limits)? {
+            if let Some(thread) = self.next(script, asked, limits)? {
                 self.active.fetch_add(1, AcqRel);
                 if settle(&thread) == Phase::Idle {
                     return Ok(Lease::new(Arc::clone(self), thread));
@@ -258,7 +270,22 @@ impl Pool {
     }
 
     /// A VM that was idle or is new; none when a tick passed without one.
-    fn next(self: &Arc<Self>, asked: Instant, limits: &Limits) -> Result<Option<Arc<Thread>>, Error> {
+    fn next(
+        self: &Arc<Self>,
+        script: Option<u64>,
+        asked: Instant,
+        limits: &Limits,
+    ) -> Result<Option<Arc<Thread>>, Error> {
+        if let Some(version) = script {
+            if let Some(thread) = self.idle_with(version) {
+                return Ok(Some(thread));
+            }
+            // Sooner there than in a VM that would begin only now.
+            if asked.elapsed() < limits.acquire && self.is_loading(version) {
+                std::thread::sleep(LOADING_TICK);
+                return Ok(None);
+            }
+        }
         if let Ok(thread) = self.idle.1.try_recv() {
             return Ok(Some(thread));
         }
@@ -280,6 +307,26 @@ impl Pool {
                 pool_size: self.config.pool_size,
             }),
         }
+    }
+
+    /// An idle VM that has a registered script loaded.
+    fn idle_with(&self, version: u64) -> Option<Arc<Thread>> {
+        let mut others = Vec::new();
+        let found = loop {
+            match self.idle.1.try_recv() {
+                Ok(thread) if thread.loaded.holds(version) => break Some(thread),
+                Ok(thread) => others.push(thread),
+                Err(_) => break None,
+            }
+        };
+        for thread in others {
+            self.offer(thread);
+        }
+        found
+    }
+
+    fn is_loading(&self, version: u64) -> bool {
+        self.members().serving.iter().any(|thread| thread.loaded.awaits(version))
     }
 
     /// Starts one VM more; none when the pool is full.

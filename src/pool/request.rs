@@ -61,6 +61,8 @@ pub enum Work {
     Measure,
     /// Calls a registered script, which is loaded first where it is not.
     Registered(Arc<Registered>, Option<String>, Vec<Value>),
+    /// Loads a registered script ahead of its first call.
+    Load(Arc<Registered>),
 }
 
 impl Work {
@@ -70,6 +72,15 @@ impl Work {
         match self {
             Self::Script(source) | Self::Module(source) | Self::Compile(source) => source.code.len(),
             _ => 0,
+        }
+    }
+
+    /// The registered script that is to be loaded for it, if any.
+    #[must_use]
+    pub fn registered(&self) -> Option<&Registered> {
+        match self {
+            Self::Registered(script, ..) | Self::Load(script) => Some(script),
+            _ => None,
         }
     }
 }

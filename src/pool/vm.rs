@@ -10,8 +10,9 @@ use std::time::{Duration, Instant};
 
 use super::engine::{Cause, Control, Engine, Factory, Interrupt, Reader};
 use super::host::{Answer, Host, Question, Refusal};
+use super::loaded::Loaded;
 use super::quarantine::{self, Fault};
-use super::request::{Request, Work};
+use super::request::Request;
 use super::state::{Phase, State};
 use super::thread::{self, Thread};
 use crate::error::Error;
@@ -42,6 +43,8 @@ pub(super) struct Vm {
     answer: UnsafeCell<Option<Answer>>,
     /// Whether what scripts leave behind stays for the next, until this is taken back.
     kept: AtomicBool,
+    /// For those who choose a VM.
+    pub loaded: Loaded,
     cause: AtomicU8,
     fault: AtomicU8,
     interrupt: UnsafeCell<Option<Interrupt>>,
@@ -88,6 +91,7 @@ impl Vm {
             question: UnsafeCell::default(),
             answer: UnsafeCell::new(None),
             kept: AtomicBool::new(false),
+            loaded: Loaded::default(),
             cause: AtomicU8::new(0),
             fault: AtomicU8::new(0),
             interrupt: UnsafeCell::new(None),
@@ -355,7 +359,7 @@ impl Vm {
 
 /// A registered script is not charged for those that were loaded before it.
 fn counted_from(request: &Request) -> From {
-    if matches!(request.work, Work::Registered(..)) { From::Now } else { From::Pristine }
+    if request.work.registered().is_some() { From::Now } else { From::Pristine }
 }
 
 impl Guardian for Vm {

@@ -13,3 +13,4 @@ pub(super) mod iterators;
 pub(super) mod objects;
 pub(super) mod streams;
 pub(super) mod tables;
+pub(super) mod workers;

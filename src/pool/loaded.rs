@@ -1,0 +1,48 @@
+//! Which registered scripts a VM has loaded, as far as those know who choose a VM for a call.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Versions of registered scripts. Only advice: the VM itself knows for sure, and loads what it lacks.
+#[derive(Default)]
+pub(super) struct Loaded(Mutex<State>);
+
+#[derive(Default)]
+struct State {
+    versions: Vec<u64>,
+    /// What is being loaded ahead of its first call.
+    loading: Option<u64>,
+}
+
+impl Loaded {
+    /// Whether a script is there.
+    pub fn holds(&self, version: u64) -> bool {
+        self.state().versions.contains(&version)
+    }
+
+    /// Whether a script is on its way in, ahead of its first call.
+    pub fn awaits(&self, version: u64) -> bool {
+        self.state().loading == Some(version)
+    }
+
+    /// Notes what a request brings in; `ahead` when nobody calls it yet.
+    pub fn note(&self, version: u64, ahead: bool) {
+        let mut state = self.state();
+        if !state.versions.contains(&version) {
+            state.versions.push(version);
+        }
+        state.loading = ahead.then_some(version);
+    }
+
+    /// Notes that a request is over, and whether what it loaded stays.
+    pub fn settle(&self, stays: bool) {
+        let mut state = self.state();
+        state.loading = None;
+        if !stays {
+            state.versions.clear();
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
