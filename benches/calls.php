@@ -51,6 +51,8 @@ function process(string $options, string $code): float
 }
 
 $js = new JsMachine();
+$js->register('nothing', '() => {}');
+$js->bind('host', fn (int $n) => $n);
 $rows = array_map(fn (int $i) => [
     'id' => $i, 'name' => "name $i", 'price' => $i * 1.5, 'active' => true, 'tag' => null, 'text' => 'some text',
 ], range(1, 1000));
@@ -59,6 +61,8 @@ printf("%-42s %12s %12s\n", 'isolated calls', 'p50', 'p99');
 foreach ([
     "execute('2 + 2')" => [fn () => $js->execute('2 + 2'), 20000],
     'execute(fibonacci(10))' => [fn () => $js->execute(FIBONACCI), 5000],
+    "call('nothing') of a registered no-op" => [fn () => $js->call('nothing'), 20000],
+    '1,000 calls of a host function' => [fn () => $js->eval('for (let i = 0; i < 1000; i++) host(i)'), 50],
     '1,000 rows of 6 fields in and out' => [fn () => $js->eval('rows', ['rows' => $rows]), 200],
     'the same by json_encode and json_decode' => [fn () => json_decode(json_encode($rows), true), 200],
 ] as $name => [$call, $runs]) {

@@ -3,9 +3,9 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use boa_engine::{Context, Source};
+use boa_engine::{Context, JsValue, Source};
 use criterion::{Criterion, criterion_group, criterion_main};
-use js_machine::pool::{Limits, Nobody, Request};
+use js_machine::pool::{Limits, Nobody, Request, Surface};
 use js_machine::runtime;
 
 const FIBONACCI: &str =
@@ -32,6 +32,29 @@ fn calls(criterion: &mut Criterion) {
     }
 }
 
+/// A call of a registered script, against a call of the same function within its context.
+fn registered(criterion: &mut Criterion) {
+    let limits = Limits { timeout: Duration::from_secs(30), memory_bytes: 512 << 20, acquire: Duration::from_secs(5) };
+    assert!(runtime::register("nothing", "() => {}").is_ok());
+    let mut group = criterion.benchmark_group("call of a no-op");
+    group.bench_function("registered", |bencher| {
+        bencher.iter(|| {
+            let reply = runtime::call("nothing", Vec::new(), Surface::default(), &limits, &mut Nobody);
+            assert!(black_box(reply.result()).is_ok());
+        });
+    });
+    let mut context = Context::default();
+    let value = context.eval(Source::from_bytes("() => {}"));
+    let function = value.ok().and_then(|value| value.as_callable());
+    group.bench_function("bare function", |bencher| {
+        bencher.iter(|| {
+            let called = function.as_ref().map(|function| function.call(&JsValue::undefined(), &[], &mut context));
+            assert!(matches!(black_box(called), Some(Ok(_))));
+        });
+    });
+    group.finish();
+}
+
 /// Isolated executions per second over the whole pool, from as many threads as there are cores.
 #[expect(clippy::print_stdout, reason = "a figure that criterion has no form for")]
 fn throughput(_: &mut Criterion) {
@@ -50,5 +73,5 @@ fn throughput(_: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, calls, throughput);
+criterion_group!(benches, calls, registered, throughput);
 criterion_main!(benches);
