@@ -4,17 +4,18 @@ use boa_engine::builtins::array_buffer::ArrayBuffer;
 use boa_engine::builtins::date::Date;
 use boa_engine::builtins::error::Error as JsErrorObject;
 use boa_engine::builtins::regexp::RegExp;
-use boa_engine::object::JsObject;
 use boa_engine::object::builtins::{
     JsArray, JsArrayBuffer, JsDataView, JsFunction, JsMap, JsProxy, JsSet, JsSharedArrayBuffer, JsTypedArray,
 };
+use boa_engine::object::{IndexProperties, JsObject};
 use boa_engine::property::PropertyKey;
 use boa_engine::value::JsVariant;
 use boa_engine::{Context, JsBigInt, JsError, JsNativeError, JsString, JsSymbol, JsValue, js_string};
 
 use super::hooks::Hooks;
 use super::sandbox;
-use crate::value::{Budget, ConversionError, MAX_SAFE_INTEGER, Step, Value};
+use super::shapes::Shapes;
+use crate::value::{Bounds, Budget, ConversionError, Key, MAX_SAFE_INTEGER, Step, Value};
 
 /// Why a value cannot leave.
 #[derive(Debug)]
@@ -54,7 +55,7 @@ type Converted = Result<Value, Refusal>;
 /// # Errors
 /// See [`Refusal`].
 pub(super) fn convert(value: &JsValue, budget: &mut Budget, hooks: &Hooks, context: &mut Context) -> Converted {
-    convert_within(value, budget, &mut Journey { outer: Vec::new(), hooks }, context)
+    convert_within(value, budget, &mut Journey { outer: Vec::new(), hooks, shapes: Shapes::default() }, context)
 }
 
 /// Where a conversion is, and whom it works for.
@@ -62,28 +63,51 @@ struct Journey<'a> {
     /// The objects that lead here: meeting one of them again is a cycle.
     outer: Vec<JsObject>,
     hooks: &'a Hooks,
+    shapes: Shapes,
 }
 
 fn convert_within(value: &JsValue, budget: &mut Budget, journey: &mut Journey<'_>, context: &mut Context) -> Converted {
+    let Some(object) = value.as_object() else { return Ok(convert_plain(value, budget)?) };
+    budget.node()?;
+    if journey.outer.iter().any(|outer| JsObject::equals(outer, &object)) {
+        return Err(budget.error("the value contains itself").into());
+    }
+    if journey.outer.len() >= Bounds::DEFAULT.depth {
+        let limit = Bounds::DEFAULT.depth;
+        return Err(budget.error(format!("the value is nested deeper than {limit} levels")).into());
+    }
+    journey.outer.push(object.clone());
+    let converted = convert_object(&object, budget, journey, context)?;
+    journey.outer.pop();
+    Ok(converted)
+}
+
+/// Converts anything but an object.
+fn convert_plain(value: &JsValue, budget: &mut Budget) -> Result<Value, ConversionError> {
     budget.node()?;
     Ok(match value.variant() {
-        JsVariant::Null | JsVariant::Undefined => Value::Null,
+        JsVariant::Null | JsVariant::Undefined | JsVariant::Object(_) => Value::Null,
         JsVariant::Boolean(value) => Value::Bool(value),
         JsVariant::Integer32(value) => Value::Int(value.into()),
         JsVariant::Float64(value) => number(value),
         JsVariant::String(text) => Value::String(string(&text, budget)?),
         JsVariant::BigInt(value) => bigint(&value, budget)?,
-        JsVariant::Symbol(_) => return Err(budget.error("a symbol cannot leave JavaScript").into()),
-        JsVariant::Object(object) => {
-            if journey.outer.iter().any(|outer| JsObject::equals(outer, &object)) {
-                return Err(budget.error("the value contains itself").into());
-            }
-            journey.outer.push(object.clone());
-            let converted = convert_object(&object, budget, journey, context)?;
-            journey.outer.pop();
-            converted
-        }
+        JsVariant::Symbol(_) => return Err(budget.error("a symbol cannot leave JavaScript")),
     })
+}
+
+/// Converts a value that sits one step down. Plain values take no step unless they fail: most values are plain.
+fn convert_child(
+    value: &JsValue,
+    step: impl FnOnce() -> Step,
+    budget: &mut Budget,
+    journey: &mut Journey<'_>,
+    context: &mut Context,
+) -> Converted {
+    if value.is_object() {
+        return budget.step(step(), |budget| convert_within(value, budget, journey, context));
+    }
+    convert_plain(value, budget).or_else(|error| budget.step(step(), |budget| Err(budget.error(error.reason).into())))
 }
 
 fn convert_object(
@@ -114,14 +138,28 @@ fn convert_object(
 }
 
 fn convert_array(array: &JsObject, budget: &mut Budget, journey: &mut Journey<'_>, context: &mut Context) -> Converted {
-    let length = JsArray::from_object(array.clone())?.length(context)?;
+    let length = usize::try_from(JsArray::from_object(array.clone())?.length(context)?).unwrap_or(usize::MAX);
+    let elements = elements(array).filter(|elements| elements.len() == length);
     let mut items = Vec::new();
-    for i in 0..length {
-        let item = array.get(i, context)?;
-        let index = usize::try_from(i).unwrap_or(usize::MAX);
-        items.push(budget.step(Step::Index(index), |budget| convert_within(&item, budget, journey, context))?);
+    for index in 0..length {
+        let item = match &elements {
+            Some(elements) => elements[index].clone(),
+            None => array.get(index, context)?,
+        };
+        items.push(convert_child(&item, || Step::Index(index), budget, journey, context)?);
     }
     Ok(Value::List(items))
+}
+
+/// The elements of an array that has neither holes nor accessors, as far as can be told at a glance.
+fn elements(array: &JsObject) -> Option<Vec<JsValue>> {
+    let array = array.borrow();
+    match array.properties().index_properties() {
+        IndexProperties::DenseI32(elements) => Some(elements.map(|(_, element)| (*element).into()).collect()),
+        IndexProperties::DenseF64(elements) => Some(elements.map(|(_, element)| (*element).into()).collect()),
+        IndexProperties::DenseElement(elements) => Some(elements.map(|(_, element)| element.clone()).collect()),
+        IndexProperties::SparseElement(_) | IndexProperties::SparseProperty(_) => None,
+    }
 }
 
 /// Own enumerable properties with string keys, in order.
@@ -131,26 +169,35 @@ fn convert_properties(
     journey: &mut Journey<'_>,
     context: &mut Context,
 ) -> Converted {
+    let fields = if object.is_ordinary() { journey.shapes.fields(object) } else { None };
+    if let Some(fields) = fields {
+        let mut entries = Vec::with_capacity(fields.len());
+        for (key, value) in fields {
+            budget.text(key.len())?;
+            entries.push(entry(key, &value, budget, journey, context)?);
+        }
+        return Ok(Value::Map(entries));
+    }
     let names = sandbox::keys(object, context)?;
     let count = JsArray::from_object(names.clone())?.length(context)?;
     let mut entries = Vec::new();
     for i in 0..count {
         let name = names.get(i, context)?.to_string(context)?;
         let value = object.get(PropertyKey::from(name.clone()), context)?;
-        let key = string(&name, budget)?;
+        let key = string(&name, budget)?.into();
         entries.push(entry(key, &value, budget, journey, context)?);
     }
     Ok(Value::Map(entries))
 }
 
 fn entry(
-    key: String,
+    key: Key,
     value: &JsValue,
     budget: &mut Budget,
     journey: &mut Journey<'_>,
     context: &mut Context,
-) -> Result<(String, Value), Refusal> {
-    let value = budget.step(Step::Key(key.clone()), |budget| convert_within(value, budget, journey, context))?;
+) -> Result<(Key, Value), Refusal> {
+    let value = convert_child(value, || Step::Key(key.share()), budget, journey, context)?;
     Ok((key, value))
 }
 
@@ -186,7 +233,7 @@ fn convert_special(
         })?;
         let mut items = Vec::new();
         for (i, member) in members.iter().enumerate() {
-            items.push(budget.step(Step::Index(i), |budget| convert_within(member, budget, journey, context))?);
+            items.push(convert_child(member, || Step::Index(i), budget, journey, context)?);
         }
         return Ok(Some(Value::List(items)));
     }
@@ -227,7 +274,7 @@ fn convert_map(map: &JsMap, budget: &mut Budget, journey: &mut Journey<'_>, cont
             JsVariant::Float64(value) if matches!(number(value), Value::Int(_)) => value.to_string(),
             _ => return Err(budget.error("a Map whose keys are not strings or integers has no counterpart").into()),
         };
-        entries.push(entry(key, value, budget, journey, context)?);
+        entries.push(entry(key.into(), value, budget, journey, context)?);
     }
     Ok(Value::Map(entries))
 }
@@ -238,7 +285,7 @@ fn convert_error(error: &JsObject, budget: &mut Budget, journey: &mut Journey<'_
     for name in ["name", "message", "stack"] {
         let value = error.get(js_string!(name), context)?;
         let value = if value.is_undefined() { js_string!().into() } else { value };
-        entries.push(entry(name.to_owned(), &value, budget, journey, context)?);
+        entries.push(entry(name.into(), &value, budget, journey, context)?);
     }
     Ok(Value::Map(entries))
 }
@@ -294,7 +341,7 @@ fn number(value: f64) -> Value {
     Value::Float(value)
 }
 
-fn bigint(value: &JsBigInt, budget: &mut Budget) -> Converted {
+fn bigint(value: &JsBigInt, budget: &mut Budget) -> Result<Value, ConversionError> {
     let text = value.to_string();
     if let Ok(small) = text.parse() {
         return Ok(Value::Int(small));

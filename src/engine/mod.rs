@@ -15,6 +15,7 @@ mod nesting;
 mod platform;
 mod residents;
 mod sandbox;
+mod shapes;
 mod space;
 mod switch;
 #[cfg(test)]

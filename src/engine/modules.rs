@@ -16,7 +16,7 @@ use super::hooks::Hooks;
 use super::{bridge, commonjs, nesting, sandbox, stopped};
 use crate::error::Position;
 use crate::pool::{Answer, Import, Question, Refusal};
-use crate::value::Value;
+use crate::value::{Key, Value};
 
 #[cfg(test)]
 mod tests;
@@ -369,10 +369,10 @@ pub(super) fn type_error(message: String) -> JsError {
 }
 
 /// Reads the host's answer; none when a part of it is missing.
-fn read(entries: &[(String, Value)]) -> Option<Found> {
+fn read(entries: &[(Key, Value)]) -> Option<Found> {
     let text = |name: &str| {
         entries.iter().find_map(|(key, value)| match value {
-            Value::String(text) if key == name => Some(text),
+            Value::String(text) if **key == *name => Some(text),
             _ => None,
         })
     };

@@ -62,7 +62,7 @@ fn value(code: &str) -> Value {
 }
 
 fn map(entries: &[(&str, Value)]) -> Value {
-    Value::Map(entries.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect())
+    Value::Map(entries.iter().map(|(key, value)| ((*key).into(), value.clone())).collect())
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn every_kind_of_value_leaves_as_the_table_says() {
     assert!(matches!(value("-0"), Float(zero) if zero.is_sign_negative()));
     assert!(matches!(value("new Date(NaN)"), Date(ms) if ms.is_nan()));
     let Value::Map(error) = value("new TypeError('m')") else { panic!() };
-    let names: Vec<_> = error.iter().map(|(name, _)| name.as_str()).collect();
+    let names: Vec<_> = error.iter().map(|(name, _)| &**name).collect();
     assert_eq!(names, ["name", "message", "stack"]);
 }
 
@@ -383,7 +383,7 @@ fn stable_value() -> impl Strategy<Value = Value> {
             proptest::collection::vec(inner.clone(), 0..6).prop_map(Value::List),
             // Keys that look like indexes would come first, whatever their place.
             proptest::collection::btree_map("[a-z_ é😀.]{0,6}", inner, 0..6)
-                .prop_map(|entries| Value::Map(entries.into_iter().collect())),
+                .prop_map(|entries| Value::Map(entries.into_iter().map(|(key, value)| (key.into(), value)).collect())),
         ]
     })
 }
@@ -398,4 +398,39 @@ proptest! {
         let back = from_js::convert(&js, &mut Budget::new(Bounds::DEFAULT, "$"), &hooks, &mut context);
         prop_assert_eq!(back.ok(), Some(value));
     }
+}
+
+#[test]
+fn objects_of_one_shape_keep_their_own_properties() {
+    let rows = "const row = i => ({ a: i, b: 'b' + i });
+        const odd = row(3); Object.defineProperty(odd, 'a', { enumerable: false });
+        const lazy = row(4); Object.defineProperty(lazy, 'b', { get: () => 'got', enumerable: true });
+        const less = row(5); delete less.a;
+        const more = row(6); more[1] = 'one'; more[Symbol('s')] = 1; more.c = 2;
+        [row(1), row(2), odd, lazy, less, more]";
+    let text = |text: &str| Value::String(text.to_owned());
+    let expected = vec![
+        map(&[("a", Value::Int(1)), ("b", text("b1"))]),
+        map(&[("a", Value::Int(2)), ("b", text("b2"))]),
+        map(&[("b", text("b3"))]),
+        map(&[("a", Value::Int(4)), ("b", text("got"))]),
+        map(&[("b", text("b5"))]),
+        map(&[("1", text("one")), ("a", Value::Int(6)), ("b", text("b6")), ("c", Value::Int(2))]),
+    ];
+    assert_eq!(value(rows), Value::List(expected));
+}
+
+#[test]
+fn elements_of_every_kind_of_array_leave() {
+    let list = |code: &str| match value(code) {
+        Value::List(items) => items,
+        other => panic!("{code}: {other:?}"),
+    };
+    assert_eq!(list("[1, 2]"), [Value::Int(1), Value::Int(2)]);
+    assert_eq!(list("[1.5, 2]"), [Value::Float(1.5), Value::Int(2)]);
+    assert_eq!(list("[1, 'x', null]"), [Value::Int(1), Value::String("x".into()), Value::Null]);
+    assert_eq!(list("const a = [1]; a.length = 3; a"), [Value::Int(1), Value::Null, Value::Null]);
+    assert_eq!(list("const a = []; a[2] = 1; a"), [Value::Null, Value::Null, Value::Int(1)]);
+    let getter = "const a = [1, 2]; Object.defineProperty(a, 0, { get: () => 'got' }); a";
+    assert_eq!(list(getter), [Value::String("got".into()), Value::Int(2)]);
 }

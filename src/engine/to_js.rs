@@ -2,20 +2,43 @@
 
 use std::rc::Rc;
 
+use boa_engine::builtins::object::OrdinaryObject;
 use boa_engine::object::JsObject;
 use boa_engine::object::builtins::{JsArray, JsArrayBuffer, JsUint8Array};
-use boa_engine::property::PropertyKey;
+use boa_engine::property::{PropertyDescriptor, PropertyKey};
 use boa_engine::{Context, JsBigInt, JsResult, JsString, JsValue};
 
 use super::bridge;
 use super::hooks::Hooks;
-use crate::value::{MAX_SAFE_INTEGER, Value};
+use crate::value::{Key, MAX_SAFE_INTEGER, Recent, Value};
 
 /// Makes a JavaScript value. The tree was bounded when PHP built it.
 ///
 /// # Errors
 /// When the engine cannot hold a part of it.
 pub(super) fn convert(value: &Value, hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<JsValue> {
+    make(value, &mut Maker { hooks, keys: Recent::default() }, context)
+}
+
+struct Maker<'a> {
+    hooks: &'a Rc<Hooks>,
+    /// By the addresses of the tree's keys.
+    keys: Recent<(*const u8, PropertyKey)>,
+}
+
+impl Maker<'_> {
+    fn key(&mut self, key: &Key) -> PropertyKey {
+        let address = key.address();
+        if let Some((_, known)) = self.keys.find(|(known, _)| *known == address) {
+            return known.clone();
+        }
+        let made = PropertyKey::from(JsString::from(&**key));
+        self.keys.add((address, made.clone()));
+        made
+    }
+}
+
+fn make(value: &Value, maker: &mut Maker<'_>, context: &mut Context) -> JsResult<JsValue> {
     Ok(match value {
         Value::Null => JsValue::null(),
         Value::Bool(value) => (*value).into(),
@@ -34,20 +57,19 @@ pub(super) fn convert(value: &Value, hooks: &Rc<Hooks>, context: &mut Context) -
             date.construct(&[(*ms).into()], None, context)?.into()
         }
         Value::List(items) => {
-            let items = items.iter().map(|item| convert(item, hooks, context)).collect::<JsResult<Vec<_>>>()?;
+            let items = items.iter().map(|item| make(item, maker, context)).collect::<JsResult<Vec<_>>>()?;
             JsArray::from_iter(items, context).into()
         }
-        Value::Function(number) => bridge::host_function(*number, "", hooks, context).into(),
+        Value::Function(number) => bridge::host_function(*number, "", maker.hooks, context).into(),
         Value::Map(entries) => {
-            let object = JsObject::with_object_proto(context.intrinsics());
+            // Of a shape that objects with the same keys share: then scripts read them faster, and so do we.
+            let prototype = context.intrinsics().constructors().object().prototype();
+            let object = JsObject::new(context.root_shape(), prototype, OrdinaryObject).upcast();
             for (key, value) in entries {
-                let value = convert(value, hooks, context)?;
-                // Not an assignment: `__proto__` is a key like any other.
-                object.create_data_property_or_throw(
-                    PropertyKey::from(JsString::from(key.as_str())),
-                    value,
-                    context,
-                )?;
+                let value = make(value, maker, context)?;
+                // Not an assignment: `__proto__` is a key like any other. The object is new, so nothing can refuse.
+                let property = PropertyDescriptor::builder().value(value).writable(true).enumerable(true);
+                object.insert_property(maker.key(key), property.configurable(true));
             }
             object.into()
         }

@@ -67,7 +67,7 @@ impl Control for Folder {
             Some("json") => "json",
             _ => "module",
         };
-        let entry = |key: &str, value: &str| (key.to_owned(), Value::String(value.to_owned()));
+        let entry = |key: &str, value: &str| (key.into(), Value::String(value.to_owned()));
         let entries = vec![entry("url", &format!("m:/{name}")), entry("source", source), entry("kind", kind)];
         read(&Ok(Value::Map(entries)));
     }

@@ -102,7 +102,7 @@ fn write_fields(
     let fields = match fields {
         Value::Map(_) => fields,
         Value::Null => Value::Map(Vec::new()),
-        other => Value::Map(vec![("fields".to_owned(), other)]),
+        other => Value::Map(vec![("fields".into(), other)]),
     };
     logger.hooks.log(LogRecord { level, message, context: fields });
     Ok(JsValue::undefined())

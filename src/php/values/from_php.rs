@@ -8,7 +8,7 @@ use super::objects;
 use crate::php::failure::Failure;
 use crate::php::zend::calls;
 use crate::php::zend::tables::{self, Key};
-use crate::value::{Bounds, Budget, ConversionError, Step, Value};
+use crate::value::{Bounds, Budget, ConversionError, Key as Name, Recent, Step, Value};
 
 /// Gives a closure a number; none where nobody serves the script.
 pub type Functions<'a> = Option<&'a dyn Fn(Zval) -> u64>;
@@ -18,11 +18,26 @@ pub(super) struct Open<'a> {
     /// Arrays and objects, outermost first: to meet one of them again is a cycle.
     places: Vec<*const ()>,
     functions: Functions<'a>,
+    names: Recent<Name>,
 }
 
 impl<'a> Open<'a> {
     fn new(functions: Functions<'a>) -> Self {
-        Self { places: Vec::new(), functions }
+        Self { places: Vec::new(), functions, names: Recent::default() }
+    }
+}
+
+impl Open<'_> {
+    /// The key of an array or an object, checked and counted.
+    pub(super) fn name(&mut self, name: &ZendStr, budget: &mut Budget) -> Result<Name, ConversionError> {
+        let bytes = name.as_bytes();
+        if let Some(known) = self.names.find(|known| known.as_bytes() == bytes) {
+            budget.text(bytes.len())?;
+            return Ok(known.share());
+        }
+        let made = Name::from(text(name, "a key", budget)?);
+        self.names.add(made.share());
+        Ok(made)
     }
 }
 
@@ -44,7 +59,7 @@ pub fn globals(
             Key::String(name) => text(name, "a key", &mut budget)?,
             Key::Index(index) => return Err(numeric_name(index, argument)),
         };
-        let value = child(value, || Step::Key(name.clone()), &mut budget, &mut open)?;
+        let value = child(value, || Step::Key(name.as_str().into()), &mut budget, &mut open)?;
         variables.push((name, value));
     }
     Ok(variables)
@@ -191,10 +206,10 @@ pub(super) fn entries<'a>(
     let mut result = Vec::with_capacity(len);
     for (key, item) in pairs {
         let key = match key {
-            Key::Index(index) => index.to_string(),
-            Key::String(name) => text(name, "a key", budget)?,
+            Key::Index(index) => index.to_string().into(),
+            Key::String(name) => open.name(name, budget)?,
         };
-        let item = child(item, || Step::Key(key.clone()), budget, open)?;
+        let item = child(item, || Step::Key(key.share()), budget, open)?;
         result.push((key, item));
     }
     Ok(Value::Map(result))

@@ -4,14 +4,14 @@ use ext_php_rs::types::{ZendHashTable, ZendObject, Zval};
 use ext_php_rs::zend::ce;
 
 use super::dates;
-use super::from_php::{Open, callable, child, entries, replacement, text};
+use super::from_php::{Open, callable, child, entries, replacement};
 use crate::php::bytes;
 use crate::php::failure::Failure;
 use crate::php::zend::calls::{call_method, has_method};
 use crate::php::zend::classes;
 use crate::php::zend::iterators::Walk;
 use crate::php::zend::tables::{self, Key};
-use crate::value::{Budget, Step, Value};
+use crate::value::{Budget, Key as Name, Step, Value};
 
 /// Reads an object.
 ///
@@ -68,19 +68,19 @@ fn serializable(value: &Zval, object: &ZendObject, budget: &mut Budget, open: &m
 /// Reads what `foreach` would see: a list when the keys count from 0, else an object.
 fn traversable(mut walk: Walk, budget: &mut Budget, open: &mut Open<'_>) -> Result<Value, Failure> {
     let mut items = Vec::new();
-    let mut names: Option<Vec<String>> = None;
+    let mut names: Option<Vec<Name>> = None;
     while let Some((key, item)) = walk.next(items.len())? {
         let index = items.len();
         let counts = key.long().is_some_and(|key| usize::try_from(key) == Ok(index));
         if !counts && names.is_none() {
-            names = Some((0..index).map(|index| index.to_string()).collect());
+            names = Some((0..index).map(|index| index.to_string().into()).collect());
         }
         let Some(names) = &mut names else {
             items.push(child(&item, || Step::Index(index), budget, open)?);
             continue;
         };
-        let name = key_text(&key, budget)?;
-        items.push(child(&item, || Step::Key(name.clone()), budget, open)?);
+        let name = key_text(&key, budget, open)?;
+        items.push(child(&item, || Step::Key(name.share()), budget, open)?);
         names.push(name);
     }
     Ok(match names {
@@ -89,12 +89,12 @@ fn traversable(mut walk: Walk, budget: &mut Budget, open: &mut Open<'_>) -> Resu
     })
 }
 
-fn key_text(key: &Zval, budget: &mut Budget) -> Result<String, Failure> {
+fn key_text(key: &Zval, budget: &mut Budget, open: &mut Open<'_>) -> Result<Name, Failure> {
     if let Some(key) = key.long() {
-        return Ok(key.to_string());
+        return Ok(key.to_string().into());
     }
     match key.zend_str() {
-        Some(key) => Ok(text(key, "a key", budget)?),
+        Some(key) => Ok(open.name(key, budget)?),
         None => Err(budget.error("a key that is neither int nor string cannot name a JavaScript property").into()),
     }
 }

@@ -6,8 +6,8 @@ use super::dates::Dates;
 use super::{boolean, float, int, size, string};
 use crate::php::failure::Failure;
 use crate::php::zend::calls::guarded;
-use crate::php::zend::tables;
-use crate::value::{ConversionError, Value};
+use crate::php::zend::tables::{self, Name};
+use crate::value::{ConversionError, Key, Recent, Value};
 
 /// Makes the object that stands for a JavaScript function, by its number; none where functions stay.
 pub type Functions<'a> = Option<&'a dyn Fn(u64) -> Zval>;
@@ -18,12 +18,15 @@ pub type Functions<'a> = Option<&'a dyn Fn(u64) -> Zval>;
 /// A conversion error when `memory_limit` has no room for it; [`Failure::Pending`] for a date that PHP refuses.
 pub fn to_zval(value: &Value, functions: Functions<'_>) -> Result<Zval, Failure> {
     size::check(value)?;
-    guarded(|| build(value, &mut Builder { dates: Dates::default(), functions }))?
+    let mut builder = Builder { dates: Dates::default(), functions, names: Recent::default() };
+    guarded(|| build(value, &mut builder))?
 }
 
 struct Builder<'a> {
     dates: Dates,
     functions: Functions<'a>,
+    /// PHP's strings of keys, by the addresses that the tree has them at.
+    names: Recent<(*const u8, Name)>,
 }
 
 fn build(value: &Value, builder: &mut Builder<'_>) -> Result<Zval, Failure> {
@@ -55,10 +58,18 @@ fn list(items: &[Value], builder: &mut Builder<'_>) -> Result<Zval, Failure> {
     Ok(tables::into_zval(table))
 }
 
-fn map(entries: &[(String, Value)], builder: &mut Builder<'_>) -> Result<Zval, Failure> {
+fn map(entries: &[(Key, Value)], builder: &mut Builder<'_>) -> Result<Zval, Failure> {
     let mut table = tables::with_capacity(entries.len());
     for (key, item) in entries {
-        tables::set(&mut table, key, build(item, builder)?);
+        let item = build(item, builder)?;
+        let address = key.address();
+        if let Some((_, name)) = builder.names.find(|(known, _)| *known == address) {
+            tables::set_name(&mut table, name, item);
+            continue;
+        }
+        let name = Name::new(key);
+        tables::set_name(&mut table, &name, item);
+        builder.names.add((address, name));
     }
     Ok(tables::into_zval(table))
 }

@@ -12,6 +12,7 @@ use ext_php_rs::ffi::{
 use ext_php_rs::types::{ZendHashTable, ZendStr, Zval};
 
 unsafe extern "C" {
+    fn zend_hash_update(table: *mut ZendHashTable, key: *mut ZendStr, value: *mut Zval) -> *mut Zval;
     fn zend_hash_get_current_key_ex(
         table: *const ZendHashTable,
         string: *mut *mut ZendStr,
@@ -109,6 +110,33 @@ pub fn push(table: &mut ZendHashTable, value: Zval) {
     let mut value = ManuallyDrop::new(value);
     // SAFETY: the table is ours alone; the value moves into it.
     unsafe { zend_hash_next_index_insert(table, &raw mut *value) };
+}
+
+/// A key as PHP code would write it, made once for many tables.
+pub enum Name {
+    /// Decimal text is an integer to PHP.
+    Index(i64),
+    /// Any other.
+    String(ZBox<ZendStr>),
+}
+
+impl Name {
+    /// Makes a key of text.
+    pub fn new(key: &str) -> Self {
+        numeric(key).map_or_else(|| Self::String(ZendStr::new(key, false)), Self::Index)
+    }
+}
+
+/// Sets a key that was made before; the tables share its text.
+pub fn set_name(table: &mut ZendHashTable, name: &Name, value: Zval) {
+    match name {
+        Name::Index(index) => set_index(table, *index, value),
+        Name::String(key) => {
+            let mut value = ManuallyDrop::new(value);
+            // SAFETY: the table is ours alone; it takes a reference to the key of its own, and the value moves into it.
+            unsafe { zend_hash_update(table, ptr::from_ref(&**key).cast_mut(), &raw mut *value) };
+        }
+    }
 }
 
 /// Sets a key as PHP code would: decimal keys become integers.
