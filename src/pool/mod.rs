@@ -40,8 +40,13 @@ use vm::Vm;
 
 /// How often a caller that waits for a VM looks after its own affairs.
 const TICK: Duration = Duration::from_millis(10);
+/// How often a caller looks whether the quarantine has room again.
+const QUARANTINE_TICK: Duration = Duration::from_millis(1);
 /// How long an ended thread may take to disappear before somebody looks again.
 const JOIN: Duration = Duration::from_millis(500);
+
+/// The number of the VM that starts next, in whichever pool of the process.
+static NEXT_ID: AtomicU64 = AtomicU64::new(1);
 
 /// A set of VMs, started on demand up to a number.
 pub struct Pool {
@@ -50,7 +55,6 @@ pub struct Pool {
     spins: u32,
     idle: (Sender<Arc<Thread>>, Receiver<Arc<Thread>>),
     members: Mutex<Members>,
-    next_id: AtomicU64,
     active: AtomicUsize,
     closing: AtomicBool,
     /// Set when scripts that still run are to be interrupted.
@@ -69,6 +73,13 @@ struct Members {
     reaping: bool,
 }
 
+impl Members {
+    /// VMs whose threads were ended; those that leave in peace are nobody's concern.
+    fn quarantined(&self) -> impl Iterator<Item = &Arc<Thread>> {
+        self.ended.iter().filter(|thread| thread.state.phase() == Phase::Ended)
+    }
+}
+
 impl Pool {
     /// Makes a pool; no thread starts before it is needed.
     ///
@@ -85,7 +96,6 @@ impl Pool {
             spins: if cores > 1 { vm::SPINS } else { 0 },
             idle: unbounded(),
             members: Mutex::default(),
-            next_id: AtomicU64::new(1),
             active: AtomicUsize::new(0),
             closing: AtomicBool::new(false),
             forced: AtomicBool::new(false),
@@ -200,15 +210,14 @@ impl Pool {
         let members = self.members();
         let active = self.active.load(Relaxed);
         let closing = self.closing.load(Relaxed);
-        // Threads that leave in peace are nobody's concern.
-        let quarantined = || members.ended.iter().filter(|thread| thread.state.phase() == Phase::Ended);
+        let quarantined = members.quarantined().count();
         Stats {
             pool_size: self.config.pool_size,
             available: if closing { 0 } else { self.config.pool_size.saturating_sub(active) },
             active,
-            quarantined: quarantined().count(),
-            healthy: quarantined().count() < self.config.max_quarantined && !closing,
-            vms: members.serving.iter().chain(quarantined()).map(|thread| vm_stats(thread)).collect(),
+            quarantined,
+            healthy: quarantined < self.config.max_quarantined && !closing,
+            vms: members.serving.iter().chain(members.quarantined()).map(|thread| vm_stats(thread)).collect(),
         }
     }
 
@@ -259,22 +268,29 @@ impl Pool {
 
     /// A VM that was idle or is new; none when a tick passed without one.
     fn next(self: &Arc<Self>, asked: Instant, limits: &Limits) -> Result<Option<Arc<Thread>>, Error> {
+        let left = limits.acquire.saturating_sub(asked.elapsed());
+        // Before any VM is taken, idle ones too: each piece of work may bring one VM more into quarantine.
+        let quarantined = self.members().quarantined().count();
+        if quarantined >= self.config.max_quarantined {
+            if left.is_zero() {
+                return Err(Error::Engine(format!(
+                    "{quarantined} VMs are in quarantine, as many as js_machine.max_quarantined allows, and this \
+                     process takes no new work; end it, or raise the setting (JsMachine::stats() shows each VM)"
+                )));
+            }
+            // Most are gone within a few milliseconds.
+            std::thread::sleep(left.min(QUARANTINE_TICK));
+            return Ok(None);
+        }
         if let Ok(thread) = self.idle.1.try_recv() {
             return Ok(Some(thread));
         }
-        let quarantined = self.members().ended.len();
-        if quarantined < self.config.max_quarantined
-            && let Some(thread) = self.grow()?
-        {
+        if let Some(thread) = self.grow()? {
             return Ok(Some(thread));
         }
-        let left = limits.acquire.saturating_sub(asked.elapsed());
         match self.idle.1.recv_timeout(left.min(TICK)) {
             Ok(thread) => Ok(Some(thread)),
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) if left > TICK => Ok(None),
-            Err(_) if quarantined >= self.config.max_quarantined => Err(Error::Engine(format!(
-                "{quarantined} VMs are in quarantine, as many as this process may hold; recycle the process"
-            ))),
             Err(_) => Err(Error::PoolExhausted {
                 waited_ms: u64::try_from(asked.elapsed().as_millis()).unwrap_or(u64::MAX),
                 pool_size: self.config.pool_size,
@@ -288,7 +304,7 @@ impl Pool {
         if members.serving.len() >= self.config.pool_size {
             return Ok(None);
         }
-        let id = self.next_id.fetch_add(1, Relaxed);
+        let id = NEXT_ID.fetch_add(1, Relaxed);
         let thread = Vm::start(id, self.factory, self.spins)
             .map_err(|error| Error::Engine(format!("a VM thread cannot be started: {error}")))?;
         let thread = Arc::new(thread);
@@ -310,12 +326,13 @@ impl Pool {
     fn bury(self: &Arc<Self>, thread: Arc<Thread>) {
         self.active.fetch_sub(1, AcqRel);
         // A VM that never ran anything failed to start: the next would, too.
-        let replace = thread.executions() > 0 && !self.closing();
+        let worked = thread.executions() > 0;
         let mut members = self.members();
         members.serving.retain(|other| !Arc::ptr_eq(other, &thread));
         if !members.ended.iter().any(|other| Arc::ptr_eq(other, &thread)) {
             members.ended.push(thread);
         }
+        let replace = worked && !self.closing() && members.quarantined().count() < self.config.max_quarantined;
         let start_reaper = !std::mem::replace(&mut members.reaping, true);
         drop(members);
         if replace && let Ok(Some(fresh)) = self.grow() {
