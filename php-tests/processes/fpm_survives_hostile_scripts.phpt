@@ -1,5 +1,5 @@
 --TEST--
-PHP-FPM: real scripts are answered right while hostile ones run beside them, and no worker dies (slow: about 20 s)
+PHP-FPM: real scripts are answered right while hostile ones run beside them, and no worker dies
 --SKIPIF--
 <?php
 require __DIR__ . '/../support/fpm.inc';
