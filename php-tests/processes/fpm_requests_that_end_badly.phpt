@@ -13,7 +13,7 @@ require __DIR__ . '/../support/fpm.inc';
 
 $ways = [
     'exit in a host function', 'error in a host function', 'memory_limit in a host function', 'max_execution_time',
-    'exception', 'job that nobody awaits', 'open context', 'exit in a shutdown function',
+    'exception', ...array_fill(0, 5, 'fatal error while a fiber is in a host function'), 'job that nobody awaits', 'open context', 'exit in a shutdown function',
 ];
 $fpm = new Fpm(['pm.max_children' => 1], ['memory_limit=64M']);
 $worker = $fpm->workers();
@@ -36,6 +36,11 @@ error in a host function: 500
 memory_limit in a host function: 500 
 max_execution_time: 500 
 exception: 500 
+fatal error while a fiber is in a host function: 500 
+fatal error while a fiber is in a host function: 500 
+fatal error while a fiber is in a host function: 500 
+fatal error while a fiber is in a host function: 500 
+fatal error while a fiber is in a host function: 500 
 job that nobody awaits: 200 left
 open context: 200 left
 exit in a shutdown function: 200 left

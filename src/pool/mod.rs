@@ -13,7 +13,7 @@ mod thread;
 mod vm;
 
 pub use engine::{Cause, Control, Engine, Factory, Interrupt, Reader};
-pub(crate) use lease::{nesting, while_serving};
+pub(crate) use lease::{end_abandoned, nesting, while_serving};
 pub(crate) use thread::helper;
 
 pub use host::{Answer, Host, Import, LogRecord, Metric, MetricKind, Nobody, Question, Refusal};
@@ -107,7 +107,7 @@ impl Pool {
     pub fn execute(self: &Arc<Self>, request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
         let asked = Instant::now();
         match self.acquire(asked, limits, host) {
-            Ok(lease) => run(&Arc::new(lease), false, asked, request, limits, host),
+            Ok(lease) => run(&lease, false, asked, request, limits, host),
             Err(error) => Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() }),
         }
     }
@@ -118,7 +118,7 @@ impl Pool {
         match self.acquire(asked, limits, host) {
             Ok(lease) => {
                 lease.stay_warm();
-                run(&Arc::new(lease), false, asked, request, limits, host)
+                run(&lease, false, asked, request, limits, host)
             }
             Err(error) => Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() }),
         }
@@ -242,7 +242,7 @@ impl Pool {
         self.members.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn acquire(self: &Arc<Self>, asked: Instant, limits: &Limits, host: &mut dyn Host) -> Result<Lease, Error> {
+    fn acquire(self: &Arc<Self>, asked: Instant, limits: &Limits, host: &mut dyn Host) -> Result<Arc<Lease>, Error> {
         let depth = lease::nesting();
         if depth >= self.config.pool_size {
             return Err(Error::Nested { depth, pool_size: self.config.pool_size });
