@@ -4,7 +4,7 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build run test rust-test phpt install lint bench clean
+.PHONY: help deps build run test rust-test phpt install lint bench soak clean
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
@@ -42,6 +42,9 @@ lint: deps ## Check formatting, lints and docs
 
 bench: build ## Run the benchmarks
 	@tools/bench.sh
+
+soak: build ## Run hostile and real scripts in PHP-FPM for SOAK_SECONDS (default 1800), with a picture
+	@tools/soak.sh
 
 clean: ## Remove everything that was built
 	@tools/clean.sh

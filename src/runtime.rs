@@ -246,13 +246,21 @@ pub fn stop(grace: Duration) {
     }
 }
 
-/// The pool at this moment; a pool that has not started is all available.
+/// The pool at this moment; a pool that has not started is all available. VMs of contexts and registered scripts are
+/// among those that it lists, and count for `quarantined` and `healthy`, but not for what the pool has to offer.
 #[must_use]
 pub fn stats() -> Stats {
     let generation = generation();
     let pool_size = generation.settings.pool.pool_size;
     let unstarted = Stats { pool_size, available: pool_size, healthy: true, ..Stats::default() };
-    generation.pool.get().map_or(unstarted, |pool| pool.stats())
+    let mut stats = generation.pool.get().map_or(unstarted, |pool| pool.stats());
+    for other in [&generation.contexts, &generation.residents].into_iter().filter_map(OnceCell::get) {
+        let other = other.stats();
+        stats.quarantined += other.quarantined;
+        stats.healthy &= other.healthy;
+        stats.vms.extend(other.vms);
+    }
+    stats
 }
 
 /// The metrics in Prometheus's text format, as of this moment; empty while nothing is counted.

@@ -20,6 +20,7 @@ js_machine.acquire_timeout_ms => 5000 => 5000
 js_machine.default_timeout_ms => 1234 => 30000
 js_machine.max_jobs => 1000 => 1000
 js_machine.max_memory_mb => 512 => 512
+js_machine.max_quarantined => 8 => 8
 js_machine.metrics => On => On
 js_machine.metrics_file => no value => no value
 js_machine.pool_size => 4 => 4

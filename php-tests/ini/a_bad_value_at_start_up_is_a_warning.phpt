@@ -6,6 +6,7 @@ require __DIR__ . '/start.inc';
 
 $bad = [
     'pool_size' => ['0', '101', 'many', ''],
+    'max_quarantined' => ['0', '65'],
     'max_memory_mb' => ['7', '16385', '64M'],
     'default_timeout_ms' => ['0', '-1', '1.5'],
     'acquire_timeout_ms' => ['0', '99999999999999999999'],
@@ -27,6 +28,10 @@ Warning: PHP Startup: js_machine.pool_size must be an integer from 1 to 100, "ma
     applies: 4
 Warning: PHP Startup: js_machine.pool_size must be an integer from 1 to 100, "" given
     applies: 4
+Warning: PHP Startup: js_machine.max_quarantined must be an integer from 1 to 64, "0" given
+    applies: 8
+Warning: PHP Startup: js_machine.max_quarantined must be an integer from 1 to 64, "65" given
+    applies: 8
 Warning: PHP Startup: js_machine.max_memory_mb must be an integer from 8 to 16384 (MB), "7" given
     applies: 512
 Warning: PHP Startup: js_machine.max_memory_mb must be an integer from 8 to 16384 (MB), "16385" given

@@ -38,7 +38,7 @@ static PRELOAD: Mutex<String> = Mutex::new(String::new());
 /// Whether the runtime has the settings: from then on a change must be told.
 static TOLD: AtomicBool = AtomicBool::new(false);
 
-static DIRECTIVES: [Directive; 8] = [
+static DIRECTIVES: [Directive; 9] = [
     Directive {
         name: c"js_machine.pool_size",
         default: c"4",
@@ -52,6 +52,13 @@ static DIRECTIVES: [Directive; 8] = [
         permission: IniEntryPermission::System,
         is_switch: false,
         accept: set_max_jobs,
+    },
+    Directive {
+        name: c"js_machine.max_quarantined",
+        default: c"8",
+        permission: IniEntryPermission::System,
+        is_switch: false,
+        accept: set_max_quarantined,
     },
     Directive {
         name: c"js_machine.max_memory_mb",
@@ -97,7 +104,7 @@ static DIRECTIVES: [Directive; 8] = [
     },
 ];
 
-static TABLE: IniEntryDefs<9> = ini::table(&DIRECTIVES);
+static TABLE: IniEntryDefs<10> = ini::table(&DIRECTIVES);
 
 /// Registers the directives and tells the runtime what they say. Only at start-up.
 pub fn register(module_number: i32) {
@@ -156,6 +163,12 @@ fn set_pool_size(value: &str) -> Result<(), &'static str> {
 fn set_max_jobs(value: &str) -> Result<(), &'static str> {
     let max_jobs = integer(value, 1, 1_000_000, "an integer from 1 to 1000000")?;
     set(|settings| &mut settings.max_jobs, usize::try_from(max_jobs).unwrap_or(1));
+    Ok(())
+}
+
+fn set_max_quarantined(value: &str) -> Result<(), &'static str> {
+    let max_quarantined = integer(value, 1, 64, "an integer from 1 to 64")?;
+    set(|settings| &mut settings.pool.max_quarantined, usize::try_from(max_quarantined).unwrap_or(1));
     Ok(())
 }
 

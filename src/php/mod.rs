@@ -30,7 +30,7 @@ use ext_php_rs::builders::ModuleBuilder;
 use ext_php_rs::internal::startup_guard;
 use ext_php_rs::zend::{ModuleEntry, StaticModuleEntry};
 
-use crate::runtime;
+use crate::{pool, runtime};
 
 /// `JsMachine::VERSION`
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -89,6 +89,8 @@ unsafe extern "C" fn end_request(_kind: i32, _module_number: i32) -> i32 {
     let _ = std::panic::catch_unwind(|| {
         jobs::end_request();
         context::close_all();
+        // SAFETY: the request is over, so no PHP code runs, and nothing that it has called.
+        unsafe { pool::end_abandoned() };
     });
     0
 }

@@ -1,13 +1,14 @@
 //! The right to use a VM, from the hand-over of a request to the reset.
 
-use std::cell::Cell;
-use std::sync::Arc;
+use std::cell::{Cell, RefCell};
+use std::mem::ManuallyDrop;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
 use super::Pool;
 use super::engine::Cause;
-use super::host::Host;
+use super::host::{Host, Nobody};
 use super::quarantine::{self, Fault};
 use super::request::Limits;
 use super::state::Phase;
@@ -23,6 +24,8 @@ const TICK: Duration = Duration::from_millis(10);
 thread_local! {
     /// Scripts that wait for an answer of this thread.
     static SERVING: Cell<usize> = const { Cell::new(0) };
+    /// Leases that were taken on this thread and may not have ended.
+    static TAKEN: RefCell<Vec<Weak<Lease>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// How many scripts wait for the present thread to answer: what runs now was called by them.
@@ -38,10 +41,28 @@ pub(crate) fn while_serving<T>(serve: impl FnOnce() -> T) -> T {
     answer
 }
 
+/// Ends what was taken on the present thread and is still held, though whoever held it is gone: after a fatal error PHP
+/// frees the stacks of fibers that wait inside of a host function, and nothing of what is on them is ever dropped.
+///
+/// # Safety
+/// No frame of this thread that holds a lease, a reply or a session will ever run again.
+pub(crate) unsafe fn end_abandoned() {
+    for lease in TAKEN.take().iter().filter_map(Weak::upgrade) {
+        if lease.pool.is_ours() {
+            let at_once = Limits { timeout: Duration::ZERO, memory_bytes: 0, acquire: Duration::ZERO };
+            lease.wait(Instant::now(), &at_once, &mut Nobody);
+        }
+        lease.end();
+    }
+    SERVING.set(0);
+}
+
 /// A VM in the hands of one caller; on drop it is reset and goes back to the pool, or out of service.
 pub(super) struct Lease {
     pool: Arc<Pool>,
-    thread: Arc<Thread>,
+    /// Given up when the lease ends, which is not always when it is dropped.
+    thread: ManuallyDrop<Arc<Thread>>,
+    has_ended: AtomicBool,
     /// Whether the VM goes back with what it has loaded.
     warm: AtomicBool,
 }
@@ -58,8 +79,11 @@ pub(super) enum Verdict {
 }
 
 impl Lease {
-    pub fn new(pool: Arc<Pool>, thread: Arc<Thread>) -> Self {
-        Self { pool, thread, warm: AtomicBool::new(false) }
+    pub fn new(pool: Arc<Pool>, thread: Arc<Thread>) -> Arc<Self> {
+        let thread = ManuallyDrop::new(thread);
+        let lease = Arc::new(Self { pool, thread, has_ended: AtomicBool::new(false), warm: AtomicBool::new(false) });
+        let _ = TAKEN.try_with(|taken| taken.borrow_mut().push(Arc::downgrade(&lease)));
+        lease
     }
 
     pub fn thread(&self) -> &Thread {
@@ -139,9 +163,15 @@ impl Lease {
     }
 }
 
-impl Drop for Lease {
-    fn drop(&mut self) {
-        let thread = Arc::clone(&self.thread);
+impl Lease {
+    /// Gives the VM back, once.
+    fn end(&self) {
+        if self.has_ended.swap(true, Relaxed) {
+            return;
+        }
+        // SAFETY: taken over once, and nobody uses the lease after it has ended: it is being dropped, or its holders
+        // are gone, as the caller of `end_abandoned` has promised.
+        let thread = unsafe { std::ptr::read(&raw const *self.thread) };
         if !self.pool.is_ours() {
             // Neither the thread nor the arena is in this process.
             std::mem::forget(thread);
@@ -166,5 +196,16 @@ impl Drop for Lease {
                 if closing { self.pool.bury(thread) } else { self.pool.give_back(thread) }
             }
         }
+    }
+}
+
+impl Drop for Lease {
+    fn drop(&mut self) {
+        self.end();
+        let own = std::ptr::from_ref::<Self>(self);
+        // The list is gone before a context that a global variable of PHP has kept until its thread ends.
+        let _ = TAKEN.try_with(|taken| {
+            taken.borrow_mut().retain(|other| other.as_ptr() != own && other.strong_count() > 0);
+        });
     }
 }

@@ -14,7 +14,7 @@ mod thread;
 mod vm;
 
 pub use engine::{Cause, Control, Engine, Factory, Interrupt, Reader};
-pub(crate) use lease::{nesting, while_serving};
+pub(crate) use lease::{end_abandoned, nesting, while_serving};
 pub(crate) use thread::helper;
 
 pub use host::{Answer, Host, Import, LogRecord, Metric, MetricKind, Nobody, Question, Refusal};
@@ -43,8 +43,13 @@ use vm::Vm;
 const TICK: Duration = Duration::from_millis(10);
 /// How often a call looks whether its script, which is being loaded, is there.
 const LOADING_TICK: Duration = Duration::from_millis(1);
+/// How often a caller looks whether the quarantine has room again.
+const QUARANTINE_TICK: Duration = Duration::from_millis(1);
 /// How long an ended thread may take to disappear before somebody looks again.
 const JOIN: Duration = Duration::from_millis(500);
+
+/// The number of the VM that starts next, in whichever pool of the process.
+static NEXT_ID: AtomicU64 = AtomicU64::new(1);
 
 /// A set of VMs, started on demand up to a number.
 pub struct Pool {
@@ -53,7 +58,6 @@ pub struct Pool {
     spins: u32,
     idle: (Sender<Arc<Thread>>, Receiver<Arc<Thread>>),
     members: Mutex<Members>,
-    next_id: AtomicU64,
     active: AtomicUsize,
     closing: AtomicBool,
     /// Set when scripts that still run are to be interrupted.
@@ -72,6 +76,13 @@ struct Members {
     reaping: bool,
 }
 
+impl Members {
+    /// VMs whose threads were ended; those that leave in peace are nobody's concern.
+    fn quarantined(&self) -> impl Iterator<Item = &Arc<Thread>> {
+        self.ended.iter().filter(|thread| thread.state.phase() == Phase::Ended)
+    }
+}
+
 impl Pool {
     /// Makes a pool; no thread starts before it is needed.
     ///
@@ -88,7 +99,6 @@ impl Pool {
             spins: if cores > 1 { vm::SPINS } else { 0 },
             idle: unbounded(),
             members: Mutex::default(),
-            next_id: AtomicU64::new(1),
             active: AtomicUsize::new(0),
             closing: AtomicBool::new(false),
             forced: AtomicBool::new(false),
@@ -100,7 +110,7 @@ impl Pool {
     pub fn execute(self: &Arc<Self>, request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
         let asked = Instant::now();
         match self.acquire(None, asked, limits, host) {
-            Ok(lease) => run(&Arc::new(lease), false, asked, request, limits, host),
+            Ok(lease) => run(&lease, false, asked, request, limits, host),
             Err(error) => Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() }),
         }
     }
@@ -114,7 +124,7 @@ impl Pool {
         match self.acquire(script.filter(|_| !ahead), asked, limits, host) {
             Ok(lease) => {
                 lease.stay_warm(script, ahead);
-                run(&Arc::new(lease), false, asked, request, limits, host)
+                run(&lease, false, asked, request, limits, host)
             }
             Err(error) => Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() }),
         }
@@ -206,15 +216,14 @@ impl Pool {
         let members = self.members();
         let active = self.active.load(Relaxed);
         let closing = self.closing.load(Relaxed);
-        // Threads that leave in peace are nobody's concern.
-        let quarantined = || members.ended.iter().filter(|thread| thread.state.phase() == Phase::Ended);
+        let quarantined = members.quarantined().count();
         Stats {
             pool_size: self.config.pool_size,
             available: if closing { 0 } else { self.config.pool_size.saturating_sub(active) },
             active,
-            quarantined: quarantined().count(),
-            healthy: quarantined().count() < self.config.max_quarantined && !closing,
-            vms: members.serving.iter().chain(quarantined()).map(|thread| vm_stats(thread)).collect(),
+            quarantined,
+            healthy: quarantined < self.config.max_quarantined && !closing,
+            vms: members.serving.iter().chain(members.quarantined()).map(|thread| vm_stats(thread)).collect(),
         }
     }
 
@@ -245,7 +254,7 @@ impl Pool {
         asked: Instant,
         limits: &Limits,
         host: &mut dyn Host,
-    ) -> Result<Lease, Error> {
+    ) -> Result<Arc<Lease>, Error> {
         let depth = lease::nesting();
         if depth >= self.config.pool_size {
             return Err(Error::Nested { depth, pool_size: self.config.pool_size });
@@ -276,12 +285,26 @@ impl Pool {
         asked: Instant,
         limits: &Limits,
     ) -> Result<Option<Arc<Thread>>, Error> {
+        let left = limits.acquire.saturating_sub(asked.elapsed());
+        // Before any VM is taken, idle ones too: each piece of work may bring one VM more into quarantine.
+        let quarantined = self.members().quarantined().count();
+        if quarantined >= self.config.max_quarantined {
+            if left.is_zero() {
+                return Err(Error::Engine(format!(
+                    "{quarantined} VMs are in quarantine, as many as js_machine.max_quarantined allows, and this \
+                     process takes no new work; end it, or raise the setting (JsMachine::stats() shows each VM)"
+                )));
+            }
+            // Most are gone within a few milliseconds.
+            std::thread::sleep(left.min(QUARANTINE_TICK));
+            return Ok(None);
+        }
         if let Some(version) = script {
             if let Some(thread) = self.idle_with(version) {
                 return Ok(Some(thread));
             }
             // Sooner there than in a VM that would begin only now.
-            if asked.elapsed() < limits.acquire && self.is_loading(version) {
+            if !left.is_zero() && self.is_loading(version) {
                 std::thread::sleep(LOADING_TICK);
                 return Ok(None);
             }
@@ -289,19 +312,12 @@ impl Pool {
         if let Ok(thread) = self.idle.1.try_recv() {
             return Ok(Some(thread));
         }
-        let quarantined = self.members().ended.len();
-        if quarantined < self.config.max_quarantined
-            && let Some(thread) = self.grow()?
-        {
+        if let Some(thread) = self.grow()? {
             return Ok(Some(thread));
         }
-        let left = limits.acquire.saturating_sub(asked.elapsed());
         match self.idle.1.recv_timeout(left.min(TICK)) {
             Ok(thread) => Ok(Some(thread)),
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) if left > TICK => Ok(None),
-            Err(_) if quarantined >= self.config.max_quarantined => Err(Error::Engine(format!(
-                "{quarantined} VMs are in quarantine, as many as this process may hold; recycle the process"
-            ))),
             Err(_) => Err(Error::PoolExhausted {
                 waited_ms: u64::try_from(asked.elapsed().as_millis()).unwrap_or(u64::MAX),
                 pool_size: self.config.pool_size,
@@ -335,7 +351,7 @@ impl Pool {
         if members.serving.len() >= self.config.pool_size {
             return Ok(None);
         }
-        let id = self.next_id.fetch_add(1, Relaxed);
+        let id = NEXT_ID.fetch_add(1, Relaxed);
         let thread = Vm::start(id, self.factory, self.spins)
             .map_err(|error| Error::Engine(format!("a VM thread cannot be started: {error}")))?;
         let thread = Arc::new(thread);
@@ -357,12 +373,13 @@ impl Pool {
     fn bury(self: &Arc<Self>, thread: Arc<Thread>) {
         self.active.fetch_sub(1, AcqRel);
         // A VM that never ran anything failed to start: the next would, too.
-        let replace = thread.executions() > 0 && !self.closing();
+        let worked = thread.executions() > 0;
         let mut members = self.members();
         members.serving.retain(|other| !Arc::ptr_eq(other, &thread));
         if !members.ended.iter().any(|other| Arc::ptr_eq(other, &thread)) {
             members.ended.push(thread);
         }
+        let replace = worked && !self.closing() && members.quarantined().count() < self.config.max_quarantined;
         let start_reaper = !std::mem::replace(&mut members.reaping, true);
         drop(members);
         if replace && let Ok(Some(fresh)) = self.grow() {

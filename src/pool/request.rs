@@ -10,7 +10,7 @@ use crate::value::Value;
 pub struct Config {
     /// VMs at the most, 1 to 100.
     pub pool_size: usize,
-    /// VMs out of service whose memory is not yet given back, at the most; beyond it no new work is taken.
+    /// VMs out of service whose memory is not yet given back, 1 to 64: when there are so many, no new work is taken.
     pub max_quarantined: usize,
 }
 

@@ -17,9 +17,9 @@ pub struct Session {
 }
 
 impl Session {
-    pub(super) fn new(lease: Lease) -> Self {
+    pub(super) fn new(lease: Arc<Lease>) -> Self {
         lease.thread().keep(true);
-        Self { lease: Arc::new(lease) }
+        Self { lease }
     }
 
     /// Runs a request in this VM. What it returns must be dropped before the next call.

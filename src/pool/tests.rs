@@ -185,6 +185,24 @@ fn a_script_that_only_asks_keeps_its_deadline() {
 }
 
 #[test]
+fn what_an_abandoned_caller_held_comes_back() {
+    let pool = pool();
+    for _ in 0..5 {
+        std::mem::forget(run(&pool, "1"));
+        let session = pool.session(&limits(), &mut Nobody).unwrap();
+        std::mem::forget(session.run(request("2"), &limits(), &mut Nobody));
+        std::mem::forget(session);
+        assert_eq!(pool.stats().active, 2);
+        // SAFETY: what was forgotten is out of reach.
+        unsafe { super::end_abandoned() };
+        assert_eq!(pool.stats().active, 0);
+    }
+    assert_eq!(value(&pool, "40 + 2"), Value::Int(42));
+    assert!(pool.shutdown(Duration::ZERO));
+    assert!(pool.stats().vms.is_empty(), "and nothing holds on to the threads");
+}
+
+#[test]
 fn a_session_keeps_its_globals_until_it_ends() {
     let pool = Pool::new(Config { pool_size: 1, max_quarantined: 8 }, FACTORY).unwrap();
     let session = pool.session(&limits(), &mut Nobody).unwrap();
