@@ -46,7 +46,7 @@ pub(crate) fn while_serving<T>(serve: impl FnOnce() -> T) -> T {
 ///
 /// # Safety
 /// No frame of this thread that holds a lease, a reply or a session will ever run again.
-pub(crate) unsafe fn end_abandoned() {
+pub unsafe fn end_abandoned() {
     for lease in TAKEN.take().iter().filter_map(Weak::upgrade) {
         if lease.pool.is_ours() {
             let at_once = Limits { timeout: Duration::ZERO, memory_bytes: 0, acquire: Duration::ZERO };

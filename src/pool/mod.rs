@@ -14,7 +14,8 @@ mod thread;
 mod vm;
 
 pub use engine::{Cause, Control, Engine, Factory, Interrupt, Reader};
-pub(crate) use lease::{end_abandoned, nesting, while_serving};
+pub use lease::end_abandoned;
+pub(crate) use lease::{nesting, while_serving};
 pub(crate) use thread::helper;
 
 pub use host::{Answer, Host, Import, LogRecord, Metric, MetricKind, Nobody, Question, Refusal};
