@@ -4,12 +4,12 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build run test rust-test phpt install lint bench soak clean
+.PHONY: help deps build run test rust-test phpt install lint bench soak test262 clean
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
 	@echo
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 	@echo
 	@echo '  PROFILE=dev      build faster, run slower (default: release)'
 	@echo '  TESTS=PATH       make phpt: only these tests'
@@ -45,6 +45,9 @@ bench: build ## Run the benchmarks
 
 soak: build ## Run hostile and real scripts in PHP-FPM for SOAK_SECONDS (default 1800), with a picture
 	@tools/soak.sh
+
+test262: build ## Run all of test262, the checkout at SUITE=PATH, looking for what breaks
+	@tools/test262.sh "$(SUITE)"
 
 clean: ## Remove everything that was built
 	@tools/clean.sh
