@@ -5,7 +5,7 @@ What was thrown arrives, error or not
 use JsMachine\Exception\ScriptException;
 
 $js = new JsMachine();
-foreach (['42', '"text"', 'null', 'undefined', '({code: 7, list: [1]})', '[1, 2]', 'new (class Own extends Error { name = "Own" })("m")'] as $thrown) {
+foreach (['42', '"text"', '""', '({name: "", message: ""})', '() => 1', 'null', 'undefined', '({code: 7, list: [1]})', '[1, 2]', 'new (class Own extends Error { name = "Own" })("m")'] as $thrown) {
     try {
         $js->eval("throw $thrown");
     } catch (ScriptException $e) {
@@ -16,6 +16,9 @@ foreach (['42', '"text"', 'null', 'undefined', '({code: 7, list: [1]})', '[1, 2]
 --EXPECT--
 ["",true,42]
 ["",true,"text"]
+["",true,""]
+["",true,{"name":"","message":""}]
+["",true,null]
 ["",true,null]
 ["",true,null]
 ["",true,{"code":7,"list":[1]}]

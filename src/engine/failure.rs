@@ -128,17 +128,20 @@ fn tell_object(object: &JsObject, context: &mut Context) -> Result<ScriptError, 
         Ok(value.as_string().map(|text| cut(&text)))
     };
     let (name, message, stack) = (text(js_string!("name"))?, text(js_string!("message"))?, text(js_string!("stack"))?);
-    let message = match (message, &name) {
-        (Some(message), _) => message,
-        (None, Some(_)) => String::new(),
-        (None, None) => "the script threw an object without a message".to_owned(),
+    let (name, message) = (name.unwrap_or_default(), message.unwrap_or_default());
+    // Who looks whether there is an error must see one.
+    let message = match (message.is_empty() && name.is_empty(), object.is_callable()) {
+        (false, _) => message,
+        (true, true) => "the script threw a function".to_owned(),
+        (true, false) => "the script threw an object without a message".to_owned(),
     };
     let stack = stack.filter(|stack| stack.trim_start().starts_with("at ")).unwrap_or_default();
-    Ok(ScriptError { stack: stack.trim_end().to_owned(), ..plain(&name.unwrap_or_default(), &message) })
+    Ok(ScriptError { stack: stack.trim_end().to_owned(), ..plain(&name, &message) })
 }
 
 fn tell_primitive(thrown: &JsValue) -> ScriptError {
     let message = match thrown.as_string() {
+        Some(text) if text.is_empty() => "the script threw an empty string".to_owned(),
         Some(text) => cut(&text),
         None => thrown.display().to_string(),
     };
