@@ -262,25 +262,6 @@ fn place(position: boa_engine::ast::Position) -> (u32, u32) {
     (position.line_number(), position.column_number())
 }
 
-/// Gives the error of an unknown name its place: Boa's bytecode has none for the reading of a variable. Only where the
-/// name stands once in the source text, so that there is no doubt.
-pub(super) fn locate_name(error: &mut ScriptError, source: &SourceText) {
-    let unknown = error.message.strip_suffix(" is not defined").filter(|_| error.name == "ReferenceError");
-    let (Some(name), None) = (unknown, &error.position) else { return };
-    let is_word = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
-    let mut places = source.code.match_indices(name).map(|(start, _)| start).filter(|start| {
-        let (before, after) = (&source.code[..*start], &source.code[start + name.len()..]);
-        !before.ends_with(is_word) && !before.ends_with('.') && !after.starts_with(is_word)
-    });
-    let (Some(start), None) = (places.next(), places.next()) else { return };
-    let before = &source.code[..start];
-    let last = before.rsplit('\n').next().unwrap_or_default();
-    let count = |number: usize| u32::try_from(number + 1).unwrap_or(u32::MAX);
-    let (line, column) = (count(before.matches('\n').count()), count(last.encode_utf16().count()));
-    error.stack = error.stack.replacen("?:?", &format!("{line}:{column}"), 1);
-    error.position = Some(Position { file: source.name.clone(), line, column });
-}
-
 /// The place behind the last character that is not space.
 pub(super) fn end_of(source: &str) -> (u32, u32) {
     let source = source.trim_end();

@@ -6,6 +6,7 @@ mod bridge;
 mod builtins;
 mod collector;
 mod commonjs;
+mod culprit;
 mod executor;
 mod failure;
 mod from_js;

@@ -12,7 +12,7 @@ use boa_engine::{Context, JsError, JsResult, JsString, JsValue, Module, Script, 
 use super::executor::Executor;
 use super::failure::Goal;
 use super::hooks::Hooks;
-use super::{bridge, failure, from_js, modules, nesting, sandbox, to_js};
+use super::{bridge, culprit, failure, from_js, modules, nesting, sandbox, to_js};
 use crate::error::Error;
 use crate::pool::{Control, Request, SourceText, Surface, Work};
 use crate::value::{Bounds, Budget, ConversionError, Value};
@@ -48,8 +48,10 @@ impl Space {
                 .map_err(|error| self.fail(error))?;
             self.define_globals(&request.globals)?;
             let mut result = self.dispatch(&request.work, control);
-            if let (Err(Error::Script(error)), Work::Script(source)) = (&mut result, &request.work) {
-                failure::locate_name(error, source);
+            if let (Err(Error::Script(error)), Work::Script(source) | Work::Module(source)) =
+                (&mut result, &request.work)
+            {
+                culprit::name(error, source);
             }
             self.hooks.finish_logs();
             result
