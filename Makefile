@@ -4,7 +4,7 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build run test rust-test phpt install lint bench soak test262 clean
+.PHONY: help deps build run test rust-test phpt install lint bench callgrind soak test262 clean
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
@@ -40,8 +40,11 @@ install: build ## Copy the extension to PHP's extension directory and enable it
 lint: deps ## Check formatting, lints and docs
 	@tools/lint.sh
 
-bench: build ## Run the benchmarks
+bench: build ## Run the benchmarks, beside what else runs JavaScript here (about 15 minutes)
 	@tools/bench.sh
+
+callgrind: deps ## Count the instructions of hot paths
+	@tools/callgrind.sh
 
 soak: build ## Run hostile and real scripts in PHP-FPM for SOAK_SECONDS (default 1800), with a picture
 	@tools/soak.sh

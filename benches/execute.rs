@@ -55,23 +55,40 @@ fn registered(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// Isolated executions per second over the whole pool, from as many threads as there are cores.
+/// Isolated executions over the whole pool, and as many contexts that are built, used and dropped, each from as many
+/// threads as there are cores. What a round of both took, in turn; the figures go to the file that `BENCH_THROUGHPUT`
+/// names, as JSON.
 #[expect(clippy::print_stdout, reason = "a figure that criterion has no form for")]
 fn throughput(_: &mut Criterion) {
-    const TIME: Duration = Duration::from_secs(3);
+    const ROUNDS: usize = 9;
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    for threads in [1, cores] {
-        let until = Instant::now() + TIME;
-        let work = || (0_u32..).take_while(|_| Instant::now() < until).inspect(|_| execute("2 + 2")).count();
-        let counts = std::thread::scope(|scope| {
-            let handles: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-            handles.into_iter().map(|handle| handle.join().unwrap_or(0)).sum::<usize>()
-        });
-        #[expect(clippy::cast_precision_loss, reason = "a figure for people")]
-        let rate = counts as f64 / TIME.as_secs_f64();
-        println!("2+2/execute, {threads} callers: {rate:.0} isolated executions per second");
+    let mut rates: Vec<_> =
+        (0..ROUNDS).map(|_| (rate(cores, || execute("2 + 2")), rate(cores, || bare("2 + 2")))).collect();
+    rates.sort_by(|one, other| (one.1 / one.0).total_cmp(&(other.1 / other.0)));
+    let (pool, contexts) = rates[ROUNDS / 2];
+    println!("{cores} threads: {pool:.0} isolated executions per second, {contexts:.0} with bare contexts");
+    if let Some(file) = std::env::var_os("BENCH_THROUGHPUT") {
+        let figures = format!(r#"{{"threads":{cores},"executions":{pool:.0},"bare_contexts":{contexts:.0}}}"#);
+        assert!(std::fs::write(file, figures).is_ok());
     }
 }
 
-criterion_group!(benches, calls, registered, throughput);
+/// How often so many threads together do `act` in a second.
+#[expect(clippy::cast_precision_loss, reason = "a figure for people")]
+fn rate(threads: usize, act: impl Fn() + Sync) -> f64 {
+    const TIME: Duration = Duration::from_millis(700);
+    let until = Instant::now() + TIME;
+    let work = || (0_u32..).take_while(|_| Instant::now() < until).inspect(|_| act()).count();
+    let count = std::thread::scope(|scope| {
+        let handles: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        handles.into_iter().map(|handle| handle.join().unwrap_or(0)).sum::<usize>()
+    });
+    count as f64 / TIME.as_secs_f64()
+}
+
+fn short() -> Criterion {
+    Criterion::default().warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(3))
+}
+
+criterion_group!(name = benches; config = short(); targets = calls, registered, throughput);
 criterion_main!(benches);

@@ -1,0 +1,1 @@
+function work() { return JSON.parse(json).length + " records of " + json.length; }
