@@ -4,7 +4,7 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build run test rust-test phpt install lint bench callgrind soak test262 clean
+.PHONY: help deps build run test rust-test phpt install lint bench callgrind pgo soak test262 clean
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
@@ -42,6 +42,9 @@ lint: deps ## Check formatting, lints and docs
 
 bench: build ## Run the benchmarks, beside what else runs JavaScript here (about 15 minutes)
 	@tools/bench.sh
+
+pgo: deps ## Build the extension with a profile of itself (twice the time of a build; to target/pgo)
+	@tools/pgo.sh
 
 callgrind: deps ## Count the instructions of hot paths
 	@tools/callgrind.sh
