@@ -7,7 +7,7 @@ all
 require __DIR__ . '/../support/outcome.inc';
 
 show_limit(<<<'JS'
-    new Array(2 ** 32 - 1).indexOf(1)
+    Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1)
     JS);
 ?>
 --EXPECT--

@@ -3,6 +3,7 @@
 //! Boa has no interrupt of its own, but reads its runtime limits before every loop iteration and every call, and the
 //! error of a passed limit cannot be caught by the script. So a limit of zero is a switch.
 
+use std::marker::PhantomData;
 use std::ptr;
 use std::sync::atomic::AtomicPtr;
 use std::sync::atomic::Ordering::{Acquire, Release};
@@ -33,6 +34,23 @@ impl Switch {
     pub fn connect(&self, context: &mut Context) {
         context.set_runtime_limits(open());
         self.0.store(context.runtime_limits_mut(), Release);
+    }
+}
+
+/// Lets native code notice that the switch of its context was thrown.
+pub(super) struct Watch<'a>(*const RuntimeLimits, PhantomData<&'a Context>);
+
+impl<'a> Watch<'a> {
+    /// Watches over the switch of a context.
+    pub fn over(context: &'a mut Context) -> Self {
+        Self(context.runtime_limits_mut(), PhantomData)
+    }
+
+    /// Whether the script has to end.
+    pub fn is_thrown(&self) -> bool {
+        // SAFETY: the context is borrowed for as long as this lives. The switch may be thrown at the same time: plain
+        // words, of which one is looked at.
+        unsafe { self.0.read_volatile() }.recursion_limit() == 0
     }
 }
 

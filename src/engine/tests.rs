@@ -13,7 +13,7 @@ use crate::value::MAX_SAFE_INTEGER;
 use crate::value::{Bounds, Budget};
 
 /// Nobody asks the script to stop.
-struct Free;
+pub(super) struct Free;
 
 impl Control for Free {
     fn cause(&self) -> Option<Cause> {

@@ -69,7 +69,7 @@ fn limits_end_scripts_and_the_next_call_works() {
         ("while (true) {}", Status::Timeout),
         ("[1].map(() => { for (;;); })", Status::Timeout),
         ("/(a+)+b/.test('a'.repeat(40))", Status::Timeout),
-        ("new Array(2 ** 32 - 1).indexOf(1)", Status::Timeout),
+        ("Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1)", Status::Timeout),
         ("'x'.repeat(2 ** 30 - 1).length", Status::Memory),
         ("new Array(1e9).fill(0)", Status::Memory),
         ("Array.from({ length: 1e9 }).length", Status::Memory),
@@ -84,6 +84,25 @@ fn limits_end_scripts_and_the_next_call_works() {
         let limits = if expected == Status::Timeout { limits() } else { patient() };
         assert_eq!(pool.execute(request(code), &limits, &mut Nobody).status(), expected, "{code}");
         assert_eq!(value(&pool, "2 + 2"), Value::Int(4), "after {code}");
+    }
+}
+
+#[test]
+fn built_in_functions_over_much_data_stop_by_themselves() {
+    const WIDE: &str = "let a = [1]; for (let i = 0; i < 28; i++) a = [a, a];";
+    let pool = pool();
+    let limits = Limits { timeout: Duration::from_millis(150), memory_bytes: 2 << 30, ..limits() };
+    for code in [
+        "JSON.parse('[' + '1,'.repeat(3e7) + '1]')",
+        "JSON.parse('['.repeat(1e8))",
+        &format!("{WIDE} JSON.stringify(a)"),
+        &format!("{WIDE} a.flat(Infinity)"),
+        "new Array(1e8).fill(0)",
+        "Array.from({ length: 1e8 })",
+        "new Array(2 ** 32 - 1).sort()",
+    ] {
+        let reply = pool.execute(request(code), &limits, &mut Nobody);
+        assert_eq!((reply.status(), reply.fault()), (Status::Timeout, None), "{code}");
     }
 }
 

@@ -2,11 +2,18 @@
 //! does not cover, and can go when Boa needs it no more.
 
 mod admission;
+mod arrays;
 mod atomics;
+mod elements;
+mod json;
+mod numbers;
+mod output;
 mod regexp_source;
 mod repeat;
 mod sort;
 mod symbol;
+#[cfg(test)]
+mod testing;
 
 use std::rc::Rc;
 
@@ -24,7 +31,9 @@ use super::hooks::Hooks;
 pub(super) fn install(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> {
     symbol::install(context)?;
     atomics::install(context)?;
+    json::install(context)?;
     sort::install(context)?;
+    arrays::install(context)?;
     regexp_source::install(context)?;
     repeat::install(context)?;
     admission::install(hooks, context)

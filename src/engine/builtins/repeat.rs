@@ -1,4 +1,4 @@
-//! `repeat`, `padStart`, `padEnd`, and `join` of an array of holes, that need no more memory than their result and a copy.
+//! `repeat`, `padStart` and `padEnd` that need no more memory than their result and a copy.
 //!
 //! Boa makes a list of as many slices as there are repetitions first: `'x'.repeat(1e6)` takes 16 MB for 1 MB.
 
@@ -7,7 +7,7 @@ use boa_engine::object::builtins::JsFunction;
 use boa_engine::string::{JsStr, JsStrVariant};
 use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction};
 
-use super::{define, method, own_length};
+use super::{define, method};
 
 /// Fewer repetitions are the stock method's.
 const MANY: usize = 32;
@@ -18,9 +18,7 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let prototype = context.intrinsics().constructors().string().prototype();
     replace(&prototype, "repeat", 1, repeat, context)?;
     replace(&prototype, "padStart", 1, pad_start, context)?;
-    replace(&prototype, "padEnd", 1, pad_end, context)?;
-    let array = context.intrinsics().constructors().array().prototype();
-    replace(&array, "join", 1, join, context)
+    replace(&prototype, "padEnd", 1, pad_end, context)
 }
 
 type Method = fn(&JsValue, &[JsValue], &JsFunction, &mut Context) -> JsResult<JsValue>;
@@ -39,10 +37,10 @@ fn replace(
 /// <https://tc39.es/ecma262/#sec-string.prototype.repeat>
 fn repeat(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
     match (this.as_string(), args.first().and_then(whole)) {
-        (Some(text), Some(count)) if count >= MANY && fits(text.len(), count) => {
-            let length = text.len() * count;
-            Ok(cycle(&text, length).into())
-        }
+        (Some(text), Some(count)) => match repeated(&text, count) {
+            Some(text) => Ok(text.into()),
+            None => stock.call(this, args, context),
+        },
         _ => stock.call(this, args, context),
     }
 }
@@ -63,24 +61,10 @@ fn pad_end(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut C
     }
 }
 
-/// <https://tc39.es/ecma262/#sec-array.prototype.join>, for `new Array(n + 1).join(text)`, which repeated strings before
-/// `repeat` did.
-fn join(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
-    let holes = this.as_object().filter(|array| array.is_array() && has_no_elements(array));
-    let inherits_none = has_no_elements(&context.intrinsics().constructors().array().prototype());
-    let separator = args.first().and_then(JsValue::as_string).filter(|_| inherits_none);
-    if let (Some(array), Some(separator)) = (holes, separator) {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the length of an array")]
-        let gaps = (own_length(&array).unwrap_or(0.0) as usize).saturating_sub(1);
-        if gaps >= MANY && fits(separator.len(), gaps) {
-            return Ok(cycle(&separator, separator.len() * gaps).into());
-        }
-    }
-    stock.call(this, args, context)
-}
-
-fn has_no_elements(array: &JsObject) -> bool {
-    array.borrow().properties().index_property_keys().next().is_none()
+/// A string over and over; none where the stock methods have little to do, or more to check.
+pub(super) fn repeated(text: &JsString, count: usize) -> Option<JsString> {
+    let worth_it = count >= MANY && fits(text.len(), count);
+    worth_it.then(|| cycle(text, text.len() * count))
 }
 
 /// A string and its padding; none where the stock method has little to do, or more to check.

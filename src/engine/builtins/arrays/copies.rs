@@ -1,0 +1,159 @@
+//! Methods that make a new array.
+
+use boa_engine::builtins::proxy::Proxy;
+use boa_engine::object::JsObject;
+use boa_engine::object::builtins::JsArray;
+use boa_engine::{Context, JsResult, JsSymbol, JsValue};
+
+use super::super::elements::{Patrol, copy, with_dense};
+use super::{Stock, dense, has_own, has_prototype, plain, position};
+
+/// <https://tc39.es/ecma262/#sec-array.prototype.slice>
+pub(super) fn slice(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mut Context) -> JsResult<JsValue> {
+    let part = plain(this, stock, context).and_then(|(array, length)| {
+        let start = position(args.first(), length, 0)?;
+        let end = position(args.get(1), length, length)?;
+        with_dense(&array, |dense| dense.copy(start, end.max(start)))
+    });
+    match part {
+        Some(part) => Ok(JsArray::from_iter(part, context).into()),
+        None => stock.method.call(this, args, context),
+    }
+}
+
+/// <https://tc39.es/ecma262/#sec-array.prototype.concat>
+pub(super) fn concat(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mut Context) -> JsResult<JsValue> {
+    let first = plain(this, stock, context).filter(|(array, _)| spreads(array, context));
+    let parts = first.and_then(|(array, _)| {
+        let mut all = copy(&array)?;
+        for arg in args {
+            match arg.as_object() {
+                None => all.push(arg.clone()),
+                Some(array) => {
+                    let array = Some(array).filter(|array| spreads(array, context))?;
+                    with_dense(&array, |dense| all.extend(dense.copy(0, dense.len())))?;
+                }
+            }
+        }
+        Some(all)
+    });
+    match parts {
+        Some(all) => Ok(JsArray::from_iter(all, context).into()),
+        None => stock.method.call(this, args, context),
+    }
+}
+
+/// Whether `concat` takes an array's elements, seen without asking.
+fn spreads(array: &JsObject, context: &Context) -> bool {
+    let constructors = context.intrinsics().constructors();
+    let (of_arrays, of_objects) = (constructors.array().prototype(), constructors.object().prototype());
+    let key = JsSymbol::is_concat_spreadable().into();
+    array.is_array()
+        && has_prototype(array, &of_arrays)
+        && has_prototype(&of_arrays, &of_objects)
+        && [array, &of_arrays, &of_objects].iter().all(|object| !has_own(object, &key))
+}
+
+/// <https://tc39.es/ecma262/#sec-array.prototype.flat>
+pub(super) fn flat(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mut Context) -> JsResult<JsValue> {
+    let depth = position(args.first(), usize::MAX, 1).filter(|_| args.first().is_none_or(is_not_negative));
+    if let (Some((array, _)), Some(depth)) = (plain(this, stock, context), depth)
+        && let Some(flat) = flattened(&array, depth, context)?
+    {
+        return Ok(JsArray::from_iter(flat, context).into());
+    }
+    stock.method.call(this, args, context)
+}
+
+fn is_not_negative(depth: &JsValue) -> bool {
+    depth.as_number().is_none_or(|depth| depth >= 0.0)
+}
+
+/// The elements down to a depth; none where an array on the way is not dense. Nesting costs memory, not stack.
+fn flattened(array: &JsObject, depth: usize, context: &mut Context) -> JsResult<Option<Vec<JsValue>>> {
+    let mut patrol = Patrol::default();
+    let mut flat = Vec::new();
+    let Some(elements) = copy(array) else { return Ok(None) };
+    let mut open = vec![elements.into_iter()];
+    while let Some(elements) = open.last_mut() {
+        patrol.step(context)?;
+        let Some(element) = elements.next() else {
+            open.pop();
+            continue;
+        };
+        match element.as_object().filter(|_| open.len() <= depth) {
+            Some(object) if object.is_array() => match copy(&object) {
+                Some(elements) => open.push(elements.into_iter()),
+                None => return Ok(None),
+            },
+            // It may stand for an array.
+            Some(object) if object.is::<Proxy>() => return Ok(None),
+            _ => flat.push(element),
+        }
+    }
+    Ok(Some(flat))
+}
+
+/// <https://tc39.es/ecma262/#sec-array.prototype.toreversed>
+pub(super) fn to_reversed(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mut Context) -> JsResult<JsValue> {
+    match dense(this).and_then(|(array, _)| copy(&array)) {
+        Some(all) => Ok(JsArray::from_iter(all.into_iter().rev(), context).into()),
+        None => stock.method.call(this, args, context),
+    }
+}
+
+/// <https://tc39.es/ecma262/#sec-array.prototype.tospliced>
+pub(super) fn to_spliced(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mut Context) -> JsResult<JsValue> {
+    let spliced = dense(this).and_then(|(array, length)| {
+        let cut = Cut::read(args, length)?;
+        with_dense(&array, |dense| {
+            let mut all = dense.copy(0, cut.start);
+            all.extend_from_slice(cut.put);
+            all.extend(dense.copy(cut.end, length));
+            all
+        })
+    });
+    match spliced {
+        Some(all) => Ok(JsArray::from_iter(all, context).into()),
+        None => stock.method.call(this, args, context),
+    }
+}
+
+/// <https://tc39.es/ecma262/#sec-array.prototype.with>
+pub(super) fn with(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mut Context) -> JsResult<JsValue> {
+    let changed = dense(this).and_then(|(array, length)| {
+        let index = args.first().and_then(JsValue::as_number)?.trunc();
+        #[expect(clippy::cast_precision_loss, reason = "exact for what fits into memory")]
+        let index = if index < 0.0 { index + length as f64 } else { index };
+        let mut all = copy(&array)?;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates, and is then too large")]
+        let place = all.get_mut(index as usize).filter(|_| index >= 0.0)?;
+        *place = args.get(1).cloned().unwrap_or_default();
+        Some(all)
+    });
+    match changed {
+        Some(all) => Ok(JsArray::from_iter(all, context).into()),
+        None => stock.method.call(this, args, context),
+    }
+}
+
+/// What `splice` takes out and puts in.
+pub(super) struct Cut<'a> {
+    pub start: usize,
+    pub end: usize,
+    pub put: &'a [JsValue],
+}
+
+impl<'a> Cut<'a> {
+    /// None where an argument may run code.
+    pub fn read(args: &'a [JsValue], length: usize) -> Option<Self> {
+        let start = position(args.first(), length, 0)?;
+        let end = match args {
+            [] => start,
+            [_] => length,
+            [_, count, ..] if count.as_number().is_some_and(|count| count < 0.0) => start,
+            [_, count, ..] => start + position(Some(count), length - start, 0)?,
+        };
+        Some(Self { start, end, put: args.get(2..).unwrap_or(&[]) })
+    }
+}

@@ -1,0 +1,48 @@
+//! `JSON.parse` and `JSON.stringify` that are made for data.
+//!
+//! Boa 0.22 checks the text with serde_json, then runs it as a script: every name and string stays in the context for
+//! ever, nothing nests deeper than 128, and the megabyte takes as long as a megabyte of source. Its `stringify` makes a
+//! string of each value and copies it once for each level above.
+//!
+//! serde_json is not used here: it reads UTF-8, which can hold neither lone surrogates nor, without a copy, the Latin-1
+//! and UTF-16 that the engine's strings are.
+
+mod fault;
+mod keys;
+mod names;
+mod parse;
+mod scan;
+mod stringify;
+#[cfg(test)]
+mod tests;
+
+use boa_engine::object::builtins::JsFunction;
+use boa_engine::{Context, JsResult, NativeFunction};
+use boa_gc::{Finalize, Trace};
+
+use super::{define, method};
+
+/// Stock functions that answer what nothing else here can.
+#[derive(Clone, Trace, Finalize)]
+struct Stock {
+    parse: JsFunction,
+    is_raw: JsFunction,
+    is_array: JsFunction,
+    get: JsFunction,
+}
+
+pub(super) fn install(context: &mut Context) -> JsResult<()> {
+    let json = context.intrinsics().objects().json();
+    let array = context.intrinsics().constructors().array().constructor();
+    let reflect = context.intrinsics().objects().reflect();
+    let stock = Stock {
+        parse: method(&json, "parse", context)?,
+        is_raw: method(&json, "isRawJSON", context)?,
+        is_array: method(&array, "isArray", context)?,
+        get: method(&reflect, "get", context)?,
+    };
+    let parse = NativeFunction::from_copy_closure_with_captures(parse::parse, stock.clone());
+    define(&json, "parse", 2, parse, context)?;
+    let stringify = NativeFunction::from_copy_closure_with_captures(stringify::stringify, stock);
+    define(&json, "stringify", 3, stringify, context)
+}

@@ -1,0 +1,105 @@
+//! A text that grows.
+
+use boa_engine::string::{JsStr, JsStrVariant};
+use boa_engine::{JsNativeError, JsResult, JsString};
+
+/// `String::MAX_STRING_LENGTH` of Boa 0.22.
+const LONGEST: usize = u32::MAX as usize;
+
+/// Latin-1 for as long as that can hold it.
+pub(super) enum Output {
+    Latin1(Vec<u8>),
+    Utf16(Vec<u16>),
+}
+
+impl Output {
+    pub fn new() -> Self {
+        Self::Latin1(Vec::new())
+    }
+
+    pub fn ascii(&mut self, text: &[u8]) {
+        match self {
+            Self::Latin1(units) => units.extend_from_slice(text),
+            Self::Utf16(units) => units.extend(text.iter().map(|&unit| u16::from(unit))),
+        }
+    }
+
+    pub fn text(&mut self, text: JsStr<'_>) {
+        match text.variant() {
+            JsStrVariant::Latin1(more) => self.ascii(more),
+            JsStrVariant::Utf16(more) => self.wide().extend_from_slice(more),
+        }
+    }
+
+    /// <https://tc39.es/ecma262/#sec-quotejsonstring>
+    pub fn quoted(&mut self, text: JsStr<'_>) {
+        self.ascii(b"\"");
+        match text.variant() {
+            JsStrVariant::Latin1(units) => self.escaped(units),
+            JsStrVariant::Utf16(units) => self.escaped_wide(units),
+        }
+        self.ascii(b"\"");
+    }
+
+    fn escaped(&mut self, mut units: &[u8]) {
+        while let Some(plain) = units.iter().position(|&unit| must_be_escaped(unit.into())) {
+            self.ascii(&units[..plain]);
+            self.escape(units[plain].into());
+            units = &units[plain + 1..];
+        }
+        self.ascii(units);
+    }
+
+    fn escaped_wide(&mut self, units: &[u16]) {
+        for unit in char::decode_utf16(units.iter().copied()) {
+            match unit {
+                Ok(char) if char < '\u{80}' && must_be_escaped(char as u16) => self.escape(char as u16),
+                Ok(char) => self.wide().extend_from_slice(char.encode_utf16(&mut [0; 2])),
+                Err(lone) => self.escape(lone.unpaired_surrogate()),
+            }
+        }
+    }
+
+    fn escape(&mut self, unit: u16) {
+        let short = match unit {
+            0x08 => b"\\b",
+            0x09 => b"\\t",
+            0x0a => b"\\n",
+            0x0c => b"\\f",
+            0x0d => b"\\r",
+            0x22 => b"\\\"",
+            0x5c => b"\\\\",
+            _ => return self.ascii(format!("\\u{unit:04x}").as_bytes()),
+        };
+        self.ascii(short);
+    }
+
+    fn wide(&mut self) -> &mut Vec<u16> {
+        if let Self::Latin1(narrow) = self {
+            let mut wide = Vec::with_capacity(narrow.capacity());
+            wide.extend(narrow.iter().map(|&unit| u16::from(unit)));
+            *self = Self::Utf16(wide);
+        }
+        match self {
+            Self::Utf16(units) => units,
+            Self::Latin1(_) => unreachable!("made wide above"),
+        }
+    }
+
+    /// # Errors
+    /// When the text is longer than strings can be.
+    pub fn into_string(self) -> JsResult<JsString> {
+        let text = match &self {
+            Self::Latin1(units) => JsStr::latin1(units),
+            Self::Utf16(units) => JsStr::utf16(units),
+        };
+        if text.len() > LONGEST {
+            return Err(JsNativeError::range().with_message("Invalid string length").into());
+        }
+        Ok(JsString::from(text))
+    }
+}
+
+fn must_be_escaped(unit: u16) -> bool {
+    matches!(unit, 0..=0x1f | 0x22 | 0x5c)
+}
