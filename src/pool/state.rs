@@ -1,7 +1,7 @@
 //! The one word that says what a VM is doing, and for which execution: every hand-over is a compare-and-swap on it.
 
 use std::sync::atomic::AtomicU32;
-use std::sync::atomic::Ordering::{AcqRel, Acquire, Release};
+use std::sync::atomic::Ordering::{Acquire, SeqCst};
 use std::time::Duration;
 
 use super::futex;
@@ -61,8 +61,16 @@ const BUSY_TURNS: u32 = 50;
 
 /// The phase in the low byte, the number of the execution in the others, so that whatever was meant for one execution
 /// cannot hit the next.
+///
+/// Beside it, how many sleep until it changes: where nobody does, as when both sides spin, nobody is woken, which is a
+/// call of the system for each step. One that was ended in its sleep counts for ever, and costs just that. Both are
+/// accessed in one order (`SeqCst`): whoever changes the word sees those who count themselves before, and those who do
+/// so after do not sleep, as the system looks at the word once more.
 #[derive(Debug)]
-pub(super) struct State(AtomicU32);
+pub(super) struct State {
+    word: AtomicU32,
+    sleepers: AtomicU32,
+}
 
 /// A state as it was at one moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,11 +88,11 @@ impl Seen {
 
 impl State {
     pub const fn new() -> Self {
-        Self(AtomicU32::new(Phase::Starting as u32))
+        Self { word: AtomicU32::new(Phase::Starting as u32), sleepers: AtomicU32::new(0) }
     }
 
     pub fn load(&self) -> Seen {
-        Seen(self.0.load(Acquire))
+        Seen(self.word.load(Acquire))
     }
 
     pub fn phase(&self) -> Phase {
@@ -93,9 +101,9 @@ impl State {
 
     /// Goes on to `to` and wakes whoever waits, if the state is still what was seen.
     pub fn advance(&self, seen: Seen, to: Phase) -> bool {
-        let moved = self.0.compare_exchange(seen.0, seen.with(to), AcqRel, Acquire).is_ok();
+        let moved = self.word.compare_exchange(seen.0, seen.with(to), SeqCst, Acquire).is_ok();
         if moved {
-            futex::wake(&self.0);
+            self.wake();
         }
         moved
     }
@@ -118,9 +126,9 @@ impl State {
         let seen = self.load();
         let next = Seen(seen.0.wrapping_add(0x100));
         let moved = seen.phase() == Phase::Idle
-            && self.0.compare_exchange(seen.0, next.with(Phase::Running), AcqRel, Acquire).is_ok();
+            && self.word.compare_exchange(seen.0, next.with(Phase::Running), SeqCst, Acquire).is_ok();
         if moved {
-            futex::wake(&self.0);
+            self.wake();
         }
         moved
     }
@@ -128,13 +136,13 @@ impl State {
     /// Runs `act` while the execution that was seen cannot end. False when it was over already.
     pub fn hold(&self, seen: Seen, act: impl FnOnce()) -> bool {
         if seen.phase() != Phase::Running
-            || self.0.compare_exchange(seen.0, seen.with(Phase::Tripping), AcqRel, Acquire).is_err()
+            || self.word.compare_exchange(seen.0, seen.with(Phase::Tripping), SeqCst, Acquire).is_err()
         {
             return false;
         }
         act();
-        self.0.store(seen.0, Release);
-        futex::wake(&self.0);
+        self.word.store(seen.0, SeqCst);
+        self.wake();
         true
     }
 
@@ -148,7 +156,47 @@ impl State {
             }
             if turn < BUSY_TURNS { std::hint::spin_loop() } else { std::thread::yield_now() }
         }
-        futex::wait(&self.0, seen.0, timeout);
+        self.sleepers.fetch_add(1, SeqCst);
+        futex::wait(&self.word, seen.0, timeout);
+        self.sleepers.fetch_sub(1, SeqCst);
         self.load()
+    }
+
+    fn wake(&self) {
+        if self.sleepers.load(SeqCst) > 0 {
+            futex::wake(&self.word);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two threads pass the word to and fro, sleeping without a spin: a wake-up that is missed would be the time limit's.
+    #[test]
+    fn nobody_sleeps_through_a_change() {
+        const TURNS: usize = 20_000;
+        const LIMIT: Duration = Duration::from_secs(20);
+        let state = State::new();
+        let turn = |from: Phase, to: Phase, spins: u32| {
+            for _ in 0..TURNS {
+                loop {
+                    let seen = state.load();
+                    if seen.phase() == from {
+                        break;
+                    }
+                    let before = std::time::Instant::now();
+                    state.wait(seen, spins, Some(LIMIT));
+                    assert!(before.elapsed() < LIMIT, "a wake-up was missed");
+                }
+                assert!(state.pass(from, to));
+            }
+        };
+        std::thread::scope(|scope| {
+            scope.spawn(|| turn(Phase::Starting, Phase::Idle, 0));
+            turn(Phase::Idle, Phase::Starting, 3);
+        });
+        assert_eq!(state.sleepers.load(SeqCst), 0);
     }
 }
