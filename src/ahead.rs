@@ -28,15 +28,22 @@ impl Ahead {
         !std::mem::replace(&mut self.progress().started, true)
     }
 
-    /// Loads scripts, each into one VM: the calls go there. What fails is loaded again by its first call, which says why.
-    pub fn start(self: &Arc<Self>, scripts: Vec<Arc<Registered>>, pool: &Arc<Pool>, limits: Limits) {
+    /// Loads a script into one VM: the calls go there. What fails is loaded again by its first call, which says why.
+    pub fn add(self: &Arc<Self>, script: Arc<Registered>, pool: &Arc<Pool>, limits: &Limits) {
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let threads = scripts.len().min(cores);
-        *self.progress() = Progress { started: true, waiting: scripts, threads };
-        for _ in 0..threads {
-            let (ahead, pool) = (Arc::clone(self), Arc::clone(pool));
-            if helper("js-preload", move || ahead.work(&pool, &limits)).is_err() {
-                self.leave();
+        pool.expect(script.version);
+        let needs_thread = {
+            let mut progress = self.progress();
+            progress.waiting.push(script);
+            let needs_thread = progress.threads < cores;
+            progress.threads += usize::from(needs_thread);
+            needs_thread
+        };
+        if needs_thread {
+            let (ahead, pool_of_thread, limits) = (Arc::clone(self), Arc::clone(pool), *limits);
+            if helper("js-preload", move || ahead.work(&pool_of_thread, &limits)).is_err() {
+                let given_up = self.leave();
+                given_up.iter().for_each(|script| pool.forget(script.version));
             }
         }
     }
@@ -58,19 +65,30 @@ impl Ahead {
 
     fn work(self: &Arc<Self>, pool: &Arc<Pool>, limits: &Limits) {
         while let Some(script) = self.next() {
+            let version = script.version;
             let request = Request { work: Work::Load(script), globals: Vec::new(), surface: Surface::default() };
             drop(pool.call(request, limits, &mut Loader(&self.stopped)));
+            pool.forget(version);
         }
-        self.leave();
     }
 
+    /// The next script for one of the threads; none when it is to end, which is noted.
     fn next(&self) -> Option<Arc<Registered>> {
-        if self.stopped.load(Acquire) { None } else { self.progress().waiting.pop() }
+        let mut progress = self.progress();
+        let next = if self.stopped.load(Acquire) { None } else { progress.waiting.pop() };
+        if next.is_none() {
+            progress.threads -= 1;
+            self.done.notify_all();
+        }
+        next
     }
 
-    fn leave(&self) {
-        self.progress().threads -= 1;
+    /// Notes that a thread is not there, and gives up what is waiting if it was the last.
+    fn leave(&self) -> Vec<Arc<Registered>> {
+        let mut progress = self.progress();
+        progress.threads -= 1;
         self.done.notify_all();
+        if progress.threads == 0 { std::mem::take(&mut progress.waiting) } else { Vec::new() }
     }
 
     fn progress(&self) -> MutexGuard<'_, Progress> {

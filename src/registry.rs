@@ -14,16 +14,24 @@ type Scripts = HashMap<String, Arc<Registered>>;
 
 static SCRIPTS: OnceCell<Mutex<Scripts>> = OnceCell::new();
 
+/// Another source under a name that was taken.
+pub struct Swap {
+    /// What was registered.
+    pub old: Arc<Registered>,
+    /// What is registered now.
+    pub new: Arc<Registered>,
+}
+
 /// Held for a look-up or an insertion at most: nothing that could fork or panic.
 fn scripts() -> MutexGuard<'static, Scripts> {
     SCRIPTS.get_or_init(Mutex::default).lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Registers a script; the same source again changes nothing.
+/// Registers a script; the same source again changes nothing. Gives the script whose place it took, and the new one.
 ///
 /// # Errors
 /// When the name is empty or has a dot, which separates it from a method's.
-pub fn register(name: &str, code: &str) -> Result<(), Error> {
+pub fn register(name: &str, code: &str) -> Result<Option<Swap>, Error> {
     static VERSIONS: AtomicU64 = AtomicU64::new(1);
     if name.is_empty() || name.contains('.') {
         return Err(refuse(name, "the name of a registered script is not empty and has no dot"));
@@ -32,9 +40,11 @@ pub fn register(name: &str, code: &str) -> Result<(), Error> {
     if scripts.get(name).is_none_or(|known| known.source.code != code) {
         let source = SourceText { code: code.to_owned(), name: name.to_owned() };
         let version = VERSIONS.fetch_add(1, Relaxed);
-        scripts.insert(name.to_owned(), Arc::new(Registered { source, version }));
+        let new = Arc::new(Registered { source, version });
+        let old = scripts.insert(name.to_owned(), Arc::clone(&new));
+        return Ok(old.map(|old| Swap { old, new }));
     }
-    Ok(())
+    Ok(None)
 }
 
 /// Forgets a script. False when there is none of the name.

@@ -132,12 +132,19 @@ impl Context {
     }
 }
 
-/// Registers a script under a name for the whole process; the same source again changes nothing.
+/// Registers a script under a name for the whole process; the same source again changes nothing. Another source for a
+/// script that a VM has loaded is loaded at once as well, within `limits` and on another thread: the caller waits for it
+/// no sooner than in the next call of it, or in [`warm_up`].
 ///
 /// # Errors
 /// When the name is empty or has a dot, which separates it from a method's.
-pub fn register(name: &str, code: &str) -> Result<(), Error> {
-    registry::register(name, code)
+pub fn register(name: &str, code: &str, limits: impl FnOnce() -> Limits) -> Result<(), Error> {
+    let Some(swap) = registry::register(name, code)? else { return Ok(()) };
+    let generation = generation();
+    if let Some(pool) = generation.residents.get().filter(|pool| pool.holds(swap.old.version)) {
+        generation.ahead.add(swap.new, pool, &limits());
+    }
+    Ok(())
 }
 
 /// Forgets a registered script. False when there is none of the name.
@@ -176,8 +183,8 @@ pub(crate) fn execute_warm(request: Request, limits: &Limits, host: &mut dyn Hos
 }
 
 /// Starts to load what is registered into VMs, on other threads. Only the first call in a process does anything: what
-/// is registered later is loaded by its first call.
-pub fn load_ahead(limits: Limits) {
+/// is registered later under new names is loaded by its first call.
+pub fn load_ahead(limits: &Limits) {
     let ahead = &generation().ahead;
     if !ahead.claim() {
         return;
@@ -188,7 +195,7 @@ pub fn load_ahead(limits: Limits) {
     }
     // A pool that cannot be made is the business of whoever calls a script.
     if let Ok(pool) = residents() {
-        ahead.start(scripts, pool, limits);
+        scripts.into_iter().for_each(|script| ahead.add(script, pool, limits));
     }
 }
 

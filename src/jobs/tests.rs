@@ -309,7 +309,7 @@ fn is_readable(descriptor: &std::os::fd::OwnedFd) -> bool {
 #[test]
 fn registered_scripts_are_called() {
     let board = board(1, 10);
-    runtime::register("jobs_double", "x => x * 2").unwrap();
+    runtime::register("jobs_double", "x => x * 2", || limits(1000)).unwrap();
     let call = |name: &str| Task::Call { name: name.into(), args: vec![Value::Int(21)], surface: Surface::default() };
     let job = board.submit(call("jobs_double"), limits(5000), None).unwrap();
     assert_eq!(finish(&job), Ok(Value::Int(42)));

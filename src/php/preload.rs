@@ -40,7 +40,7 @@ pub fn run() {
 
 /// Starts to load what was registered at start-up into VMs, on other threads; once in a process.
 pub fn load_ahead() {
-    runtime::load_ahead(OwnLimits::default().of_call(None));
+    runtime::load_ahead(&OwnLimits::default().of_call(None));
 }
 
 fn warn(reason: &str) {
@@ -58,7 +58,8 @@ fn register(file: &Path) -> Result<(), String> {
         return Err(format!("{shown} cannot be registered: its name without .js is empty or has a dot"));
     }
     check(SourceText { code: code.clone(), name: shown.clone() })?;
-    runtime::register(name, &code).map_err(|error| format!("{shown} cannot be registered: {error}"))
+    runtime::register(name, &code, || OwnLimits::default().of_call(None))
+        .map_err(|error| format!("{shown} cannot be registered: {error}"))
 }
 
 /// Parses source text on a thread that is gone afterwards: nothing may be left running when FPM forks, and the stack

@@ -7,6 +7,7 @@ use ext_php_rs::types::Zval;
 use ext_php_rs::zend::ExecuteData;
 
 use super::border::php_method;
+use super::bridge;
 use super::failure::Failure;
 use super::host::{Origin, Server};
 use super::machine::{nullable_int, positive, text, this};
@@ -34,6 +35,7 @@ pub fn methods(class: ClassBuilder) -> ClassBuilder {
 }
 
 fn register(frame: &mut ExecuteData, _: &mut Zval) -> Result<(), Failure> {
+    let machine = this(frame);
     let args = Args::new(frame, 2, 2)?;
     let name = text(args.string(1)?, "$name")?;
     let source = super::machine::source(args.string(2)?, 2, "$source")?;
@@ -41,7 +43,8 @@ fn register(frame: &mut ExecuteData, _: &mut Zval) -> Result<(), Failure> {
         let reason = format!("must be a name without a dot, which separates it from a method, \"{name}\" given");
         return Err(Failure::Argument { number: 1, reason });
     }
-    Ok(runtime::register(name, source)?)
+    let limits = bridge::machine(&machine)?.limits(None);
+    Ok(runtime::register(name, source, || limits)?)
 }
 
 fn unregister(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {

@@ -91,11 +91,11 @@ impl Lease {
     }
 
     /// Lets the VM go back to the pool as it is, unless a limit ends its script. `script` is the version of what the
-    /// request loads if need be, `ahead` whether nobody calls it yet.
-    pub fn stay_warm(&self, script: Option<u64>, ahead: bool) {
+    /// request loads if need be.
+    pub fn stay_warm(&self, script: Option<u64>) {
         self.warm.store(true, Relaxed);
         if let Some(version) = script {
-            self.thread.loaded.note(version, ahead);
+            self.thread.loaded.note(version);
         }
     }
 

@@ -9,8 +9,6 @@ pub(super) struct Loaded(Mutex<State>);
 #[derive(Default)]
 struct State {
     versions: Vec<u64>,
-    /// What is being loaded ahead of its first call.
-    loading: Option<u64>,
 }
 
 impl Loaded {
@@ -19,26 +17,18 @@ impl Loaded {
         self.state().versions.contains(&version)
     }
 
-    /// Whether a script is on its way in, ahead of its first call.
-    pub fn awaits(&self, version: u64) -> bool {
-        self.state().loading == Some(version)
-    }
-
-    /// Notes what a request brings in; `ahead` when nobody calls it yet.
-    pub fn note(&self, version: u64, ahead: bool) {
+    /// Notes what a request brings in.
+    pub fn note(&self, version: u64) {
         let mut state = self.state();
         if !state.versions.contains(&version) {
             state.versions.push(version);
         }
-        state.loading = ahead.then_some(version);
     }
 
     /// Notes that a request is over, and whether what it loaded stays.
     pub fn settle(&self, stays: bool) {
-        let mut state = self.state();
-        state.loading = None;
         if !stays {
-            state.versions.clear();
+            self.state().versions.clear();
         }
     }
 

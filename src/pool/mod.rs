@@ -60,6 +60,8 @@ pub struct Pool {
     idle: (Sender<Arc<Thread>>, Receiver<Arc<Thread>>),
     members: Mutex<Members>,
     active: AtomicUsize,
+    /// Versions of registered scripts that will be loaded ahead of their first call, or are just now.
+    expected: Mutex<Vec<u64>>,
     closing: AtomicBool,
     /// Set when scripts that still run are to be interrupted.
     forced: AtomicBool,
@@ -101,6 +103,7 @@ impl Pool {
             idle: unbounded(),
             members: Mutex::default(),
             active: AtomicUsize::new(0),
+            expected: Mutex::default(),
             closing: AtomicBool::new(false),
             forced: AtomicBool::new(false),
             process: std::process::id(),
@@ -124,7 +127,7 @@ impl Pool {
         let ahead = matches!(request.work, Work::Load(_));
         match self.acquire(script.filter(|_| !ahead), asked, limits, host) {
             Ok(lease) => {
-                lease.stay_warm(script, ahead);
+                lease.stay_warm(script);
                 run(&lease, false, asked, request, limits, host)
             }
             Err(error) => Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() }),
@@ -343,7 +346,26 @@ impl Pool {
     }
 
     fn is_loading(&self, version: u64) -> bool {
-        self.members().serving.iter().any(|thread| thread.loaded.awaits(version))
+        self.expected().contains(&version)
+    }
+
+    /// Announces that a registered script will be loaded ahead: until [`Pool::forget`], calls of it wait for that.
+    pub fn expect(&self, version: u64) {
+        self.expected().push(version);
+    }
+
+    /// Ends what [`Pool::expect`] began, loaded or not.
+    pub fn forget(&self, version: u64) {
+        self.expected().retain(|other| *other != version);
+    }
+
+    /// Whether some VM has a registered script loaded, idle or not.
+    pub fn holds(&self, version: u64) -> bool {
+        self.members().serving.iter().any(|thread| thread.loaded.holds(version))
+    }
+
+    fn expected(&self) -> MutexGuard<'_, Vec<u64>> {
+        self.expected.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Starts one VM more; none when the pool is full.
