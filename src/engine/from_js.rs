@@ -14,8 +14,9 @@ use boa_engine::{Context, JsBigInt, JsError, JsNativeError, JsString, JsSymbol, 
 
 use super::hooks::Hooks;
 use super::sandbox;
-use super::shapes::Shapes;
-use crate::value::{Bounds, Budget, ConversionError, Key, MAX_SAFE_INTEGER, Step, Value};
+use super::shapes::{self, Shapes};
+use super::text;
+use crate::value::{Bounds, Budget, ConversionError, MAX_SAFE_INTEGER, Map, Step, Value};
 
 /// Why a value cannot leave.
 #[derive(Debug)]
@@ -55,7 +56,8 @@ type Converted = Result<Value, Refusal>;
 /// # Errors
 /// See [`Refusal`].
 pub(super) fn convert(value: &JsValue, budget: &mut Budget, hooks: &Hooks, context: &mut Context) -> Converted {
-    convert_within(value, budget, &mut Journey { outer: Vec::new(), hooks, shapes: Shapes::default() }, context)
+    let mut journey = Journey { outer: Vec::new(), hooks, shapes: Shapes::new(hooks.slots.get()) };
+    convert_within(value, budget, &mut journey, context)
 }
 
 /// Where a conversion is, and whom it works for.
@@ -67,7 +69,11 @@ struct Journey<'a> {
 }
 
 fn convert_within(value: &JsValue, budget: &mut Budget, journey: &mut Journey<'_>, context: &mut Context) -> Converted {
-    let Some(object) = value.as_object() else { return Ok(convert_plain(value, budget)?) };
+    let Some(object) = value.as_object() else {
+        let mut values = Vec::with_capacity(1);
+        convert_plain(value, budget, &mut values)?;
+        return Ok(values.pop().unwrap_or(Value::Null));
+    };
     budget.node()?;
     if journey.outer.iter().any(|outer| JsObject::equals(outer, &object)) {
         return Err(budget.error("the value contains itself").into());
@@ -82,18 +88,20 @@ fn convert_within(value: &JsValue, budget: &mut Budget, journey: &mut Journey<'_
     Ok(converted)
 }
 
-/// Converts anything but an object.
-fn convert_plain(value: &JsValue, budget: &mut Budget) -> Result<Value, ConversionError> {
+/// Converts anything but an object, and puts it at the end of `values`. Written in its place at once: a tree is mostly such
+/// values, and moving them takes longer than reading them.
+fn convert_plain(value: &JsValue, budget: &mut Budget, values: &mut Vec<Value>) -> Result<(), ConversionError> {
     budget.node()?;
-    Ok(match value.variant() {
-        JsVariant::Null | JsVariant::Undefined | JsVariant::Object(_) => Value::Null,
-        JsVariant::Boolean(value) => Value::Bool(value),
-        JsVariant::Integer32(value) => Value::Int(value.into()),
-        JsVariant::Float64(value) => number(value),
-        JsVariant::String(text) => Value::String(string(&text, budget)?),
-        JsVariant::BigInt(value) => bigint(&value, budget)?,
+    match value.variant() {
+        JsVariant::Null | JsVariant::Undefined | JsVariant::Object(_) => values.push(Value::Null),
+        JsVariant::Boolean(value) => values.push(Value::Bool(value)),
+        JsVariant::Integer32(value) => values.push(Value::Int(value.into())),
+        JsVariant::Float64(value) => values.push(number(value)),
+        JsVariant::String(text) => values.push(Value::String(string(&text, budget)?)),
+        JsVariant::BigInt(value) => values.push(bigint(&value, budget)?),
         JsVariant::Symbol(_) => return Err(budget.error("a symbol cannot leave JavaScript")),
-    })
+    }
+    Ok(())
 }
 
 /// Converts a value that sits one step down. Plain values take no step unless they fail: most values are plain.
@@ -107,7 +115,19 @@ fn convert_child(
     if value.is_object() {
         return budget.step(step(), |budget| convert_within(value, budget, journey, context));
     }
-    convert_plain(value, budget).or_else(|error| budget.step(step(), |budget| Err(budget.error(error.reason).into())))
+    let mut values = Vec::with_capacity(1);
+    convert_plain_child(value, step, budget, &mut values)?;
+    Ok(values.pop().unwrap_or(Value::Null))
+}
+
+fn convert_plain_child(
+    value: &JsValue,
+    step: impl FnOnce() -> Step,
+    budget: &mut Budget,
+    values: &mut Vec<Value>,
+) -> Result<(), Refusal> {
+    convert_plain(value, budget, values)
+        .or_else(|error| budget.step(step(), |budget| Err(budget.error(error.reason).into())))
 }
 
 fn convert_object(
@@ -146,7 +166,11 @@ fn convert_array(array: &JsObject, budget: &mut Budget, journey: &mut Journey<'_
             Some(elements) => elements[index].clone(),
             None => array.get(index, context)?,
         };
-        items.push(convert_child(&item, || Step::Index(index), budget, journey, context)?);
+        if item.is_object() {
+            items.push(convert_child(&item, || Step::Index(index), budget, journey, context)?);
+        } else {
+            convert_plain_child(&item, || Step::Index(index), budget, &mut items)?;
+        }
     }
     Ok(Value::List(items))
 }
@@ -169,14 +193,18 @@ fn convert_properties(
     journey: &mut Journey<'_>,
     context: &mut Context,
 ) -> Converted {
-    let fields = if object.is_ordinary() { journey.shapes.fields(object) } else { None };
-    if let Some(fields) = fields {
-        let mut entries = Vec::with_capacity(fields.len());
-        for (key, value) in fields {
-            budget.text(key.len())?;
-            entries.push(entry(key, &value, budget, journey, context)?);
+    if object.is_ordinary() {
+        if let Some(row) = convert_row(object, budget, journey, context)? {
+            return Ok(row);
         }
-        return Ok(Value::Map(entries));
+        if let Some(fields) = shapes::fields(object) {
+            let mut entries = Vec::with_capacity(fields.len());
+            for (name, value) in fields {
+                let PropertyKey::String(name) = name else { continue };
+                entries.push(entry(string(&name, budget)?, &value, budget, journey, context)?);
+            }
+            return Ok(Value::Map(Map::from_iter(entries)));
+        }
     }
     let names = sandbox::keys(object, context)?;
     let count = JsArray::from_object(names.clone())?.length(context)?;
@@ -184,20 +212,49 @@ fn convert_properties(
     for i in 0..count {
         let name = names.get(i, context)?.to_string(context)?;
         let value = object.get(PropertyKey::from(name.clone()), context)?;
-        let key = string(&name, budget)?.into();
-        entries.push(entry(key, &value, budget, journey, context)?);
+        entries.push(entry(string(&name, budget)?, &value, budget, journey, context)?);
     }
-    Ok(Value::Map(entries))
+    Ok(Value::Map(Map::from_iter(entries)))
+}
+
+/// Converts an object that shares its shape with others; none where that cannot be done at a glance.
+fn convert_row(
+    object: &JsObject,
+    budget: &mut Budget,
+    journey: &mut Journey<'_>,
+    context: &mut Context,
+) -> Result<Option<Value>, Refusal> {
+    let borrowed = object.borrow();
+    let Some((columns, properties)) = journey.shapes.row(&borrowed) else { return Ok(None) };
+    budget.text(columns.keys.bytes())?;
+    let step = |column: usize| Step::Key(columns.keys[column].to_string());
+    let mut values = Vec::with_capacity(columns.places.len());
+    // Objects come later, as reading them may run what a script has written, which may change this one.
+    let mut objects = Vec::new();
+    for (column, place) in columns.places.iter().enumerate() {
+        let value = &properties[*place];
+        if value.is_object() {
+            objects.push((column, value.clone()));
+            values.push(Value::Null);
+        } else {
+            convert_plain_child(value, || step(column), budget, &mut values)?;
+        }
+    }
+    drop(borrowed);
+    for (column, value) in objects {
+        values[column] = convert_child(&value, || step(column), budget, journey, context)?;
+    }
+    Ok(Some(Value::Map(Map::new(columns.keys.share(), values))))
 }
 
 fn entry(
-    key: Key,
+    key: String,
     value: &JsValue,
     budget: &mut Budget,
     journey: &mut Journey<'_>,
     context: &mut Context,
-) -> Result<(Key, Value), Refusal> {
-    let value = convert_child(value, || Step::Key(key.share()), budget, journey, context)?;
+) -> Result<(String, Value), Refusal> {
+    let value = convert_child(value, || Step::Key(key.clone()), budget, journey, context)?;
     Ok((key, value))
 }
 
@@ -274,9 +331,9 @@ fn convert_map(map: &JsMap, budget: &mut Budget, journey: &mut Journey<'_>, cont
             JsVariant::Float64(value) if matches!(number(value), Value::Int(_)) => value.to_string(),
             _ => return Err(budget.error("a Map whose keys are not strings or integers has no counterpart").into()),
         };
-        entries.push(entry(key.into(), value, budget, journey, context)?);
+        entries.push(entry(key, value, budget, journey, context)?);
     }
-    Ok(Value::Map(entries))
+    Ok(Value::Map(Map::from_iter(entries)))
 }
 
 /// An error as a value: its name, message and stack.
@@ -285,9 +342,9 @@ fn convert_error(error: &JsObject, budget: &mut Budget, journey: &mut Journey<'_
     for name in ["name", "message", "stack"] {
         let value = error.get(js_string!(name), context)?;
         let value = if value.is_undefined() { js_string!().into() } else { value };
-        entries.push(entry(name.into(), &value, budget, journey, context)?);
+        entries.push(entry(name.to_owned(), &value, budget, journey, context)?);
     }
-    Ok(Value::Map(entries))
+    Ok(Value::Map(Map::from_iter(entries)))
 }
 
 /// Buffers and views of them; none for all other objects.
@@ -352,5 +409,5 @@ fn bigint(value: &JsBigInt, budget: &mut Budget) -> Result<Value, ConversionErro
 
 fn string(text: &JsString, budget: &mut Budget) -> Result<String, ConversionError> {
     budget.text(text.len())?;
-    Ok(text.to_std_string_lossy())
+    Ok(text::of(text))
 }

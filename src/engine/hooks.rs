@@ -13,9 +13,10 @@ use boa_engine::realm::Realm;
 use boa_engine::{Context, JsError, JsResult, JsString, JsValue};
 
 use super::nesting;
+use super::slots::Slots;
 use crate::error::Position;
 use crate::pool::{Control, LogRecord, Question, Reader, Refusal};
-use crate::value::Value;
+use crate::value::{Map, Value};
 
 /// The host of one context.
 #[derive(Default)]
@@ -41,6 +42,8 @@ pub(super) struct Hooks {
     /// Errors that stand for modules that do not parse, and where.
     faults: RefCell<Vec<(JsObject, Position)>>,
     logs: RefCell<Logs>,
+    /// How the values of properties are reached at once, if they are.
+    pub slots: Cell<Option<Slots>>,
     /// When the present execution began.
     started: Cell<Option<Instant>>,
 }
@@ -202,7 +205,7 @@ impl Hooks {
             let message = format!(
                 "{dropped} log records were dropped: an execution may write {MOST_RECORDS} records and {MOST_LOG_BYTES} bytes"
             );
-            let record = LogRecord { level: "warning", message, context: Value::Map(Vec::new()) };
+            let record = LogRecord { level: "warning", message, context: Value::Map(Map::default()) };
             self.logs.borrow_mut().records.push(record);
         }
         self.flush_logs();

@@ -17,10 +17,12 @@ mod platform;
 mod residents;
 mod sandbox;
 mod shapes;
+mod slots;
 mod space;
 mod switch;
 #[cfg(test)]
 mod tests;
+mod text;
 mod to_js;
 
 use boa_engine::JsError;

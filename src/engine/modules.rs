@@ -16,7 +16,7 @@ use super::hooks::Hooks;
 use super::{bridge, commonjs, nesting, sandbox, stopped};
 use crate::error::Position;
 use crate::pool::{Answer, Import, Question, Refusal};
-use crate::value::{Key, Value};
+use crate::value::{Map, Value};
 
 #[cfg(test)]
 mod tests;
@@ -369,12 +369,10 @@ pub(super) fn type_error(message: String) -> JsError {
 }
 
 /// Reads the host's answer; none when a part of it is missing.
-fn read(entries: &[(Key, Value)]) -> Option<Found> {
-    let text = |name: &str| {
-        entries.iter().find_map(|(key, value)| match value {
-            Value::String(text) if **key == *name => Some(text),
-            _ => None,
-        })
+fn read(module: &Map) -> Option<Found> {
+    let text = |name: &str| match module.get(name) {
+        Some(Value::String(text)) => Some(text),
+        _ => None,
     };
     let kind = match text("kind")?.as_str() {
         "module" => Kind::Module,

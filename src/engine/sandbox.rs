@@ -12,6 +12,7 @@ use once_cell::sync::OnceCell;
 use super::executor::Executor;
 use super::hooks::Hooks;
 use super::modules::Modules;
+use super::slots::Slots;
 use super::{builtins, platform};
 use crate::error::Error;
 
@@ -26,6 +27,7 @@ pub(super) fn build(hooks: &Rc<Hooks>, executor: &Rc<Executor>) -> JsResult<Cont
         .module_loader(Rc::new(Modules::new(hooks)))
         .can_block(false)
         .build()?;
+    hooks.slots.set(Slots::find(&context));
     builtins::install(hooks, &mut context)?;
     platform::install(hooks, executor, &mut context)?;
     Ok(context)

@@ -46,7 +46,9 @@ impl Space {
         hooks.serve_with(control, || {
             bridge::define_surface(&request.surface, &self.hooks, &mut self.context)
                 .map_err(|error| self.fail(error))?;
-            self.define_globals(&request.globals)?;
+            for (name, value) in &request.globals {
+                self.define_global(name, value)?;
+            }
             let mut result = self.dispatch(&request.work, control);
             if let (Err(Error::Script(error)), Work::Script(source) | Work::Module(source)) =
                 (&mut result, &request.work)
@@ -95,7 +97,7 @@ impl Space {
                 self.convert(&value.unwrap_or_default())
             }
             Work::Set(name, value) => {
-                self.define_globals(&[(name.clone(), value.clone())])?;
+                self.define_global(name, value)?;
                 Ok(Value::Null)
             }
             Work::Has(name) => Ok(Value::Bool(self.global(name)?.is_some())),
@@ -109,17 +111,14 @@ impl Space {
         }
     }
 
-    fn define_globals(&mut self, globals: &[(String, Value)]) -> Result<(), Error> {
-        for (name, value) in globals {
-            let js = to_js::convert(value, &self.hooks, &mut self.context).map_err(|error| self.fail(error))?;
-            let key = JsString::from(name.as_str());
-            self.context.register_global_property(key, js, Attribute::all()).map_err(|_| {
-                let path = format!("$globals[\"{name}\"]");
-                let reason = "this global variable is JavaScript's own and cannot be replaced".to_owned();
-                Error::Conversion(ConversionError { path, reason })
-            })?;
-        }
-        Ok(())
+    fn define_global(&mut self, name: &str, value: &Value) -> Result<(), Error> {
+        let js = to_js::convert(value, &self.hooks, &mut self.context).map_err(|error| self.fail(error))?;
+        let key = JsString::from(name);
+        self.context.register_global_property(key, js, Attribute::all()).map_err(|_| {
+            let path = format!("$globals[\"{name}\"]");
+            let reason = "this global variable is JavaScript's own and cannot be replaced".to_owned();
+            Error::Conversion(ConversionError { path, reason })
+        })
     }
 
     fn parse(&mut self, source: &SourceText) -> Result<Script, Error> {

@@ -2,40 +2,36 @@
 
 use std::rc::Rc;
 
-use boa_engine::builtins::object::OrdinaryObject;
 use boa_engine::object::JsObject;
 use boa_engine::object::builtins::{JsArray, JsArrayBuffer, JsUint8Array};
+use boa_engine::object::shape::Shape;
 use boa_engine::property::{PropertyDescriptor, PropertyKey};
-use boa_engine::{Context, JsBigInt, JsResult, JsString, JsValue};
+use boa_engine::{Context, JsBigInt, JsResult, JsValue};
 
-use super::bridge;
 use super::hooks::Hooks;
-use crate::value::{Key, MAX_SAFE_INTEGER, Recent, Value};
+use super::{bridge, slots, text};
+use crate::value::{MAX_SAFE_INTEGER, Map, Recent, Value};
 
 /// Makes a JavaScript value. The tree was bounded when PHP built it.
 ///
 /// # Errors
 /// When the engine cannot hold a part of it.
 pub(super) fn convert(value: &Value, hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<JsValue> {
-    make(value, &mut Maker { hooks, keys: Recent::default() }, context)
+    make(value, &mut Maker { hooks, rows: Recent::default() }, context)
 }
 
 struct Maker<'a> {
     hooks: &'a Rc<Hooks>,
-    /// By the addresses of the tree's keys.
-    keys: Recent<(*const u8, PropertyKey)>,
+    rows: Recent<Row>,
 }
 
-impl Maker<'_> {
-    fn key(&mut self, key: &Key) -> PropertyKey {
-        let address = key.address();
-        if let Some((_, known)) = self.keys.find(|(known, _)| *known == address) {
-            return known.clone();
-        }
-        let made = PropertyKey::from(JsString::from(&**key));
-        self.keys.add((address, made.clone()));
-        made
-    }
+/// What the maps with the same list of keys become.
+struct Row {
+    /// Where the tree has the list.
+    keys: *const (),
+    names: Rc<[PropertyKey]>,
+    /// The shape of an object that was made so, if others of it can be made at once.
+    shape: Option<Shape>,
 }
 
 fn make(value: &Value, maker: &mut Maker<'_>, context: &mut Context) -> JsResult<JsValue> {
@@ -44,7 +40,7 @@ fn make(value: &Value, maker: &mut Maker<'_>, context: &mut Context) -> JsResult
         Value::Bool(value) => (*value).into(),
         Value::Int(value) => int(*value),
         Value::Float(value) => (*value).into(),
-        Value::String(text) => JsString::from(text.as_str()).into(),
+        Value::String(text) => text::string(text).into(),
         Value::Bytes(bytes) => {
             let buffer = JsArrayBuffer::new(bytes.len(), context)?;
             if let Some(mut data) = buffer.data_mut() {
@@ -56,24 +52,53 @@ fn make(value: &Value, maker: &mut Maker<'_>, context: &mut Context) -> JsResult
             let date = context.intrinsics().constructors().date().constructor();
             date.construct(&[(*ms).into()], None, context)?.into()
         }
-        Value::List(items) => {
-            let items = items.iter().map(|item| make(item, maker, context)).collect::<JsResult<Vec<_>>>()?;
-            JsArray::from_iter(items, context).into()
-        }
+        Value::List(items) => JsArray::from_iter(all(items, maker, context)?, context).into(),
         Value::Function(number) => bridge::host_function(*number, "", maker.hooks, context).into(),
-        Value::Map(entries) => {
-            // Of a shape that objects with the same keys share: then scripts read them faster, and so do we.
-            let prototype = context.intrinsics().constructors().object().prototype();
-            let object = JsObject::new(context.root_shape(), prototype, OrdinaryObject).upcast();
-            for (key, value) in entries {
-                let value = make(value, maker, context)?;
-                // Not an assignment: `__proto__` is a key like any other. The object is new, so nothing can refuse.
-                let property = PropertyDescriptor::builder().value(value).writable(true).enumerable(true);
-                object.insert_property(maker.key(key), property.configurable(true));
-            }
-            object.into()
-        }
+        Value::Map(map) => object(map, maker, context)?.into(),
     })
+}
+
+fn all(items: &[Value], maker: &mut Maker<'_>, context: &mut Context) -> JsResult<Vec<JsValue>> {
+    let mut made = Vec::with_capacity(items.len());
+    for item in items {
+        // Written in its place at once: most values are plain, and moving them takes longer than making them.
+        match item {
+            Value::Null => made.push(JsValue::null()),
+            Value::Bool(value) => made.push((*value).into()),
+            Value::Int(value) => made.push(int(*value)),
+            Value::Float(value) => made.push((*value).into()),
+            Value::String(text) => made.push(text::string(text).into()),
+            _ => made.push(make(item, maker, context)?),
+        }
+    }
+    Ok(made)
+}
+
+/// An object of a shape that objects with the same keys share: then scripts read them faster, and so do we.
+fn object(map: &Map, maker: &mut Maker<'_>, context: &mut Context) -> JsResult<JsObject> {
+    let values = all(map.values(), maker, context)?;
+    let address = map.keys().address();
+    let known = maker.rows.find(|row| row.keys == address);
+    if let (Some(Row { shape: Some(shape), .. }), Some(slots)) = (&known, maker.hooks.slots.get()) {
+        return Ok(slots.object(shape, values, context));
+    }
+    let names = known.map(|row| Rc::clone(&row.names));
+    let (names, is_new) = match names {
+        Some(names) => (names, false),
+        None => (map.keys().iter().map(|key| PropertyKey::from(text::string(key))).collect(), true),
+    };
+    let object = slots::ordinary(context);
+    let count = values.len();
+    for (name, value) in names.iter().zip(values) {
+        // Not an assignment: `__proto__` is a key like any other. The object is new, so nothing can refuse.
+        let property = PropertyDescriptor::builder().value(value).writable(true).enumerable(true);
+        object.insert_property(name.clone(), property.configurable(true));
+    }
+    if is_new {
+        let shape = maker.hooks.slots.get().and_then(|slots| slots.shape_for_more(&object, count));
+        maker.rows.add(Row { keys: address, names, shape });
+    }
+    Ok(object)
 }
 
 fn int(value: i64) -> JsValue {

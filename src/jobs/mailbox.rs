@@ -5,7 +5,7 @@ use std::thread::{self, ThreadId};
 use std::time::{Duration, Instant};
 
 use crate::pool::{Answer, LogRecord, Question, Refusal};
-use crate::value::Value;
+use crate::value::{Map, Value};
 
 /// Log records that are kept for a job while nobody waits for it.
 pub(super) const MOST_RECORDS: usize = 1000;
@@ -153,7 +153,7 @@ fn dropped_record(dropped: u64) -> Option<LogRecord> {
     (dropped > 0).then(|| LogRecord {
         level: "warning",
         message: format!("{dropped} log records of the job were dropped, since nobody waited for it"),
-        context: Value::Map(Vec::new()),
+        context: Value::Map(Map::default()),
     })
 }
 

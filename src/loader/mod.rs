@@ -87,7 +87,7 @@ impl Resolved {
     pub fn into_value(self) -> Value {
         let kind = self.kind.name().to_owned();
         let entries = [("url", self.url), ("source", self.source), ("kind", kind)];
-        Value::Map(entries.map(|(key, text)| (key.into(), Value::String(text))).into())
+        Value::Map(entries.map(|(key, text)| (key, Value::String(text))).into_iter().collect())
     }
 }
 

@@ -4,11 +4,11 @@
 //! that VM from being reset, and a VM reads the tree that PHP built while the request is alive. Nothing is shared
 //! afterwards. How each language's types map to it is the table in `docs/values.md`.
 
-mod key;
+mod map;
 
 use std::fmt::{self, Write as _};
 
-pub use key::{Key, Recent};
+pub use map::{Keys, Map, Recent};
 
 /// The largest integer that a JavaScript number holds exactly, 2^53 - 1.
 pub const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
@@ -36,7 +36,7 @@ pub enum Value {
     /// JavaScript, a JavaScript function of a context on its way to PHP.
     Function(u64),
     /// Keys and values in order. PHP turns decimal keys into integers, as it always does.
-    Map(Vec<(Key, Value)>),
+    Map(Map),
 }
 
 /// Bounds on one tree, so that a small script cannot produce an answer that PHP cannot hold.
@@ -147,7 +147,7 @@ pub enum Step {
     /// An element of a list.
     Index(usize),
     /// A property, an array key, or a key of a Map.
-    Key(Key),
+    Key(String),
 }
 
 #[derive(Debug)]

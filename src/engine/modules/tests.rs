@@ -6,7 +6,7 @@ use std::time::Instant;
 use crate::engine::build;
 use crate::error::{Error, ScriptError};
 use crate::pool::{Cause, Control, Import, Question, Reader, Refusal, Request, SourceText, Surface, Work};
-use crate::value::Value;
+use crate::value::{Map, Value};
 
 /// Serves files of one folder, by name.
 struct Folder {
@@ -67,9 +67,9 @@ impl Control for Folder {
             Some("json") => "json",
             _ => "module",
         };
-        let entry = |key: &str, value: &str| (key.into(), Value::String(value.to_owned()));
-        let entries = vec![entry("url", &format!("m:/{name}")), entry("source", source), entry("kind", kind)];
-        read(&Ok(Value::Map(entries)));
+        let entry = |key, value: &str| (key, Value::String(value.to_owned()));
+        let entries = [entry("url", &format!("m:/{name}")), entry("source", source), entry("kind", kind)];
+        read(&Ok(Value::Map(Map::from_iter(entries))));
     }
 }
 
@@ -89,9 +89,9 @@ fn the_result_is_the_default_export_or_the_namespace() {
     let folder = Folder::new(&[]);
     assert_eq!(folder.module("export default 40 + 2"), Ok(Value::Int(42)));
     assert_eq!(folder.module("export default Promise.resolve(1)"), Ok(Value::Int(1)));
-    let namespace = Value::Map(vec![("a".into(), Value::Int(1)), ("default".into(), Value::Int(2))]);
+    let namespace = Value::Map(Map::from_iter([("a", Value::Int(1)), ("default", Value::Int(2))]));
     assert_eq!(folder.module("export default 2; export const a = 1"), Ok(namespace));
-    assert_eq!(folder.module("1 + 1"), Ok(Value::Map(Vec::new())));
+    assert_eq!(folder.module("1 + 1"), Ok(Value::Map(Map::default())));
     assert!(matches!(folder.module("export const f = () => 1"), Err(Error::Conversion(error)) if error.path == "$.f"));
     assert_eq!(folder.module("export default import.meta.url"), Ok(text("main.js")));
 }

@@ -12,7 +12,7 @@ use boa_runtime::{ConsoleState, Logger};
 use crate::engine::from_js;
 use crate::engine::hooks::Hooks;
 use crate::pool::LogRecord;
-use crate::value::{Bounds, Budget, Value};
+use crate::value::{Bounds, Budget, Map, Value};
 
 /// Passes on what `console` prints.
 #[derive(Clone, Trace, Finalize)]
@@ -29,7 +29,7 @@ impl HostLogger {
 
     fn write(&self, level: &'static str, message: &str, state: &ConsoleState) {
         let message = format!("{}{message}", "  ".repeat(state.groups().len()));
-        self.hooks.log(LogRecord { level, message, context: Value::Map(Vec::new()) });
+        self.hooks.log(LogRecord { level, message, context: Value::Map(Map::default()) });
     }
 }
 
@@ -101,8 +101,8 @@ fn write_fields(
     };
     let fields = match fields {
         Value::Map(_) => fields,
-        Value::Null => Value::Map(Vec::new()),
-        other => Value::Map(vec![("fields".into(), other)]),
+        Value::Null => Value::Map(Map::default()),
+        other => Value::Map(Map::from_iter([("fields", other)])),
     };
     logger.hooks.log(LogRecord { level, message, context: fields });
     Ok(JsValue::undefined())

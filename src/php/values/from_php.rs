@@ -8,7 +8,7 @@ use super::objects;
 use crate::php::failure::Failure;
 use crate::php::zend::calls;
 use crate::php::zend::tables::{self, Key};
-use crate::value::{Bounds, Budget, ConversionError, Key as Name, Recent, Step, Value};
+use crate::value::{Bounds, Budget, ConversionError, Keys, Map, Recent, Step, Value};
 
 /// Gives a closure a number; none where nobody serves the script.
 pub type Functions<'a> = Option<&'a dyn Fn(Zval) -> u64>;
@@ -18,26 +18,76 @@ pub(super) struct Open<'a> {
     /// Arrays and objects, outermost first: to meet one of them again is a cycle.
     places: Vec<*const ()>,
     functions: Functions<'a>,
-    names: Recent<Name>,
+    /// Lists of keys that maps of the tree have.
+    rows: Recent<Keys>,
 }
 
 impl<'a> Open<'a> {
     fn new(functions: Functions<'a>) -> Self {
-        Self { places: Vec::new(), functions, names: Recent::default() }
+        Self { places: Vec::new(), functions, rows: Recent::default() }
     }
 }
 
-impl Open<'_> {
-    /// The key of an array or an object, checked and counted.
-    pub(super) fn name(&mut self, name: &ZendStr, budget: &mut Budget) -> Result<Name, ConversionError> {
-        let bytes = name.as_bytes();
-        if let Some(known) = self.names.find(|known| known.as_bytes() == bytes) {
-            budget.text(bytes.len())?;
-            return Ok(known.share());
+/// The keys of one map, as they come: those of a map before, for as long as they are the same.
+pub(super) struct Names {
+    like: Option<Keys>,
+    count: usize,
+    own: Vec<Box<str>>,
+}
+
+impl Names {
+    pub fn new() -> Self {
+        Self { like: None, count: 0, own: Vec::new() }
+    }
+
+    /// Takes the next key, checked and counted.
+    ///
+    /// # Errors
+    /// For a key that is not UTF-8, or one too many.
+    pub fn push(&mut self, key: Key<'_>, budget: &mut Budget, open: &mut Open<'_>) -> Result<(), ConversionError> {
+        if let Key::String(name) = key {
+            let (place, bytes) = (self.count, name.as_bytes());
+            let is_next = |keys: &Keys| keys.get(place).is_some_and(|key| key.as_bytes() == bytes);
+            if place == 0 {
+                self.like = open.rows.find(|keys| is_next(keys)).map(|keys| keys.share());
+            }
+            if self.like.as_ref().is_some_and(is_next) {
+                self.count += 1;
+                return budget.text(bytes.len());
+            }
         }
-        let made = Name::from(text(name, "a key", budget)?);
-        self.names.add(made.share());
-        Ok(made)
+        self.part();
+        let name = match key {
+            Key::Index(index) => index.to_string(),
+            Key::String(name) => text(name, "a key", budget)?,
+        };
+        self.own.push(name.into());
+        self.count += 1;
+        Ok(())
+    }
+
+    /// The step that leads to the value of the latest key.
+    pub fn step(&self) -> Step {
+        let keys = self.like.as_deref().unwrap_or(&self.own);
+        Step::Key(keys.get(self.count - 1).map(ToString::to_string).unwrap_or_default())
+    }
+
+    /// The list, once all keys were taken.
+    pub fn finish(mut self, open: &mut Open<'_>) -> Keys {
+        if let Some(keys) = self.like.take_if(|keys| keys.len() == self.count) {
+            return keys;
+        }
+        self.part();
+        let keys = Keys::new(self.own);
+        open.rows.add(keys.share());
+        keys
+    }
+
+    /// Goes on with a list of its own.
+    fn part(&mut self) {
+        if let Some(keys) = self.like.take() {
+            self.own.extend_from_slice(&keys[..self.count]);
+        }
     }
 }
 
@@ -59,8 +109,9 @@ pub fn globals(
             Key::String(name) => text(name, "a key", &mut budget)?,
             Key::Index(index) => return Err(numeric_name(index, argument)),
         };
-        let value = child(value, || Step::Key(name.as_str().into()), &mut budget, &mut open)?;
-        variables.push((name, value));
+        let mut read = Vec::with_capacity(1);
+        child(value, || Step::Key(name.clone()), &mut budget, &mut open, &mut read)?;
+        variables.extend(read.pop().map(|value| (name, value)));
     }
     Ok(variables)
 }
@@ -79,7 +130,7 @@ pub fn arguments(table: &ZendHashTable, argument: u32, functions: Functions<'_>)
             let reason = format!("must be a list, as JavaScript has no named arguments; the key \"{name}\" given");
             return Err(Failure::Argument { number: argument, reason });
         }
-        values.push(child(value, || Step::Index(index), &mut budget, &mut open)?);
+        child(value, || Step::Index(index), &mut budget, &mut open, &mut values)?;
     }
     Ok(values)
 }
@@ -97,22 +148,25 @@ fn numeric_name(index: i64, number: u32) -> Failure {
     Failure::Argument { number, reason }
 }
 
-/// Reads a value that sits one step down. Plain values take no step unless they fail: most values are plain.
+/// Reads a value that sits one step down, and puts it at the end of `values`. Plain values take no step unless they fail:
+/// most values are plain.
 pub(super) fn child(
     value: &Zval,
     step: impl FnOnce() -> Step,
     budget: &mut Budget,
     open: &mut Open<'_>,
-) -> Result<Value, Failure> {
+    values: &mut Vec<Value>,
+) -> Result<(), Failure> {
     let is_reference = value.is_reference();
-    let value = value.dereference();
+    let value = if is_reference { value.dereference() } else { value };
     if value.is_array() || value.is_object() {
         // PHP code that runs on the way must not free what is being read, nor write to it in place.
         let held = value.shallow_clone();
-        return budget.step(step(), |budget| container(&held, is_reference, budget, open));
+        values.push(budget.step(step(), |budget| container(&held, is_reference, budget, open))?);
+        return Ok(());
     }
-    match plain(value, budget) {
-        Ok(value) => Ok(value),
+    match plain(value, budget, values) {
+        Ok(()) => Ok(()),
         Err(error) => budget.step(step(), |budget| Err(budget.error(error.reason).into())),
     }
 }
@@ -123,7 +177,9 @@ pub(super) fn replacement(value: &Zval, budget: &mut Budget, open: &mut Open<'_>
     if value.is_array() || value.is_object() {
         return container(value, false, budget, open);
     }
-    Ok(plain(value, budget)?)
+    let mut read = Vec::with_capacity(1);
+    plain(value, budget, &mut read)?;
+    Ok(read.pop().unwrap_or(Value::Null))
 }
 
 fn container(value: &Zval, is_reference: bool, budget: &mut Budget, open: &mut Open<'_>) -> Result<Value, Failure> {
@@ -151,25 +207,24 @@ fn container(value: &Zval, is_reference: bool, budget: &mut Budget, open: &mut O
     result
 }
 
-/// Reads anything but an array or an object.
-fn plain(value: &Zval, budget: &mut Budget) -> Result<Value, ConversionError> {
+/// Reads anything but an array or an object. Written in its place at once: a tree is mostly such values, and moving them
+/// takes longer than reading them.
+fn plain(value: &Zval, budget: &mut Budget, values: &mut Vec<Value>) -> Result<(), ConversionError> {
     budget.node()?;
-    if let Some(value) = value.long() {
-        return Ok(Value::Int(value));
-    }
     if let Some(string) = value.zend_str() {
-        return Ok(Value::String(text(string, "a string", budget)?));
-    }
-    if let Some(value) = value.double() {
-        return Ok(Value::Float(value));
-    }
-    if let Some(value) = value.bool() {
-        return Ok(Value::Bool(value));
-    }
-    if value.is_resource() {
+        values.push(Value::String(text(string, "a string", budget)?));
+    } else if let Some(value) = value.long() {
+        values.push(Value::Int(value));
+    } else if let Some(value) = value.double() {
+        values.push(Value::Float(value));
+    } else if let Some(value) = value.bool() {
+        values.push(Value::Bool(value));
+    } else if value.is_resource() {
         return Err(budget.error("a resource cannot become a JavaScript value"));
+    } else {
+        values.push(Value::Null);
     }
-    Ok(Value::Null)
+    Ok(())
 }
 
 /// Copies text, checked and counted; `what` begins the message.
@@ -191,7 +246,7 @@ fn array(value: &Zval, table: &ZendHashTable, budget: &mut Budget, open: &mut Op
     }
     let mut items = Vec::with_capacity(table.len());
     for (index, (_, item)) in tables::entries(table).enumerate() {
-        items.push(child(item, || Step::Index(index), budget, open)?);
+        child(item, || Step::Index(index), budget, open, &mut items)?;
     }
     Ok(Value::List(items))
 }
@@ -203,16 +258,12 @@ pub(super) fn entries<'a>(
     budget: &mut Budget,
     open: &mut Open<'_>,
 ) -> Result<Value, Failure> {
-    let mut result = Vec::with_capacity(len);
+    let (mut names, mut values) = (Names::new(), Vec::with_capacity(len));
     for (key, item) in pairs {
-        let key = match key {
-            Key::Index(index) => index.to_string().into(),
-            Key::String(name) => open.name(name, budget)?,
-        };
-        let item = child(item, || Step::Key(key.share()), budget, open)?;
-        result.push((key, item));
+        names.push(key, budget, open)?;
+        child(item, || names.step(), budget, open, &mut values)?;
     }
-    Ok(Value::Map(result))
+    Ok(Value::Map(Map::new(names.finish(open), values)))
 }
 
 /// Reads what PHP can call: a function where the script is served.

@@ -4,14 +4,14 @@ use ext_php_rs::types::{ZendHashTable, ZendObject, Zval};
 use ext_php_rs::zend::ce;
 
 use super::dates;
-use super::from_php::{Open, callable, child, entries, replacement};
+use super::from_php::{Names, Open, callable, child, entries, replacement};
 use crate::php::bytes;
 use crate::php::failure::Failure;
 use crate::php::zend::calls::{call_method, has_method};
 use crate::php::zend::classes;
 use crate::php::zend::iterators::Walk;
 use crate::php::zend::tables::{self, Key};
-use crate::value::{Budget, Key as Name, Step, Value};
+use crate::value::{Budget, Map, Step, Value};
 
 /// Reads an object.
 ///
@@ -68,35 +68,33 @@ fn serializable(value: &Zval, object: &ZendObject, budget: &mut Budget, open: &m
 /// Reads what `foreach` would see: a list when the keys count from 0, else an object.
 fn traversable(mut walk: Walk, budget: &mut Budget, open: &mut Open<'_>) -> Result<Value, Failure> {
     let mut items = Vec::new();
-    let mut names: Option<Vec<Name>> = None;
+    let mut names: Option<Names> = None;
     while let Some((key, item)) = walk.next(items.len())? {
         let index = items.len();
         let counts = key.long().is_some_and(|key| usize::try_from(key) == Ok(index));
         if !counts && names.is_none() {
-            names = Some((0..index).map(|index| index.to_string().into()).collect());
+            let mut indexes = Names::new();
+            for index in 0..i64::try_from(index).unwrap_or(i64::MAX) {
+                indexes.push(Key::Index(index), budget, open)?;
+            }
+            names = Some(indexes);
         }
         let Some(names) = &mut names else {
-            items.push(child(&item, || Step::Index(index), budget, open)?);
+            child(&item, || Step::Index(index), budget, open, &mut items)?;
             continue;
         };
-        let name = key_text(&key, budget, open)?;
-        items.push(child(&item, || Step::Key(name.share()), budget, open)?);
-        names.push(name);
+        names.push(key_of(&key, budget)?, budget, open)?;
+        child(&item, || names.step(), budget, open, &mut items)?;
     }
     Ok(match names {
         None => Value::List(items),
-        Some(names) => Value::Map(names.into_iter().zip(items).collect()),
+        Some(names) => Value::Map(Map::new(names.finish(open), items)),
     })
 }
 
-fn key_text(key: &Zval, budget: &mut Budget, open: &mut Open<'_>) -> Result<Name, Failure> {
-    if let Some(key) = key.long() {
-        return Ok(key.to_string().into());
-    }
-    match key.zend_str() {
-        Some(key) => Ok(open.name(key, budget)?),
-        None => Err(budget.error("a key that is neither int nor string cannot name a JavaScript property").into()),
-    }
+fn key_of<'a>(key: &'a Zval, budget: &Budget) -> Result<Key<'a>, Failure> {
+    let key = key.long().map(Key::Index).or_else(|| key.zend_str().map(Key::String));
+    key.ok_or_else(|| budget.error("a key that is neither int nor string cannot name a JavaScript property").into())
 }
 
 /// Reads the public properties.
@@ -109,7 +107,7 @@ fn properties(value: &Zval, object: &ZendObject, budget: &mut Budget, open: &mut
         return entries(public(table), table.len(), budget, open);
     }
     if std::ptr::eq(class, ce::stdclass()) {
-        return Ok(Value::Map(Vec::new()));
+        return Ok(Value::Map(Map::default()));
     }
     let class = classes::display_name(class);
     let cure = "pass an array, or implement JsonSerializable";

@@ -7,7 +7,7 @@ use ext_php_rs::ffi::{HashTable, zend_string};
 use ext_php_rs::types::Zval;
 
 use crate::php::zend::globals;
-use crate::value::{ConversionError, Value};
+use crate::value::{ConversionError, Keys, Value};
 
 /// A bucket of a hash table with its share of the index.
 const BUCKET: usize = 36;
@@ -21,7 +21,7 @@ const DATE: usize = 400;
 /// With what is needed and what is left.
 pub fn check(value: &Value) -> Result<(), ConversionError> {
     let Some(left) = globals::memory_left() else { return Ok(()) };
-    let needed = of(value);
+    let needed = of(value, &mut None);
     if needed <= left {
         return Ok(());
     }
@@ -33,17 +33,26 @@ pub fn check(value: &Value) -> Result<(), ConversionError> {
     Err(ConversionError { path: "$".to_owned(), reason })
 }
 
-/// Bytes beyond the zval that holds the value; at least, since PHP rounds up here and there.
-fn of(value: &Value) -> usize {
+/// Bytes beyond the zval that holds the value; at least, since PHP rounds up here and there. `counted` is the list of keys
+/// that was counted last: PHP's arrays share them as well.
+fn of<'a>(value: &'a Value, counted: &mut Option<&'a Keys>) -> usize {
     match value {
         Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Function(_) => 0,
         Value::String(text) => string(text.len()),
         Value::Bytes(bytes) => string(bytes.len()),
         Value::Date(_) => DATE,
-        Value::List(items) => table(items.len(), size_of::<Zval>()) + items.iter().map(of).sum::<usize>(),
+        Value::List(items) => {
+            let contents = items.iter().map(|item| of(item, counted));
+            table(items.len(), size_of::<Zval>()) + contents.sum::<usize>()
+        }
         Value::Map(entries) => {
-            let contents = entries.iter().map(|(key, value)| string(key.len()) + of(value));
-            table(entries.len(), BUCKET) + contents.sum::<usize>()
+            let keys = entries.keys();
+            let mut size = table(keys.len(), BUCKET);
+            if counted.is_none_or(|counted| counted.address() != keys.address()) {
+                size += keys.iter().map(|key| string(key.len())).sum::<usize>();
+                *counted = Some(keys);
+            }
+            size + entries.values().iter().map(|item| of(item, counted)).sum::<usize>()
         }
     }
 }

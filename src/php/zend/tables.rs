@@ -6,13 +6,12 @@ use std::ptr;
 
 use ext_php_rs::boxed::ZBox;
 use ext_php_rs::ffi::{
-    zend_hash_get_current_data_ex, zend_hash_index_update, zend_hash_move_forward_ex, zend_hash_next_index_insert,
-    zend_hash_str_update,
+    Bucket, zend_array_dup, zend_hash_get_current_data_ex, zend_hash_index_update, zend_hash_move_forward_ex,
+    zend_hash_next_index_insert, zend_hash_str_update,
 };
 use ext_php_rs::types::{ZendHashTable, ZendStr, Zval};
 
 unsafe extern "C" {
-    fn zend_hash_update(table: *mut ZendHashTable, key: *mut ZendStr, value: *mut Zval) -> *mut Zval;
     fn zend_hash_get_current_key_ex(
         table: *const ZendHashTable,
         string: *mut *mut ZendStr,
@@ -52,12 +51,56 @@ pub fn entries(table: &ZendHashTable) -> Entries<'_> {
 
 /// Whether the keys are 0 to n-1, in that order.
 pub fn is_list(table: &ZendHashTable) -> bool {
-    // SAFETY: every table has its flags there.
-    let is_packed = unsafe { table.u.flags } & PACKED != 0;
-    if is_packed && table.nNumUsed == table.nNumOfElements {
+    if is_packed(table) && has_no_holes(table) {
         return true;
     }
     entries(table).zip(0_i64..).all(|((key, _), expected)| matches!(key, Key::Index(index) if index == expected))
+}
+
+fn is_packed(table: &ZendHashTable) -> bool {
+    // SAFETY: every table has its flags there.
+    unsafe { table.u.flags & PACKED != 0 }
+}
+
+fn has_no_holes(table: &ZendHashTable) -> bool {
+    table.nNumUsed == table.nNumOfElements
+}
+
+impl<'a> Entries<'a> {
+    /// The entry at the present position, of a table that is not packed and has no holes.
+    fn bucket(&mut self) -> Option<(Key<'a>, &'a Zval)> {
+        let table = ptr::from_ref(self.table).cast_mut();
+        // SAFETY: the table is alive; without holes the entry is that of the very position. Asked each time, as a table of
+        // properties may have moved.
+        let value = unsafe { zend_hash_get_current_data_ex(table, &raw mut self.position).as_ref() }?;
+        self.position += 1;
+        // SAFETY: a value of a table that is not packed is the first part of a bucket.
+        let bucket = unsafe { &*ptr::from_ref(value).cast::<Bucket>() };
+        // SAFETY: the key belongs to the table; without one it is an integer.
+        let key = unsafe { bucket.key.cast::<ZendStr>().as_ref() };
+        Some((key.map_or(Key::Index(bucket.h.cast_signed()), Key::String), value))
+    }
+
+    /// The entry at the present position or after it, of any table.
+    fn step(&mut self) -> Option<(Key<'a>, &'a Zval)> {
+        let table = ptr::from_ref(self.table).cast_mut();
+        let (mut string, mut index) = (ptr::null_mut(), 0);
+        // SAFETY: the table is alive and unchanged; these functions accept any position, and skip holes.
+        let (kind, data) = unsafe {
+            let kind = zend_hash_get_current_key_ex(table, &raw mut string, &raw mut index, &raw const self.position);
+            (kind, zend_hash_get_current_data_ex(table, &raw mut self.position))
+        };
+        let key = match kind {
+            // SAFETY: the key belongs to the table.
+            KEY_IS_STRING => Key::String(unsafe { &*string }),
+            KEY_IS_LONG => Key::Index(index.cast_signed()),
+            _ => return None,
+        };
+        // SAFETY: as above; the present position is valid.
+        unsafe { zend_hash_move_forward_ex(table, &raw mut self.position) };
+        // SAFETY: data of a valid position.
+        unsafe { data.as_ref() }.map(|value| (key, value))
+    }
 }
 
 impl<'a> Iterator for Entries<'a> {
@@ -65,24 +108,9 @@ impl<'a> Iterator for Entries<'a> {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            let table = ptr::from_ref(self.table).cast_mut();
-            let (mut string, mut index) = (ptr::null_mut(), 0);
-            // SAFETY: the table is alive and unchanged; these functions accept any position, and skip holes.
-            let (kind, data) = unsafe {
-                let kind =
-                    zend_hash_get_current_key_ex(table, &raw mut string, &raw mut index, &raw const self.position);
-                (kind, zend_hash_get_current_data_ex(table, &raw mut self.position))
-            };
-            let key = match kind {
-                // SAFETY: the key belongs to the table.
-                KEY_IS_STRING => Key::String(unsafe { &*string }),
-                KEY_IS_LONG => Key::Index(index.cast_signed()),
-                _ => return None,
-            };
-            // SAFETY: as above; the present position is valid.
-            unsafe { zend_hash_move_forward_ex(table, &raw mut self.position) };
-            // SAFETY: data of a valid position; an INDIRECT one points into the object that owns the table.
-            let value = unsafe { data.as_ref() }?;
+            let is_plain = !is_packed(self.table) && has_no_holes(self.table);
+            let (key, value) = if is_plain { self.bucket() } else { self.step() }?;
+            // An INDIRECT value points into the object that owns the table.
             let value = if value.is_indirect() { value.dereference() } else { value };
             if !is_undefined(value) {
                 return Some((key, value));
@@ -105,38 +133,58 @@ pub fn into_zval(table: ZBox<ZendHashTable>) -> Zval {
     array
 }
 
+/// Copies of one table that differ in their values only.
+pub struct Template {
+    table: ZBox<ZendHashTable>,
+    len: usize,
+}
+
+impl Template {
+    /// Makes a template of keys as [`set`] takes them. None where PHP would not keep them one by one in a hash table: two
+    /// that are the same to it, or all of them 0 to n-1.
+    pub fn new<'a>(keys: impl ExactSizeIterator<Item = &'a str>) -> Option<Self> {
+        let len = keys.len();
+        let mut table = with_capacity(len);
+        keys.for_each(|key| set(&mut table, key, Zval::null()));
+        let is_plain = len > 0 && table.nNumUsed as usize == len && has_no_holes(&table) && !is_packed(&table);
+        is_plain.then_some(Self { table, len })
+    }
+
+    /// A table with these keys; `put` writes each of `items` to the place of its key, where there is a null.
+    ///
+    /// # Errors
+    /// The first error of `put`.
+    pub fn fill<T, E>(
+        &self,
+        items: &[T],
+        mut put: impl FnMut(&T, &mut Zval) -> Result<(), E>,
+    ) -> Result<ZBox<ZendHashTable>, E> {
+        // SAFETY: the copy is a table of its own, with a reference to each key.
+        let mut table = unsafe { ZBox::from_raw(zend_array_dup(ptr::from_ref(&*self.table).cast_mut())) };
+        let mut start = 0;
+        // SAFETY: the table is ours alone, and has an entry at its first position.
+        let first = unsafe { zend_hash_get_current_data_ex(&raw mut *table, &raw mut start) }.cast::<Bucket>();
+        for (place, item) in (0..self.len).zip(items) {
+            let mut value = Zval::null();
+            put(item, &mut value)?;
+            let value = ManuallyDrop::new(value);
+            // SAFETY: the table has as many buckets in a row, each with a null in it, which the value replaces; what links
+            // the bucket to others of the same hash is the rest of its zval, and stays.
+            unsafe {
+                let slot = &raw mut (*first.add(place)).val;
+                (*slot).value = value.value;
+                (*slot).u1 = value.u1;
+            }
+        }
+        Ok(table)
+    }
+}
+
 /// Appends a value.
 pub fn push(table: &mut ZendHashTable, value: Zval) {
     let mut value = ManuallyDrop::new(value);
     // SAFETY: the table is ours alone; the value moves into it.
     unsafe { zend_hash_next_index_insert(table, &raw mut *value) };
-}
-
-/// A key as PHP code would write it, made once for many tables.
-pub enum Name {
-    /// Decimal text is an integer to PHP.
-    Index(i64),
-    /// Any other.
-    String(ZBox<ZendStr>),
-}
-
-impl Name {
-    /// Makes a key of text.
-    pub fn new(key: &str) -> Self {
-        numeric(key).map_or_else(|| Self::String(ZendStr::new(key, false)), Self::Index)
-    }
-}
-
-/// Sets a key that was made before; the tables share its text.
-pub fn set_name(table: &mut ZendHashTable, name: &Name, value: Zval) {
-    match name {
-        Name::Index(index) => set_index(table, *index, value),
-        Name::String(key) => {
-            let mut value = ManuallyDrop::new(value);
-            // SAFETY: the table is ours alone; it takes a reference to the key of its own, and the value moves into it.
-            unsafe { zend_hash_update(table, ptr::from_ref(&**key).cast_mut(), &raw mut *value) };
-        }
-    }
 }
 
 /// Sets a key as PHP code would: decimal keys become integers.
