@@ -12,7 +12,7 @@ final class Lines
     /** @param list<string> $command */
     public function __construct(array $command)
     {
-        $this->process = proc_open($command, [['pipe', 'r'], ['pipe', 'w'], STDERR], $this->pipes);
+        $this->process = proc_open($command, [['pipe', 'r'], ['pipe', 'w']], $this->pipes);
     }
 
     /** @param array<string, mixed> $request */

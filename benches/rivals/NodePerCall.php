@@ -26,7 +26,7 @@ final class NodePerCall extends Rival
         }
         $command = ['node', '-p', $work->code];
         $run = self::timed($work, static function () use ($command): string {
-            $process = proc_open($command, [['file', '/dev/null', 'r'], ['pipe', 'w'], STDERR], $pipes);
+            $process = proc_open($command, [['file', '/dev/null', 'r'], ['pipe', 'w']], $pipes);
             $output = stream_get_contents($pipes[1]);
             proc_close($process);
             return trim($output);

@@ -45,7 +45,7 @@ final class OttoOverTcp extends Rival
     /** @return array{resource, resource} */
     private function serve(): array
     {
-        $process = proc_open([getenv('BENCH_OTTO')], [['file', '/dev/null', 'r'], ['pipe', 'w'], STDERR], $pipes);
+        $process = proc_open([getenv('BENCH_OTTO')], [['file', '/dev/null', 'r'], ['pipe', 'w']], $pipes);
         $port = (int) fgets($pipes[1]);
         $context = stream_context_create(['socket' => ['tcp_nodelay' => true]]);
         $socket = stream_socket_client("tcp://127.0.0.1:$port", timeout: 5, context: $context);
