@@ -50,7 +50,7 @@ const CASES: [(&str, &str, &str); 20] = [
 ];
 
 fn ours(code: &str) -> f64 {
-    let limits = Limits { timeout: Duration::from_secs(600), memory_bytes: 2 << 30, acquire: Duration::from_secs(5) };
+    let limits = Limits { timeout: Duration::from_mins(10), memory_bytes: 2 << 30, acquire: Duration::from_secs(5) };
     let reply = runtime::execute(Request::script(code, "bench.js"), &limits, &mut Nobody);
     match reply.result() {
         Ok(Value::Int(ms)) => f64::from(i32::try_from(*ms).unwrap_or(i32::MAX)),

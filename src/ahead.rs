@@ -43,7 +43,9 @@ impl Ahead {
             let (ahead, pool_of_thread, limits) = (Arc::clone(self), Arc::clone(pool), *limits);
             if helper("js-preload", move || ahead.work(&pool_of_thread, &limits)).is_err() {
                 let given_up = self.leave();
-                given_up.iter().for_each(|script| pool.forget(script.version));
+                for script in &given_up {
+                    pool.forget(script.version);
+                }
             }
         }
     }

@@ -195,7 +195,9 @@ pub fn load_ahead(limits: &Limits) {
     }
     // A pool that cannot be made is the business of whoever calls a script.
     if let Ok(pool) = residents() {
-        scripts.into_iter().for_each(|script| ahead.add(script, pool, limits));
+        for script in scripts {
+            ahead.add(script, pool, limits);
+        }
     }
 }
 

@@ -30,6 +30,8 @@ const WORDS: usize = size_of::<Vec<JsValue>>() / size_of::<usize>();
 #[derive(Clone, Copy)]
 pub(super) struct Slots(());
 
+#[expect(clippy::unused_self, reason = "who has one has the proof")]
+#[expect(clippy::cast_ptr_alignment, reason = "the fields are where a struct that is aligned alike has them")]
 impl Slots {
     /// Looks at an object whose properties are known. None when they are not where they should be.
     pub fn find(context: &Context) -> Option<Self> {
@@ -113,6 +115,7 @@ fn is_vector(words: [usize; WORDS], len: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use boa_engine::property::Attribute;
     use boa_engine::{Source, js_string};
 
     #[test]
@@ -127,7 +130,7 @@ mod tests {
         let first = context.eval(Source::from_bytes("({ a: 1, b: 'x' })")).unwrap().as_object().unwrap();
         let shape = first.borrow().shape().clone();
         let made = slots.object(&shape, vec![JsValue::from(7), js_string!("y").into()], &context);
-        context.register_global_property(js_string!("made"), made, Default::default()).unwrap();
+        context.register_global_property(js_string!("made"), made, Attribute::default()).unwrap();
         let code = "made.a === 7 && made.b === 'y' && Object.getPrototypeOf(made) === Object.prototype
             && (made.c = [1], delete made.a, JSON.stringify(made)) === '{\"b\":\"y\",\"c\":[1]}'";
         assert_eq!(context.eval(Source::from_bytes(code)).unwrap(), JsValue::from(true));
