@@ -1,0 +1,23 @@
+--TEST--
+The time limit reaches JSON.parse and JSON.stringify over much data, and the VM lives on
+--CONFLICTS--
+all
+--FILE--
+<?php
+require __DIR__ . '/../support/outcome.inc';
+
+$alive = fn () => array_column(array_filter(JsMachine::stats()['vms'], fn ($vm) => $vm['state'] !== 'quarantined'), 'id');
+$scripts = [
+    "JSON.parse('[' + '1,'.repeat(3e7) + '1]')",
+    'let a = [1]; for (let i = 0; i < 28; i++) a = [a, a]; JSON.stringify(a)',
+];
+$js = new JsMachine(timeoutMs: 150, memoryMb: 2048);
+$js->eval('0');
+foreach ($scripts as $script) {
+    $vms = $alive();
+    echo outcome($js, $script), ', ', array_diff($vms, $alive()) === [] ? 'alive' : 'ended', "\n";
+}
+?>
+--EXPECT--
+TimeoutException, alive
+TimeoutException, alive
