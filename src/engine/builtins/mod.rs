@@ -2,18 +2,25 @@
 //! does not cover, and can go when Boa needs it no more.
 
 mod admission;
+#[cfg(test)]
+mod against_stock;
 mod arrays;
 mod atomics;
 mod elements;
+mod find;
 mod json;
 mod numbers;
 mod output;
+mod regexp;
 mod regexp_source;
 mod repeat;
 mod sort;
+mod strings;
+mod substitution;
 mod symbol;
 #[cfg(test)]
 mod testing;
+mod text;
 
 use std::rc::Rc;
 
@@ -34,7 +41,9 @@ pub(super) fn install(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> 
     json::install(context)?;
     sort::install(context)?;
     arrays::install(context)?;
+    regexp::install(context)?;
     regexp_source::install(context)?;
+    strings::install(context)?;
     repeat::install(context)?;
     admission::install(hooks, context)
 }
@@ -42,6 +51,15 @@ pub(super) fn install(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> 
 /// The stock method of an object.
 fn method(object: &JsObject, name: &'static str, context: &mut Context) -> JsResult<JsFunction> {
     object.get(JsString::from(name), context)?.as_function().ok_or_else(|| missing(name))
+}
+
+/// The stock getter of a property.
+fn getter(object: &JsObject, key: &PropertyKey) -> JsResult<JsFunction> {
+    let property = object.borrow().properties().get(key);
+    property
+        .and_then(|property| property.get().cloned())
+        .and_then(|getter| getter.as_function())
+        .ok_or_else(|| missing("get …"))
 }
 
 fn missing(name: &str) -> boa_engine::JsError {
@@ -57,14 +75,23 @@ fn define(
     context: &mut Context,
 ) -> JsResult<()> {
     let name = JsString::from(name);
-    let function = FunctionObjectBuilder::new(context.realm(), function)
-        .name(name.clone())
-        .length(length)
-        .constructor(false)
-        .build();
+    define_at(object, name.clone().into(), name, length, function, context)
+}
+
+/// Puts a method into its place, whose key may be a symbol.
+fn define_at(
+    object: &JsObject,
+    key: PropertyKey,
+    name: JsString,
+    length: usize,
+    function: NativeFunction,
+    context: &mut Context,
+) -> JsResult<()> {
+    let function =
+        FunctionObjectBuilder::new(context.realm(), function).name(name).length(length).constructor(false).build();
     let property =
         PropertyDescriptor::builder().value(function).writable(true).enumerable(false).configurable(true).build();
-    object.define_property_or_throw(name, property, context).map(drop)
+    object.define_property_or_throw(key, property, context).map(drop)
 }
 
 /// The value of an own data property, seen without running anything.

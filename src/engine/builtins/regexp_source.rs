@@ -8,18 +8,14 @@ use boa_engine::object::builtins::JsFunction;
 use boa_engine::property::PropertyDescriptor;
 use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction, js_string};
 
-use super::missing;
+use super::getter;
 
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let prototype = context.intrinsics().constructors().regexp().prototype();
-    let property = prototype.borrow().properties().get(&js_string!("source").into());
-    let stock = property
-        .and_then(|property| property.get().cloned())
-        .and_then(|getter| getter.as_function())
-        .ok_or_else(|| missing("get source"))?;
-    let getter = NativeFunction::from_copy_closure_with_captures(source, stock);
+    let stock = getter(&prototype, &js_string!("source").into())?;
+    let source = NativeFunction::from_copy_closure_with_captures(source, stock);
     let getter =
-        FunctionObjectBuilder::new(context.realm(), getter).name(js_string!("get source")).constructor(false).build();
+        FunctionObjectBuilder::new(context.realm(), source).name(js_string!("get source")).constructor(false).build();
     let property = PropertyDescriptor::builder().get(getter).enumerable(false).configurable(true);
     prototype.define_property_or_throw(js_string!("source"), property, context).map(drop)
 }

@@ -1,0 +1,156 @@
+//! `test`, `compile`, and the methods behind `match`, `search` and `split` of strings.
+
+use boa_engine::object::builtins::JsArray;
+use boa_engine::string::JsStrVariant;
+use boa_engine::{Context, JsResult, JsString, JsValue};
+use boa_gc::Gc;
+
+use super::exec::{groups, last_index};
+use super::{Shared, Uses, piece};
+
+fn text_of(args: &[JsValue], context: &mut Context) -> JsResult<JsString> {
+    args.first().unwrap_or(&JsValue::undefined()).to_string(context)
+}
+
+/// <https://tc39.es/ecma262/#sec-regexp.prototype.test>
+pub(super) fn test(this: &JsValue, args: &[JsValue], shared: &Gc<Shared>, context: &mut Context) -> JsResult<JsValue> {
+    if !this.is_object() {
+        return shared.stock.test.call(this, args, context);
+    }
+    let text = text_of(args, context)?;
+    match shared.pristine(this, Uses::Exec, context) {
+        Some((regexp, compiled)) if last_index(&regexp).is_some() => {
+            Ok(shared.advance(&regexp, &compiled, &text, context)?.is_some().into())
+        }
+        _ => shared.stock.test.call(this, &[text.into()], context),
+    }
+}
+
+/// <https://tc39.es/ecma262/#sec-regexp.prototype.compile>, which changes the pattern of a RegExp.
+pub(super) fn compile(
+    this: &JsValue,
+    args: &[JsValue],
+    shared: &Gc<Shared>,
+    context: &mut Context,
+) -> JsResult<JsValue> {
+    let compiled = shared.stock.compile.call(this, args, context);
+    if let Some(regexp) = this.as_object() {
+        shared.known.borrow_mut().forget(&regexp);
+    }
+    compiled
+}
+
+/// <https://tc39.es/ecma262/#sec-regexp.prototype-%symbol.match%>
+pub(super) fn matches(
+    this: &JsValue,
+    args: &[JsValue],
+    shared: &Gc<Shared>,
+    context: &mut Context,
+) -> JsResult<JsValue> {
+    if !this.is_object() {
+        return shared.stock.matches.call(this, args, context);
+    }
+    let text = text_of(args, context)?;
+    let pristine = shared.pristine(this, Uses::Flags, context).filter(|(regexp, _)| last_index(regexp).is_some());
+    let Some((regexp, compiled)) = pristine else {
+        return shared.stock.matches.call(this, &[text.into()], context);
+    };
+    if !compiled.flags.global {
+        return shared.exec(&regexp, &compiled, &text, context);
+    }
+    let mut all: Vec<JsValue> = Vec::new();
+    let mut at = 0;
+    while at <= text.len() {
+        let Some(found) = shared.find(&compiled, &text, at, context)? else { break };
+        all.push(piece(&text, found.start, found.end).into());
+        at = after(&text, found.start, found.end, compiled.flags.full_unicode());
+    }
+    Shared::set_last_index(&regexp, 0, context)?;
+    Ok(if all.is_empty() { JsValue::null() } else { JsArray::from_iter(all, context).into() })
+}
+
+/// <https://tc39.es/ecma262/#sec-regexp.prototype-%symbol.search%>, which leaves `lastIndex` as it was.
+pub(super) fn search(
+    this: &JsValue,
+    args: &[JsValue],
+    shared: &Gc<Shared>,
+    context: &mut Context,
+) -> JsResult<JsValue> {
+    if !this.is_object() {
+        return shared.stock.search.call(this, args, context);
+    }
+    let text = text_of(args, context)?;
+    match shared.pristine(this, Uses::Exec, context) {
+        Some((_, compiled)) => {
+            let found = shared.find(&compiled, &text, 0, context)?;
+            Ok(found.map_or(JsValue::from(-1), |found| found.start.into()))
+        }
+        None => shared.stock.search.call(this, &[text.into()], context),
+    }
+}
+
+/// <https://tc39.es/ecma262/#sec-regexp.prototype-%symbol.split%>
+pub(super) fn split(this: &JsValue, args: &[JsValue], shared: &Gc<Shared>, context: &mut Context) -> JsResult<JsValue> {
+    if !this.is_object() {
+        return shared.stock.split.call(this, args, context);
+    }
+    let text = text_of(args, context)?;
+    let limit = match args.get(1) {
+        None => Some(u32::MAX),
+        Some(limit) if limit.is_undefined() => Some(u32::MAX),
+        Some(limit) if limit.is_number() => Some(limit.to_u32(context)?),
+        Some(_) => None,
+    };
+    let pristine = shared.pristine(this, Uses::Species, context);
+    // At each place in turn is what the specification asks for, which for `y` means another search.
+    let (Some((_, compiled)), Some(limit)) = (pristine.filter(|(_, compiled)| !compiled.flags.sticky), limit) else {
+        let limit = args.get(1).cloned().unwrap_or_default();
+        return shared.stock.split.call(this, &[text.into(), limit], context);
+    };
+    let mut pieces: Vec<JsValue> = Vec::new();
+    let done = |pieces: Vec<JsValue>, context: &mut Context| Ok(JsArray::from_iter(pieces, context).into());
+    if limit == 0 {
+        return done(pieces, context);
+    }
+    if text.is_empty() {
+        let matches = shared.find(&compiled, &text, 0, context)?.is_some();
+        return done(if matches { Vec::new() } else { vec![text.into()] }, context);
+    }
+    let (mut start, mut at) = (0, 0);
+    while at < text.len() {
+        let Some(found) = shared.find(&compiled, &text, at, context)? else { break };
+        if found.start >= text.len() {
+            break;
+        }
+        if found.end == start {
+            at = next(&text, found.start, compiled.flags.full_unicode());
+            continue;
+        }
+        pieces.push(piece(&text, start, found.start).into());
+        pieces.extend(groups(&found, &text));
+        if pieces.len() >= limit as usize {
+            pieces.truncate(limit as usize);
+            return done(pieces, context);
+        }
+        start = found.end;
+        at = start;
+    }
+    pieces.push(piece(&text, start, text.len()).into());
+    done(pieces, context)
+}
+
+/// Where to look for the next match.
+pub(super) fn after(text: &JsString, start: usize, end: usize, full_unicode: bool) -> usize {
+    if end > start { end } else { next(text, end, full_unicode) }
+}
+
+/// <https://tc39.es/ecma262/#sec-advancestringindex>
+fn next(text: &JsString, at: usize, full_unicode: bool) -> usize {
+    match text.variant() {
+        JsStrVariant::Utf16(units) if full_unicode => {
+            let is_pair = matches!(units.get(at..at + 2), Some([0xd800..=0xdbff, 0xdc00..=0xdfff]));
+            at + 1 + usize::from(is_pair)
+        }
+        _ => at + 1,
+    }
+}
