@@ -6,7 +6,7 @@ use JsMachine\Exception\JsMachineException;
 
 $js = new JsMachine(timeoutMs: 100);
 $context = $js->context();
-foreach (['/(a+)+b/.test("a".repeat(40))', '1', '2'] as $code) {
+foreach (['/(?<!c)(a+)+b/.test("a".repeat(40))', '1', '2'] as $code) {
     try {
         var_dump($context->eval($code));
     } catch (JsMachineException $e) {

@@ -14,7 +14,7 @@ $scripts = [
     'globalThis.n = 0; for (;;) globalThis.n++',
     'setInterval(() => { globalThis.n = 1 }, 0)',
     'const again = () => { globalThis.n = 1; return Promise.resolve().then(again) }; again()',
-    "globalThis.n = 1; /(a+)+b/.test('a'.repeat(40))",
+    "globalThis.n = 1; /(?<!c)(a+)+b/.test('a'.repeat(40))",
 ];
 foreach ($scripts as $script) {
     echo $js->execute($script)['status'], ', ';

@@ -12,7 +12,7 @@ $bare = $best('');
 $ways = [
     'one script' => '(new JsMachine())->eval("1");',
     'four VMs' => 'JsMachine::warmUp();',
-    'a quarantine' => '(new JsMachine())->execute("/(a+)+b/.test(\'a\'.repeat(40))", timeoutMs: 1);',
+    'a quarantine' => '(new JsMachine())->execute("/(?<!c)(a+)+b/.test(\'a\'.repeat(40))", timeoutMs: 1);',
 ];
 foreach ($ways as $way => $code) {
     $more = $best($code) - $bare;
