@@ -4,7 +4,7 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build run test rust-test phpt install lint bench callgrind pgo soak test262 clean
+.PHONY: help deps build run test rust-test phpt install lint bench callgrind pgo soak test262 hostile fuzz clean
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
@@ -51,6 +51,12 @@ callgrind: deps ## Count the instructions of hot paths
 
 soak: build ## Run hostile and real scripts in PHP-FPM for SOAK_SECONDS (default 1800), with a picture
 	@tools/soak.sh
+
+hostile: build ## Run all hostile scripts in one process, HOSTILE_ROUNDS times shuffled (default 10)
+	@tools/hostile.sh
+
+fuzz: deps ## Fuzz each target for FUZZ_SECONDS (default 600)
+	@tools/fuzz.sh
 
 test262: build ## Run all of test262, the checkout at SUITE=PATH, looking for what breaks
 	@tools/test262.sh "$(SUITE)"

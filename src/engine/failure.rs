@@ -90,7 +90,7 @@ pub(super) fn plain(name: &str, message: &str) -> ScriptError {
 }
 
 fn of_thrown(error: JsError, hooks: &Hooks, context: &mut Context) -> Error {
-    let frames = Frames::of(&error);
+    let frames = Frames::of(&error, context);
     let thrown = match error.into_opaque(context) {
         Ok(thrown) => thrown,
         Err(error) => return Error::Engine(format!("the engine failed: {error}")),
@@ -166,7 +166,10 @@ struct Frames {
 impl Frames {
     /// Boa shows frames only as the last lines of an error's text. That text may be long, or the frames cut off with it:
     /// then there are none.
-    fn of(error: &JsError) -> Self {
+    fn of(error: &JsError, context: &mut Context) -> Self {
+        if error.as_opaque().is_some_and(|thrown| !is_small(thrown, DEEPEST_SHOWN, &mut { MOST_SHOWN }, context)) {
+            return Self { text: String::new() };
+        }
         let mut head = Head(String::new());
         if write!(head, "{error}").is_err() {
             return Self { text: String::new() };
@@ -174,6 +177,30 @@ impl Frames {
         let lines = head.0.lines().rev().take_while(|line| line.starts_with("    at ")).collect::<Vec<_>>();
         Self { text: lines.into_iter().rev().collect::<Vec<_>>().join("\n") }
     }
+}
+
+/// Values that what was thrown may consist of, for its text to be made: Boa makes all of it, nested ones indented.
+const MOST_SHOWN: usize = 1000;
+/// How deeply they may be nested.
+const DEEPEST_SHOWN: usize = 8;
+
+/// Whether a value consists of no more than `left` ordinary ones; found out without running anything.
+fn is_small(value: &JsValue, depth: usize, left: &mut usize, context: &mut Context) -> bool {
+    if let Some(text) = value.as_string() {
+        return text.len() <= LONGEST_TEXT;
+    }
+    let Some(object) = value.as_object() else { return true };
+    if depth == 0 || !(object.is_ordinary() || object.is_array()) {
+        return false;
+    }
+    let Ok(keys) = object.own_property_keys(context) else { return false };
+    let Some(rest) = left.checked_sub(keys.len()) else { return false };
+    *left = rest;
+    keys.iter().all(|key| {
+        let property = object.borrow().properties().get(key);
+        let value = property.and_then(|property| property.value().cloned()).unwrap_or_default();
+        is_small(&value, depth - 1, left, context)
+    })
 }
 
 /// Takes text up to a length, and refuses more, which also ends the formatting of endless values.

@@ -1,167 +1,259 @@
 //! Refuses source text that is nested so deeply that the parser, which recurses, could not hold it.
 //!
-//! A scanner, not a parser: it knows strings, templates, comments, brackets, and by what stands before a slash whether
-//! it divides or begins a regular expression. What it gets wrong is corrected at the next closing bracket. Nesting
-//! without brackets (chains of `else if`, arrows, conditionals, `a.b.c`) is told by the number of its links on one line
-//! of one statement; a stack overflow in what passes is caught by the guard below the stack.
+//! A scanner, not a parser: it knows strings, templates, comments, brackets, words and operators, and by what stands
+//! before a slash whether it divides or begins a regular expression. What nests without brackets is counted as well
+//! (`else if`, arrows, conditionals, unary operators, labels …), until something stands there that ends a statement.
+//! What it gets wrong is corrected at the next closing bracket; what it misses is caught by the guard below the stack.
 
-/// Brackets that may be open at once. Boa 0.22 needs up to 62 KB of stack a level; a VM's stack has 256 MiB.
-pub(super) const MAX_DEPTH: usize = 2_000;
-/// Unary operators that may follow each other, each of which is a level too.
-const MAX_UNARY: usize = 2_000;
-/// Links that a chain may have: Boa's compiler takes time by the square of their number, 0.1 s for so many.
-const MAX_LINKS: usize = 10_000;
+mod levels;
 
-/// The message for source text nested at least `depth` levels deep.
-pub(super) fn message(depth: usize) -> String {
-    let most = if depth > MAX_LINKS { MAX_LINKS } else { MAX_DEPTH };
-    format!("the source text is nested {depth} levels deep or more; {most} are allowed")
-}
+use levels::Levels;
+pub(super) use levels::{MAX_DEPTH, message};
 
 /// Scans source text; the error is the depth at which the scan stopped.
 pub(super) fn check(source: &str) -> Result<(), usize> {
-    Scanner { source: source.as_bytes(), at: 0, open: Vec::new(), links: 0, has_ended: false, unary: 0, before: 0 }
-        .run()
+    let scanner = Scanner {
+        source: source.as_bytes(),
+        at: 0,
+        levels: Levels::default(),
+        before: Before::Operator,
+        new_line: false,
+        head: false,
+    };
+    scanner.run()
 }
 
 struct Scanner<'a> {
     source: &'a [u8],
     at: usize,
-    /// Open brackets, each with the links of the chain that it stands in; a template literal is a '`', so that `}` leads
-    /// back into it.
-    open: Vec<(u8, usize)>,
-    /// Links since the innermost bracket was opened, or since the last end of a statement, an element or a line.
-    links: usize,
-    /// Whether a statement has just ended.
-    has_ended: bool,
-    unary: usize,
-    /// Where the last token ended, comments and space apart.
-    before: usize,
+    levels: Levels,
+    before: Before,
+    /// Whether a line ended since the last token.
+    new_line: bool,
+    /// Whether the last token was a word such as `if`, whose parentheses a statement follows.
+    head: bool,
 }
 
-/// Words that make what follows a level deeper, without a bracket.
-const LINKS: [&[u8]; 16] = [
-    b"if",
-    b"else",
-    b"for",
-    b"while",
-    b"do",
-    b"with",
-    b"new",
-    b"typeof",
-    b"void",
-    b"delete",
-    b"await",
-    b"yield",
-    b"async",
-    b"extends",
-    b"in",
-    b"instanceof",
-];
-
-/// Words after which a slash begins a regular expression.
-const OPERATOR_WORDS: [&[u8]; 14] = [
-    b"return",
-    b"typeof",
-    b"case",
-    b"in",
-    b"of",
-    b"delete",
-    b"void",
-    b"throw",
-    b"new",
-    b"else",
-    b"do",
-    b"instanceof",
-    b"yield",
-    b"await",
-];
+/// What the last token was, comments and space apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// A value is expected.
+    Operator,
+    /// `=>`: a value is expected, or the braces of a function.
+    Arrow,
+    /// A value is complete.
+    Operand,
+    /// The name of a property is expected.
+    Dot,
+    /// `}`: the end of a statement, or of a value.
+    Brace,
+    /// `;`
+    Semicolon,
+    /// The `)` of `if (…)`: a statement follows.
+    Head,
+}
 
 impl Scanner<'_> {
     fn run(mut self) -> Result<(), usize> {
         while let Some(&byte) = self.source.get(self.at) {
             self.at += 1;
             match byte {
-                b'!' | b'~' | b'+' | b'-' => self.unary += 1,
-                b' ' | b'\n' | b'\t' | b'\r' => {}
-                _ => self.unary = 0,
-            }
-            self.count_link(byte)?;
-            match byte {
-                b'"' | b'\'' => self.skip_string(byte),
-                b'`' => self.open_bracket(b'`')?,
-                b'/' => self.skip_slash(),
-                b'\\' => self.at += 1,
-                b'(' | b'[' | b'{' => self.open_bracket(byte)?,
-                b')' => self.close_bracket(b'('),
-                b']' => self.close_bracket(b'['),
-                b'}' => self.close_bracket(b'{'),
-                _ => {}
-            }
-            if self.unary > MAX_UNARY {
-                return Err(self.unary);
-            }
-            if !byte.is_ascii_whitespace() && byte != b'/' {
-                self.before = self.at;
+                b'\n' | b'\r' => self.new_line = true,
+                b' ' | b'\t' | 0x0b | 0x0c => {}
+                0x80.. if self.wide_space(self.at - 1) > 0 => self.at += self.wide_space(self.at - 1) - 1,
+                b'/' if self.skip_comment() => {}
+                _ if is_word(byte) => self.word()?,
+                _ => self.punctuation(byte)?,
             }
         }
         Ok(())
     }
 
-    /// Counts what makes a chain longer, and starts anew where one ends.
-    fn count_link(&mut self, byte: u8) -> Result<(), usize> {
-        if byte == b' ' || byte == b'\t' {
+    /// A name, keyword or number, the first byte of which was read.
+    fn word(&mut self) -> Result<(), usize> {
+        let start = self.at - 1;
+        while self.source.get(self.at).is_some_and(|byte| is_word(*byte)) && self.wide_space(self.at) == 0 {
+            self.at += 1;
+        }
+        let word = &self.source[start..self.at];
+        self.end_statement(word);
+        let after_dot = self.before == Before::Dot;
+        self.before = Before::Operand;
+        self.head = false;
+        if after_dot || (word != b"default" && self.is_key()) {
             return Ok(());
         }
-        let scanned = &self.source[..self.at - 1];
-        let word = if is_word(byte) && !scanned.last().is_some_and(|byte| is_word(*byte)) {
-            let rest = &self.source[self.at - 1..];
-            &rest[..rest.iter().take(11).take_while(|byte| is_word(**byte)).count()]
-        } else {
-            &[]
-        };
-        // A statement goes on behind its end when it has an `else`.
-        if std::mem::take(&mut self.has_ended) && word != b"else" {
-            self.links = 0;
-        }
-        match byte {
-            b';' | b'\n' => self.has_ended = true,
-            b',' => self.links = 0,
-            b'?' | b'.' => self.links += 1,
-            b'=' if !scanned.last().is_some_and(|byte| b"=!<>".contains(byte))
-                && self.source.get(self.at) != Some(&b'=') =>
-            {
-                self.links += 1;
+        match word {
+            b"typeof" | b"void" | b"delete" | b"new" | b"await" | b"yield" | b"extends" => {
+                self.before = Before::Operator;
+                self.head = word == b"await";
+                self.levels.nest_value()?;
             }
-            b'*' if scanned.last() == Some(&b'*') => self.links += 1,
-            b':' if ends_with_label(scanned) => self.links += 1,
-            _ => self.links += usize::from(LINKS.contains(&word)),
+            b"if" | b"while" | b"for" | b"with" | b"do" => {
+                self.before = Before::Operator;
+                self.head = word != b"do";
+                self.levels.nest_statement()?;
+            }
+            b"case" | b"default" => {
+                self.before = Before::Operator;
+                self.levels.end_statement();
+            }
+            b"in" | b"of" | b"instanceof" => {
+                self.before = Before::Operator;
+                self.levels.chain()?;
+            }
+            b"return" | b"throw" | b"class" | b"else" => self.before = Before::Operator,
+            _ => {}
         }
-        if self.links > MAX_LINKS { Err(self.links) } else { Ok(()) }
+        Ok(())
     }
 
-    fn open_bracket(&mut self, bracket: u8) -> Result<(), usize> {
-        self.open.push((bracket, std::mem::take(&mut self.links)));
-        if self.open.len() > MAX_DEPTH {
-            return Err(self.open.len());
+    /// Bytes of the space at a place that is none of ASCII; 0 where there is none.
+    fn wide_space(&self, at: usize) -> usize {
+        match &self.source[at..] {
+            [0xc2, 0xa0, ..] => 2,
+            [0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf, ..] | [0xe2, 0x81, 0x9f, ..] => 3,
+            [0xe1, 0x9a, 0x80, ..] | [0xe3, 0x80, 0x80, ..] | [0xef, 0xbb, 0xbf, ..] => 3,
+            _ => 0,
         }
-        if bracket == b'`' {
+    }
+
+    /// Notices that a statement has ended before a word.
+    fn end_statement(&mut self, word: &[u8]) {
+        let goes_on = || matches!(word, b"else" | b"catch" | b"finally" | b"extends" | b"in" | b"of" | b"instanceof");
+        let ended = match self.before {
+            Before::Operand => self.new_line && !goes_on(),
+            Before::Brace => !goes_on(),
+            Before::Semicolon => word != b"else",
+            Before::Operator | Before::Arrow | Before::Dot | Before::Head => false,
+        };
+        if ended {
+            self.levels.end_statement();
+        }
+        self.new_line = false;
+    }
+
+    /// Whether a colon follows: a keyword that names a property is none.
+    fn is_key(&self) -> bool {
+        self.source[self.at..].iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b':')
+    }
+
+    /// Anything that is no word, the first byte of which was read.
+    fn punctuation(&mut self, byte: u8) -> Result<(), usize> {
+        self.new_line = false;
+        let head = std::mem::take(&mut self.head);
+        match byte {
+            b'(' | b'[' | b'{' => {
+                let follows = byte != b'{' && self.before == Before::Operand;
+                if follows {
+                    self.levels.chain()?;
+                }
+                if byte == b'{' && self.before == Before::Arrow {
+                    // The braces are the level that the arrow was counted for.
+                    self.levels.forget_value();
+                }
+                self.levels.open(byte, head)?;
+                self.before = Before::Operator;
+            }
+            b')' | b']' | b'}' => self.close(byte)?,
+            b'"' | b'\'' => {
+                self.skip_string(byte);
+                self.before = Before::Operand;
+            }
+            b'`' => {
+                self.levels.chain()?;
+                self.levels.open(b'`', false)?;
+                self.skip_template()?;
+            }
+            b'/' if self.expects_operand() => {
+                self.skip_regex()?;
+                self.before = Before::Operand;
+            }
+            b';' => {
+                self.levels.end_value();
+                self.before = Before::Semicolon;
+            }
+            b',' => {
+                self.levels.end_value();
+                self.before = Before::Operator;
+            }
+            b'.' => {
+                let spread = self.take(b".");
+                self.before = if spread { Before::Operator } else { Before::Dot };
+                self.levels.chain()?;
+            }
+            b'\\' => self.at += 1,
+            b'#' | b'@' => {}
+            _ => self.operator(byte)?,
+        }
+        Ok(())
+    }
+
+    fn close(&mut self, bracket: u8) -> Result<(), usize> {
+        let (open, after) = match bracket {
+            b')' => (b'(', Before::Operand),
+            b']' => (b'[', Before::Operand),
+            _ => (b'{', Before::Brace),
+        };
+        let was_head = self.levels.close(open);
+        self.before = if was_head { Before::Head } else { after };
+        if open == b'{' && self.levels.in_template() {
+            // The end of `${…}`: what follows is text again.
             self.skip_template()?;
         }
         Ok(())
     }
 
-    fn close_bracket(&mut self, bracket: u8) {
-        if let Some(i) = self.open.iter().rposition(|(open, _)| *open == bracket) {
-            // A block is the end of a statement; calls and elements go on.
-            self.has_ended = bracket == b'{';
-            self.links = self.open[i].1 + usize::from(bracket != b'{');
-            self.open.truncate(i);
+    /// An operator: those that bind to the right nest. The others do not: such sums may be long.
+    fn operator(&mut self, byte: u8) -> Result<(), usize> {
+        let before = std::mem::replace(&mut self.before, Before::Operator);
+        let twice = matches!(byte, b'+' | b'-' | b'*' | b'<' | b'>' | b'&' | b'|' | b'?') && self.take(&[byte]);
+        if twice && matches!(byte, b'+' | b'-') {
+            self.before = before;
+            return Ok(());
         }
-        if bracket == b'{' && self.open.last().is_some_and(|(open, _)| *open == b'`') {
-            // The end of `${…}`: what follows is text again. Deeper nesting was counted already.
-            let _ = self.skip_template();
+        if twice && byte == b'>' {
+            self.take(b">");
         }
+        if byte == b'=' && self.take(b">") {
+            self.before = Before::Arrow;
+            return self.levels.nest_value();
+        }
+        let assigns = self.take(b"=");
+        match byte {
+            b'=' if assigns => {
+                self.take(b"=");
+            }
+            b'!' if assigns => {
+                self.take(b"=");
+            }
+            b'<' | b'>' if assigns && !twice => {}
+            b'?' if !twice => return self.question_mark(),
+            b':' => return self.levels.colon(before == Before::Operand),
+            b'+' | b'-' if !assigns && before == Before::Operand => {}
+            b'*' if twice => return self.levels.nest_value(),
+            b'=' | b'!' | b'~' | b'+' | b'-' => return self.levels.nest_value(),
+            _ if assigns => return self.levels.nest_value(),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// A conditional, or `?.`
+    fn question_mark(&mut self) -> Result<(), usize> {
+        let digit = self.source.get(self.at + 1).is_some_and(u8::is_ascii_digit);
+        if !digit && self.take(b".") {
+            self.before = Before::Dot;
+            return self.levels.chain();
+        }
+        self.levels.condition()
+    }
+
+    /// Reads on over some bytes if they come next.
+    fn take(&mut self, bytes: &[u8]) -> bool {
+        let follows = self.source[self.at..].starts_with(bytes);
+        self.at += if follows { bytes.len() } else { 0 };
+        follows
     }
 
     /// From inside of a string to behind it; a string does not go on over the end of a line.
@@ -184,12 +276,13 @@ impl Scanner<'_> {
             match byte {
                 b'\\' => self.at += 1,
                 b'`' => {
-                    self.links = self.open.pop().map_or(0, |(_, links)| links + 1);
+                    self.levels.close(b'`');
+                    self.before = Before::Operand;
                     return Ok(());
                 }
-                b'$' if self.source.get(self.at) == Some(&b'{') => {
-                    self.at += 1;
-                    return self.open_bracket(b'{');
+                b'$' if self.take(b"{") => {
+                    self.before = Before::Operator;
+                    return self.levels.open(b'{', false);
                 }
                 _ => {}
             }
@@ -197,56 +290,50 @@ impl Scanner<'_> {
         Ok(())
     }
 
-    /// A comment, a regular expression, or a division.
-    fn skip_slash(&mut self) {
+    /// From a slash that was read to behind the comment, if it begins one.
+    fn skip_comment(&mut self) -> bool {
         let rest = &self.source[self.at..];
         match rest.first() {
             Some(b'/') => self.at += rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len()),
             Some(b'*') => self.at += rest.windows(2).position(|pair| pair == b"*/").map_or(rest.len(), |i| i + 2),
-            _ => {
-                if self.expects_operand() {
-                    self.skip_regex();
-                }
-                self.before = self.at;
-            }
+            _ => return false,
         }
+        true
     }
 
     /// Whether what was scanned last leaves room for a value, so that a slash cannot be a division.
     fn expects_operand(&self) -> bool {
-        let scanned = &self.source[..self.before.min(self.source.len())];
-        match scanned.last() {
-            Some(b')' | b']' | b'"' | b'\'' | b'`' | b'.') => false,
-            Some(byte) if is_word(*byte) => {
-                let start = scanned.iter().rposition(|byte| !is_word(*byte)).map_or(0, |i| i + 1);
-                OPERATOR_WORDS.contains(&&scanned[start..])
-            }
-            _ => true,
-        }
+        !matches!(self.before, Before::Operand | Before::Dot)
     }
 
     /// From inside of a regular expression to behind it; it does not go on over the end of a line.
-    fn skip_regex(&mut self) {
-        let mut in_class = false;
+    fn skip_regex(&mut self) -> Result<(), usize> {
+        let (mut groups, mut classes, mut in_class) = (0_usize, 0_usize, false);
         while let Some(&byte) = self.source.get(self.at) {
             self.at += 1;
             match byte {
                 b'\\' => self.at += 1,
-                b'[' => in_class = true,
-                b']' => in_class = false,
-                b'/' if !in_class => return,
-                b'\n' => return,
+                b'[' => {
+                    // Inside of a class it nests with the flag v, and stands for itself without.
+                    in_class = true;
+                    classes += 1;
+                }
+                b']' => {
+                    in_class = false;
+                    classes = classes.saturating_sub(1);
+                }
+                b'(' if !in_class => groups += 1,
+                b')' if !in_class => groups = groups.saturating_sub(1),
+                b'/' if !in_class => return Ok(()),
+                b'\n' => return Ok(()),
                 _ => {}
             }
+            if groups.max(classes) > MAX_DEPTH {
+                return Err(groups.max(classes));
+            }
         }
+        Ok(())
     }
-}
-
-/// Whether text ends with a label's name behind another label.
-fn ends_with_label(text: &[u8]) -> bool {
-    let name = text.trim_ascii_end();
-    let before = name.iter().rposition(|byte| !is_word(*byte)).map_or(0, |i| i + 1);
-    before < name.len() && name[..before].trim_ascii_end().ends_with(b":")
 }
 
 fn is_word(byte: u8) -> bool {
@@ -254,82 +341,4 @@ fn is_word(byte: u8) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{MAX_DEPTH, MAX_LINKS, check};
-
-    #[test]
-    fn ordinary_source_passes() {
-        assert_eq!(check(&"a=b/c/d;x=/[\"'`(]/.test(y)?/\\(/:(1)/2;return /'/g,".repeat(MAX_DEPTH)), Ok(()));
-        let source = "const a = { b: [1, `x ${ f({ c: '(((' }) } )))`], re: /[(\"]/g }; // ((((\n";
-        assert_eq!(check(&source.repeat(MAX_DEPTH)), Ok(()));
-    }
-
-    #[test]
-    fn every_kind_of_bracket_is_counted() {
-        for (open, close) in [("(", ")"), ("[", "]"), ("{", "}"), ("`${", "}`"), ("(function(){", "})()")] {
-            assert_eq!(check(&format!("{}{}", open.repeat(500), close.repeat(500))), Ok(()), "{open}");
-            assert!(check(&open.repeat(100_000)).is_err(), "{open}");
-        }
-        assert!(check(&"! ".repeat(100_000)).is_err());
-    }
-
-    #[test]
-    fn every_kind_of_chain_is_counted() {
-        let links = [
-            "a?",
-            "1?1:",
-            "a=",
-            "a=>",
-            "a||=",
-            "new ",
-            "typeof ",
-            "await ",
-            "x in ",
-            ".a",
-            "?.a",
-            "[0]",
-            "()",
-            "``",
-            "2**",
-            "if(1)",
-            "if(0);else ",
-            "if(0){}else ",
-            "while(0)",
-            "for(;0;)",
-            "do ",
-            "with({})",
-            "async a=>",
-        ];
-        for link in links {
-            assert_eq!(check(&link.repeat(MAX_LINKS / 4)), Ok(()), "{link}");
-            assert!(check(&link.repeat(100_000)).is_err(), "{link}");
-        }
-    }
-
-    #[test]
-    fn what_is_long_and_not_deep_is_no_chain() {
-        let parts = [
-            "a.b=1;",
-            "a.b.c(),",
-            "a\n",
-            "{a:b.c}",
-            "if(a){b()}",
-            "1+",
-            "a===b||",
-            "[1.5,-2.5],",
-            "a=b?c:d\n",
-            "case 1:",
-            "x?y:z,",
-        ];
-        for part in parts {
-            assert_eq!(check(&part.repeat(100_000)), Ok(()), "{part}");
-        }
-    }
-
-    #[test]
-    fn brackets_in_text_are_not_counted() {
-        for (open, close) in [("'", "'"), ("\"", "\""), ("`", "`"), ("/*", "*/"), ("//", "\n"), ("'\\'", "'")] {
-            assert_eq!(check(&format!("{open}{}{close}", "(".repeat(100_000))), Ok(()), "{open}");
-        }
-    }
-}
+mod tests;

@@ -3,8 +3,9 @@
 use std::io;
 use std::ops::Range;
 
-/// Stack of a VM thread. Virtual: only what is touched is held. Boa's parser needs up to 62 KB per nesting level.
-const STACK: usize = 256 << 20;
+/// Stack of a VM thread. Virtual: only what is touched is held. Boa's parser needs up to 62 KB per nesting level, of which
+/// `engine::nesting` allows 2,000; what recurses without end is noticed the sooner the smaller it is.
+const STACK: usize = 160 << 20;
 /// Never accessible, below the stack: larger than any frame, so that no overflow can step over it.
 const GUARD: usize = 1 << 20;
 /// Where the handler of a stack overflow runs.

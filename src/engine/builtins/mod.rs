@@ -6,6 +6,8 @@ mod admission;
 mod against_stock;
 mod arrays;
 mod atomics;
+mod bind;
+mod buffers;
 mod elements;
 mod find;
 mod json;
@@ -38,6 +40,8 @@ use super::hooks::Hooks;
 pub(super) fn install(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> {
     symbol::install(context)?;
     atomics::install(context)?;
+    bind::install(context)?;
+    buffers::install(context)?;
     json::install(context)?;
     sort::install(context)?;
     arrays::install(context)?;

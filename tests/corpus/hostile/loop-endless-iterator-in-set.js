@@ -1,0 +1,1 @@
+new Set({ [Symbol.iterator]: () => ({ next: () => ({ done: false, value: 1 }) }) })

@@ -1,0 +1,1 @@
+Array.prototype.push = function () { for (;;); }; [].push(1)

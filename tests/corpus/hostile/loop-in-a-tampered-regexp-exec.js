@@ -1,0 +1,1 @@
+RegExp.prototype.exec = function () { for (;;); }; "a".replace(/a/, "b")

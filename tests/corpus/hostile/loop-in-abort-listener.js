@@ -1,0 +1,1 @@
+const c = new AbortController(); c.signal.addEventListener("abort", () => { for (;;); }); c.abort()

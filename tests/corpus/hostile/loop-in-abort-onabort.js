@@ -1,0 +1,1 @@
+const c = new AbortController(); c.signal.onabort = () => { for (;;); }; c.abort()

@@ -1,0 +1,1 @@
+throw new AggregateError([new Proxy({}, { ownKeys() { for (;;); } })], { toString() { for (;;); } })

@@ -1,0 +1,1 @@
+Atomics.store(new Int32Array(4), 0, { valueOf() { for (;;); } })

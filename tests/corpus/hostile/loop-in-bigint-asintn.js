@@ -1,0 +1,1 @@
+BigInt.asIntN({ valueOf() { for (;;); } }, 1n)

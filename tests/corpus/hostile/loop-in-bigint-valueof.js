@@ -1,0 +1,1 @@
+BigInt({ valueOf() { for (;;); } })

@@ -1,0 +1,1 @@
+JSON.stringify({ toJSON: Date.prototype.toJSON, toISOString() { for (;;); }, valueOf: () => 1 })

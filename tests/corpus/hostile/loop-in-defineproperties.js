@@ -1,0 +1,1 @@
+Object.defineProperties({}, { get x() { for (;;); } })

@@ -1,0 +1,1 @@
+Object.defineProperty(globalThis, "zz", { get() { for (;;); } }); zz

@@ -1,0 +1,1 @@
+encodeURIComponent({ toString() { for (;;); } })

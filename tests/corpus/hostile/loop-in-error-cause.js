@@ -1,0 +1,1 @@
+new Error("x", { get cause() { for (;;); } })

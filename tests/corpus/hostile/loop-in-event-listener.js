@@ -1,0 +1,1 @@
+const t = new EventTarget(); t.addEventListener("a", () => { for (;;); }); t.dispatchEvent(new Event("a"))

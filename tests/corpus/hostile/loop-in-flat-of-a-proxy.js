@@ -1,0 +1,1 @@
+[new Proxy([1], { get() { for (;;); } })].flat()

@@ -1,0 +1,1 @@
+new Function({ toString() { for (;;); } }, "")

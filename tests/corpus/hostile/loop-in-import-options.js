@@ -1,0 +1,1 @@
+import("x", { get with() { for (;;); } })

@@ -1,0 +1,1 @@
+(function* () { for (;;) yield 1 })().filter(() => false).next()

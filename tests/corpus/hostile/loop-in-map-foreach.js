@@ -1,0 +1,1 @@
+new Map([[1, 2]]).forEach(() => { for (;;); })

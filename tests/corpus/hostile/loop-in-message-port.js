@@ -1,0 +1,1 @@
+const c = new MessageChannel(); c.port1.onmessage = () => { for (;;); }; c.port2.postMessage(1); new Promise((r) => setTimeout(r, 5000))

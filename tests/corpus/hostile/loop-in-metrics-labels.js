@@ -1,0 +1,1 @@
+metrics.increment("x", { get a() { for (;;); } })

@@ -1,0 +1,1 @@
+metrics.gauge("x", { valueOf() { for (;;); } })

@@ -1,0 +1,1 @@
+Object.fromEntries({ *[Symbol.iterator]() { for (;;); } })

@@ -1,0 +1,1 @@
+Object.groupBy([1], () => { for (;;); })

@@ -1,0 +1,1 @@
+new (class { get #x() { for (;;); } y() { return this.#x } })().y()

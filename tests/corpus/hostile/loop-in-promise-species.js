@@ -1,0 +1,1 @@
+class P extends Promise { static get [Symbol.species]() { for (;;); } } P.resolve().then(() => {})

@@ -1,0 +1,1 @@
+new Proxy(function () {}, { apply() { for (;;); } })()

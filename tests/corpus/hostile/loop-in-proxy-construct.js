@@ -1,0 +1,1 @@
+new (new Proxy(function () {}, { construct() { for (;;); } }))()

@@ -1,0 +1,1 @@
+Object.defineProperty(new Proxy({}, { defineProperty() { for (;;); } }), "x", {})

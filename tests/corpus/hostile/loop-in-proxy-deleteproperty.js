@@ -1,0 +1,1 @@
+delete new Proxy({}, { deleteProperty() { for (;;); } }).x

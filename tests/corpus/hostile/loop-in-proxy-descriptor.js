@@ -1,0 +1,1 @@
+Object.getOwnPropertyDescriptor(new Proxy({}, { getOwnPropertyDescriptor() { for (;;); } }), "x")

@@ -1,0 +1,1 @@
+new Proxy({}, { getPrototypeOf() { for (;;); } }) instanceof Object

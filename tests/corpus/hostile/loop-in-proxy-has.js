@@ -1,0 +1,1 @@
+"x" in new Proxy({}, { has() { for (;;); } })

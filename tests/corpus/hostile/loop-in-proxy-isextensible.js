@@ -1,0 +1,1 @@
+Object.isExtensible(new Proxy({}, { isExtensible() { for (;;); } }))

@@ -1,0 +1,1 @@
+Object.preventExtensions(new Proxy({}, { preventExtensions() { for (;;); } }))

@@ -1,0 +1,1 @@
+new Proxy({}, { set() { for (;;); } }).x = 1

@@ -1,0 +1,1 @@
+Object.setPrototypeOf(new Proxy({}, { setPrototypeOf() { for (;;); } }), null)

@@ -1,0 +1,1 @@
+Reflect.construct(Map, [], new Proxy(function () {}, { get() { for (;;); } }))

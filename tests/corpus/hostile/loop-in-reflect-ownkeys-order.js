@@ -1,0 +1,1 @@
+Reflect.ownKeys(new Proxy({}, { ownKeys: () => new Proxy([], { get() { for (;;); } }) }))

@@ -1,0 +1,1 @@
+const r = /a/; r.exec = () => { for (;;); }; r.test("a")

@@ -1,0 +1,1 @@
+Object.defineProperty(RegExp.prototype, "flags", { get() { for (;;); } }); "a".matchAll(/a/g)

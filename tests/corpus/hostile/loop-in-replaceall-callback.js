@@ -1,0 +1,1 @@
+"aaa".replaceAll("a", () => { for (;;); })

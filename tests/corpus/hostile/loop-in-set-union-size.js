@@ -1,0 +1,1 @@
+new Set([1]).union({ get size() { for (;;); }, has() {}, keys() {} })

@@ -1,0 +1,1 @@
+class A { constructor() { for (;;); } } class B extends A {} new B()

@@ -1,0 +1,1 @@
+[].concat({ get [Symbol.isConcatSpreadable]() { for (;;); } })

@@ -1,0 +1,1 @@
+"a".match({ [Symbol.match]() { for (;;); } })

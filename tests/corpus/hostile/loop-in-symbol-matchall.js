@@ -1,0 +1,1 @@
+"a".matchAll({ flags: "g", [Symbol.matchAll]() { for (;;); } })

@@ -1,0 +1,1 @@
+"a".replaceAll({ get flags() { for (;;); }, [Symbol.match]: true })

@@ -1,0 +1,1 @@
+"a".search({ [Symbol.search]() { for (;;); } })

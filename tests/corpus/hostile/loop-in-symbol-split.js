@@ -1,0 +1,1 @@
+"a".split({ [Symbol.split]() { for (;;); } })

@@ -1,0 +1,1 @@
+with ({ x: 1, get [Symbol.unscopables]() { for (;;); } }) x

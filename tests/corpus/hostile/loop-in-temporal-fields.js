@@ -1,0 +1,1 @@
+Temporal.PlainDateTime.from({ get year() { for (;;); } })

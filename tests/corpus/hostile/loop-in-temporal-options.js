@@ -1,0 +1,1 @@
+Temporal.PlainDate.from("2020-01-01", { get overflow() { for (;;); } })

@@ -1,0 +1,1 @@
+setTimeout(() => {}, { valueOf() { for (;;); } })

@@ -1,0 +1,1 @@
+Uint8Array.from([1, 2], () => { for (;;); })

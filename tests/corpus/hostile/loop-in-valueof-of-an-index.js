@@ -1,0 +1,1 @@
+"abc".at({ valueOf() { for (;;); } })

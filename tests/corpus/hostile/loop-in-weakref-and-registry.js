@@ -1,0 +1,1 @@
+const r = new FinalizationRegistry(() => { for (;;); }); for (;;) r.register({}, 1)

@@ -1,0 +1,1 @@
+function* g() { yield* { [Symbol.iterator]: () => ({ next() { for (;;); } }) } } g().next()

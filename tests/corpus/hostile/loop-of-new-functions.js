@@ -1,0 +1,1 @@
+for (;;) new Function("return 1")()

@@ -1,0 +1,1 @@
+const r = /a/g; r.exec = () => ({ index: 0, 0: "" }); "a".replace(r, "b")

@@ -1,0 +1,1 @@
+Array.of(...new Array(1e7).fill(1)).length

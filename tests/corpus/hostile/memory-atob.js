@@ -1,0 +1,1 @@
+atob("QUFB".repeat(1e7)).length

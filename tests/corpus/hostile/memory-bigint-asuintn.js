@@ -1,0 +1,1 @@
+BigInt.asUintN(2 ** 53 - 1, -1n)

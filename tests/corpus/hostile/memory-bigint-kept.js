@@ -1,0 +1,1 @@
+const a = []; let b = 1n << 1000000n; for (;;) a.push(b + BigInt(a.length))

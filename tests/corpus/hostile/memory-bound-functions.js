@@ -1,0 +1,1 @@
+const a = []; for (;;) a.push(Math.max.bind(null, 1, 2, 3))

@@ -1,0 +1,1 @@
+btoa("x".repeat(4e7)).length

@@ -1,0 +1,1 @@
+const a = []; for (;;) a.push(new ArrayBuffer(0, { maxByteLength: 6e7 }))

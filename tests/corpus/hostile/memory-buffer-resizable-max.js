@@ -1,0 +1,1 @@
+new ArrayBuffer(8, { maxByteLength: 2 ** 40 })

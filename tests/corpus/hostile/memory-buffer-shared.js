@@ -1,0 +1,1 @@
+const a = []; for (;;) a.push(new SharedArrayBuffer(1e6))

@@ -1,0 +1,1 @@
+throw new Error("\u4e2d".repeat(3e7))

@@ -1,0 +1,1 @@
+eval('"' + "\\u{10ffff}".repeat(3e6) + '"').length

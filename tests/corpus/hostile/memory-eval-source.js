@@ -1,0 +1,1 @@
+eval("1;".repeat(3e7))

@@ -1,0 +1,1 @@
+const t = new EventTarget(); for (;;) t.addEventListener("x", () => {})

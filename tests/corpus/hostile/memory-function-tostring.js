@@ -1,0 +1,1 @@
+const f = new Function(";".repeat(1e6)); for (;;) f.toString()

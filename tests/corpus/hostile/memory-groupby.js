@@ -1,0 +1,1 @@
+Map.groupBy(new Array(1e7).fill(0), () => ({})).size

@@ -1,0 +1,1 @@
+import("./" + "x".repeat(6e7))

@@ -1,0 +1,1 @@
+for (;;) setInterval(() => {}, 1e6)

@@ -1,0 +1,1 @@
+JSON.parse("[" + "1.5,".repeat(2e6) + "1]").length

@@ -1,0 +1,1 @@
+JSON.parse('"' + "\\u4e2d".repeat(2e7) + '"').length

@@ -1,0 +1,1 @@
+JSON.stringify("\u0001".repeat(5e6)).length

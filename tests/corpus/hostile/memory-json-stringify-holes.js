@@ -1,0 +1,1 @@
+JSON.stringify(new Array(2 ** 32 - 1)).length

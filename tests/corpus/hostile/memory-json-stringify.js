@@ -1,0 +1,1 @@
+JSON.stringify(new Array(1e6).fill("x".repeat(1000))).length

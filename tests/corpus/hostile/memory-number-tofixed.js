@@ -1,0 +1,1 @@
+const a = []; for (;;) a.push((Math.random() * 1e20).toFixed(100))

@@ -1,0 +1,1 @@
+Reflect.ownKeys(new String("x".repeat(2e6))).length

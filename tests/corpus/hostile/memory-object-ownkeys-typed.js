@@ -1,0 +1,1 @@
+Reflect.ownKeys(new Uint8Array(2e6)).length

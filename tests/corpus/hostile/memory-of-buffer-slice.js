@@ -1,0 +1,1 @@
+const b = new ArrayBuffer(3e7); for (;;) b.slice()

@@ -1,0 +1,1 @@
+Promise.all(new Array(1e7).fill(1))

@@ -1,0 +1,1 @@
+for (;;) Promise.reject(new Error("x"))

@@ -1,0 +1,1 @@
+Reflect.apply(Math.max, null, { length: 2 ** 53 - 1 })

@@ -1,0 +1,1 @@
+/^(?:a|A|\u017f)+s$/iu.test("a".repeat(1e6))

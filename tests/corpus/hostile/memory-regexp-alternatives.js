@@ -1,0 +1,1 @@
+new RegExp("a|".repeat(5e6)).test("b")

@@ -1,0 +1,1 @@
+const a = []; for (;;) a.push(/(x*)(x*)(x*)/.exec("x".repeat(10000)))

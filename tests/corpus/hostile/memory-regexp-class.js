@@ -1,0 +1,1 @@
+new RegExp("[" + "a-z".repeat(5e6) + "]").test("a")

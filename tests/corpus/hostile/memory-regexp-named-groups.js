@@ -1,0 +1,1 @@
+const a = []; for (;;) a.push(/(?<a>.*)(?<b>.*)/d.exec("y".repeat(5000)))

@@ -1,0 +1,1 @@
+"a".repeat(1e7).split(/(?:)/).length

@@ -1,0 +1,1 @@
+[new Uint8Array(3e7), new Uint8Array(3e7)]

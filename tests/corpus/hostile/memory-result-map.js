@@ -1,0 +1,1 @@
+new Map(Array.from({ length: 1e6 }, (_, i) => [i, { i }]))

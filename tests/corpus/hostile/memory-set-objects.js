@@ -1,0 +1,1 @@
+const s = new Set(); for (;;) s.add({})

@@ -1,0 +1,1 @@
+let s = "x".repeat(1000), t = ""; for (;;) t += s

@@ -1,0 +1,1 @@
+encodeURIComponent("\u4e2d".repeat(2e7)).length

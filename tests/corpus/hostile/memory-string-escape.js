@@ -1,0 +1,1 @@
+escape("\u4e2d".repeat(2e7)).length

@@ -1,0 +1,1 @@
+String.fromCharCode(...new Array(2e7).fill(65)).length

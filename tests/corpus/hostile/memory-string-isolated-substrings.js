@@ -1,0 +1,1 @@
+const a = []; for (;;) a.push(("y" + a.length).repeat(1000))

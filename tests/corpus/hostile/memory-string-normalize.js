@@ -1,0 +1,1 @@
+"\ufdfa".repeat(1e7).normalize("NFKD").length

@@ -1,0 +1,1 @@
+parseFloat("0." + "0".repeat(3e7) + "1")

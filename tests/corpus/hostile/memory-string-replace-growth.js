@@ -1,0 +1,1 @@
+let s = "aa"; for (;;) s = s.replace(/a/g, "aa")

@@ -1,0 +1,1 @@
+"a".repeat(2e4).replace(/a/g, "$`$'").length

@@ -1,0 +1,1 @@
+"a".repeat(2e7).split("").length

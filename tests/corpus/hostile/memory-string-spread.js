@@ -1,0 +1,1 @@
+[..."x".repeat(5e7)].length

@@ -1,0 +1,1 @@
+Number("1".repeat(5e7))

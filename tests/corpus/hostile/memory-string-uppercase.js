@@ -1,0 +1,1 @@
+"\u0390".repeat(3e7).toUpperCase().length

@@ -1,0 +1,1 @@
+decodeURIComponent("%E4%B8%AD".repeat(3e6)).length

@@ -1,0 +1,1 @@
+("\ud800".repeat(2e7)).toWellFormed().length

@@ -1,0 +1,1 @@
+structuredClone(new Array(2 ** 32 - 1)).length

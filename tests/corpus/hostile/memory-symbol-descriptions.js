@@ -1,0 +1,1 @@
+const a = []; for (;;) a.push(Symbol("x".repeat(10000) + a.length))

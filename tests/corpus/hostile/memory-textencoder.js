@@ -1,0 +1,1 @@
+const a = []; for (;;) a.push(new TextEncoder().encode("x".repeat(1e6)))

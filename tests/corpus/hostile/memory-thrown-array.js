@@ -1,0 +1,1 @@
+throw new Array(1e6).fill("x".repeat(1000))

@@ -1,0 +1,1 @@
+Float64Array.from({ length: 1e8 })

@@ -1,0 +1,1 @@
+const a = [new Uint8Array(1e6)]; for (;;) a.push(a[0].toReversed())

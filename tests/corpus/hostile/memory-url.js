@@ -1,0 +1,1 @@
+const a = []; for (;;) a.push(new URL("http://a/" + "x".repeat(10000) + a.length))

@@ -1,0 +1,1 @@
+const a = new Array(1e6).fill(1); for (;;) a.concat()

@@ -1,0 +1,1 @@
+const a = new Array(3e5).fill(1); while (a.length) a.shift(); 1

@@ -1,0 +1,1 @@
+for (;;) atob("QUFB".repeat(1e6))

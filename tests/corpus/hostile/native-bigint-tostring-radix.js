@@ -1,0 +1,1 @@
+(3n ** 1000000n).toString(7).length

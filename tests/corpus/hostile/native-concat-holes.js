@@ -1,0 +1,1 @@
+[].concat(new Array(2 ** 32 - 1)).length

@@ -1,0 +1,1 @@
+for (;;) console.group("x"), console.log("y")

@@ -1,0 +1,1 @@
+for (;;) console.table(new Array(1e5).fill({ a: 1 }))

@@ -1,0 +1,1 @@
+const b = new Uint8Array(65536); for (;;) crypto.getRandomValues(b)

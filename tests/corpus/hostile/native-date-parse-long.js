@@ -1,0 +1,1 @@
+Date.parse("1".repeat(3e7))

@@ -1,0 +1,1 @@
+for (;;) new Date(8.64e15).toString()

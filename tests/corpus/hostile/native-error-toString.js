@@ -1,0 +1,1 @@
+const e = new Error("x".repeat(1e7)); for (;;) String(e)

@@ -1,0 +1,1 @@
+eval("(class{a(){}});".repeat(1e5))

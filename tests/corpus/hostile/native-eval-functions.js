@@ -1,0 +1,1 @@
+eval("function f(){}".repeat(2e5))

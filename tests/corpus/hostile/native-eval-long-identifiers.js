@@ -1,0 +1,1 @@
+eval("x".repeat(3e7))

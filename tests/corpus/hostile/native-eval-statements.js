@@ -1,0 +1,1 @@
+eval("a=1;".repeat(1e6))

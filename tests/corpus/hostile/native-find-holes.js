@@ -1,0 +1,1 @@
+[].findLast.call({ length: 2 ** 53 - 1 }, Boolean)

@@ -1,0 +1,1 @@
+JSON.stringify(Array.from({ length: 1e6 }, (_, i) => i)).length

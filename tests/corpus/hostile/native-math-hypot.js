@@ -1,0 +1,1 @@
+Math.hypot(...new Array(1e6).fill(1))

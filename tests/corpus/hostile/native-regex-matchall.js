@@ -1,0 +1,1 @@
+[...("a".repeat(50) + "c").matchAll(/(a+)+b/g)]

@@ -1,0 +1,1 @@
+/a*a*a*a*a*a*b/.test("a".repeat(2000))

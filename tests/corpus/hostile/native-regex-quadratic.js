@@ -1,0 +1,1 @@
+/x*y/.test("x".repeat(1e6))

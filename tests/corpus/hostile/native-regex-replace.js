@@ -1,0 +1,1 @@
+"a".repeat(60).replace(/(a*)*b/g, "")

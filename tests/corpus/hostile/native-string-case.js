@@ -1,0 +1,1 @@
+"\u0130".repeat(5e6).toLowerCase().length

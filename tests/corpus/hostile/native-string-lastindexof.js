@@ -1,0 +1,1 @@
+"a".repeat(1e6).lastIndexOf("b" + "a".repeat(5e5))

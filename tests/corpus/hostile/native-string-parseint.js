@@ -1,0 +1,1 @@
+parseInt("1".repeat(3e7), 7)

@@ -1,0 +1,1 @@
+"a".repeat(1e6).replaceAll("a", "b").length

@@ -1,0 +1,1 @@
+for (;;) "ab".repeat(1e6).split("b", 1)

@@ -1,0 +1,1 @@
+"ab".repeat(3e6).split("b").length

@@ -1,0 +1,1 @@
+const s = " ".repeat(3e7); for (;;) s.trim()

@@ -1,0 +1,1 @@
+Uint8Array.from({ length: 6e7 }).length

@@ -1,0 +1,1 @@
+const a = new Uint8Array(6e7); for (;;) a.indexOf(1)

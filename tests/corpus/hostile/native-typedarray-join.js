@@ -1,0 +1,1 @@
+new Uint8Array(2e7).join().length

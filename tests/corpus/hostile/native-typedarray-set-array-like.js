@@ -1,0 +1,1 @@
+new Uint8Array(5e7).set({ length: 5e7 })

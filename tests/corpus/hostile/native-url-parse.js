@@ -1,0 +1,1 @@
+for (;;) new URL("http://" + "a.".repeat(1e6) + "b/")

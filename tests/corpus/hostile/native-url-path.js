@@ -1,0 +1,1 @@
+new URL("http://a/" + "../".repeat(5e6)).href

@@ -1,0 +1,1 @@
+const o = {}; with (o) { for (;;) { try { nothing } catch {} } }

@@ -1,0 +1,1 @@
+var a; eval("a=".repeat(100000) + "1")

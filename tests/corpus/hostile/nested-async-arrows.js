@@ -1,0 +1,1 @@
+eval("async a=>".repeat(100000) + "1")

@@ -1,0 +1,1 @@
+eval("(async function(){".repeat(20000) + "})".repeat(20000))

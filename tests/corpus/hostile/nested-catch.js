@@ -1,0 +1,1 @@
+eval("try{}catch(e){".repeat(50000) + "}".repeat(50000))

@@ -1,0 +1,1 @@
+eval("(class{a=".repeat(20000) + "1" + "})".repeat(20000))

@@ -1,0 +1,1 @@
+eval("class A{a(){".repeat(20000) + "}}".repeat(20000))

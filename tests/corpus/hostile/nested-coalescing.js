@@ -1,0 +1,1 @@
+eval("null" + "??null".repeat(100000))

@@ -1,0 +1,1 @@
+eval("if(0){}else ".repeat(100000) + "{}")

@@ -1,0 +1,1 @@
+eval("if(0)1\nelse ".repeat(100000) + "2")

@@ -1,0 +1,1 @@
+eval("for(a in{})".repeat(100000) + ";")

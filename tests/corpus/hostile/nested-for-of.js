@@ -1,0 +1,1 @@
+eval("for(var a of[])".repeat(100000) + ";")

@@ -1,0 +1,1 @@
+new Function("a=" + "[".repeat(100000) + "]".repeat(100000), "")

@@ -1,0 +1,1 @@
+eval("({get a(){".repeat(20000) + "}})".repeat(20000))

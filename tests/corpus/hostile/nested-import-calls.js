@@ -1,0 +1,1 @@
+eval("import(".repeat(100000) + "'x'" + ")".repeat(100000))

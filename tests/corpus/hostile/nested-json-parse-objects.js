@@ -1,0 +1,1 @@
+JSON.parse('{"a":'.repeat(200000) + "1" + "}".repeat(200000))

@@ -1,0 +1,1 @@
+const h = { get: (t, k) => k === "a" ? new Proxy({}, h) : undefined, ownKeys: () => ["a"], getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }) }; JSON.stringify(new Proxy({}, h))

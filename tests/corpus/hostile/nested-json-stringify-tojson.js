@@ -1,0 +1,1 @@
+let a = { toJSON: () => [a] }; JSON.stringify(a)

@@ -1,0 +1,1 @@
+eval("new ".repeat(100000) + "Object" + "()".repeat(100000))

@@ -1,0 +1,1 @@
+new RegExp("[a&&".repeat(50000) + "b" + "]".repeat(50000), "v")

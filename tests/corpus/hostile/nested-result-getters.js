@@ -1,0 +1,1 @@
+const f = () => ({ get a() { return f() } }); f()

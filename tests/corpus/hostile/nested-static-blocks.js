@@ -1,0 +1,1 @@
+eval("(class{static{".repeat(20000) + "}})".repeat(20000))

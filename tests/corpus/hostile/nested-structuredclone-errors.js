@@ -1,0 +1,1 @@
+let e = new Error("x"); for (let i = 0; i < 30000; i++) e = new Error("x", { cause: e }); structuredClone(e).message

@@ -1,0 +1,1 @@
+let a = []; for (let i = 0; i < 20000; i++) a = [a]; throw a

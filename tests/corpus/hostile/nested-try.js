@@ -1,0 +1,1 @@
+eval("try{".repeat(50000) + "}finally{}".repeat(50000))

@@ -1,0 +1,1 @@
+eval("void delete ".repeat(50000) + "a")

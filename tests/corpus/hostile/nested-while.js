@@ -1,0 +1,1 @@
+eval("while(0)".repeat(100000) + ";")

@@ -1,0 +1,1 @@
+eval("(function*(){" + "yield*".repeat(100000) + "[]})()")

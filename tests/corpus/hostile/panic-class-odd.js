@@ -1,0 +1,1 @@
+try { class A extends null { constructor() { return {} } } new A() } catch {} try { class B extends (class {}) { constructor() { super(); super() } } new B() } catch {} try { (class { #x; static t(o) { return o.#x } }).t({}) } catch {} try { class C { static #p = 1; static f() { return new Proxy(C, {}).#p } } } catch {} 1

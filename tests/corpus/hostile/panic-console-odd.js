@@ -1,0 +1,1 @@
+console.log("%", "%%", "%s", Symbol(), "%c", null, "%d", 1n, "%i", {}, "%f", () => 1, "%o", new Proxy({}, { get() { throw 1 } })); console.count(Symbol.iterator.description); console.timeEnd("no"); console.assert(); console.groupEnd(); console.table(1); 1

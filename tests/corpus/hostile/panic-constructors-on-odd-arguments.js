@@ -1,0 +1,1 @@
+const odd = [undefined, null, -1, 2 ** 53, "x", Symbol(), 1n, {}, [], () => 1, new Proxy({}, {}), new Uint8Array(2), NaN]; for (const n of Object.getOwnPropertyNames(globalThis)) { const c = globalThis[n]; if (typeof c === "function") for (const a of odd) for (const b of odd) { try { new c(a, b) } catch {} } } 1

@@ -1,0 +1,1 @@
+const t = new EventTarget(); const e = new Event("a", { cancelable: true }); t.addEventListener("a", () => { t.removeEventListener("a", f); try { t.dispatchEvent(e) } catch {} }); const f = () => {}; t.addEventListener("a", f, { once: true, signal: AbortSignal.abort() }); t.dispatchEvent(e)

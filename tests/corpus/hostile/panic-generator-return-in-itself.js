@@ -1,0 +1,1 @@
+const g = (function* () { g.return(1) })(); g.next()

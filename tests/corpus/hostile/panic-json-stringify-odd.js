@@ -1,0 +1,1 @@
+[JSON.stringify("\ud800\udc00\ud800"), JSON.stringify({ a: undefined, b: () => 1, c: Symbol() }), JSON.stringify(Object(1)), JSON.stringify([1], null, 1e9), JSON.stringify({ a: 1 }, [NaN, Object("a"), 1n > 0])]

@@ -1,0 +1,1 @@
+for (const a of [["", 1], ["9x", 1], ["a".repeat(10000), 1], ["x", Infinity], ["x", 1, { "": 1 }], ["x", 1, { "__name__": 1 }], ["x", 1, { le: "\n\"\\" }], ["\ud800", 1]]) for (const m of ["increment", "gauge", "histogram"]) { try { m === "increment" ? metrics.increment(a[0], a[2]) : metrics[m](...a) } catch {} } 1

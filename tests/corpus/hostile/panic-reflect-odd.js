@@ -1,0 +1,1 @@
+for (const f of Object.values(Object.getOwnPropertyDescriptors(Reflect)).map((d) => d.value)) if (typeof f === "function") for (const a of [[], [1], [{}, Symbol(), {}], [() => 1, null, { length: -1 }], [class {}, [], 1]]) { try { f(...a) } catch {} } 1

@@ -1,0 +1,1 @@
+const r = /a/g; r.lastIndex = { valueOf() { r.compile("b", "y"); return 5 } }; r.exec("aaaaaa")

@@ -1,0 +1,1 @@
+("\ud800\u0301" + "\udfff").normalize("NFKC").length

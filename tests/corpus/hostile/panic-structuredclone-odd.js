@@ -1,0 +1,1 @@
+for (const v of [new Proxy([], {}), new Date(NaN), /a/g, new Error("x"), new Map([[1, new Set([1])]]), Object(1n), new DataView(new ArrayBuffer(1)), new Uint8Array(new ArrayBuffer(8, { maxByteLength: 16 }), 4), Symbol(), () => 1, new WeakMap(), document => 1]) { try { structuredClone(v) } catch {} } 1

@@ -1,0 +1,1 @@
+const b = new ArrayBuffer(8); try { structuredClone([b, b], { transfer: [b, b] }) } catch {} try { structuredClone(1, { transfer: [1, {}] }) } catch {} try { structuredClone(new Uint8Array(b), { transfer: [b] }); structuredClone(b) } catch {} 1

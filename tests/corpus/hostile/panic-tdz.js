@@ -1,0 +1,1 @@
+try { (function (a = b, b) {})() } catch {} try { x; let x } catch {} try { typeof y; let y } catch {} for (let i of [1]) { try { (() => i)() } catch {} } try { class A { static x = A.y.z } } catch {} 1

@@ -1,0 +1,1 @@
+try { Temporal.Duration.from({ seconds: Number.MAX_SAFE_INTEGER, nanoseconds: -1 }) } catch {} try { Temporal.Instant.fromEpochMilliseconds(8.64e15).add({ nanoseconds: 1 }) } catch {} try { Temporal.PlainDate.from("+275760-09-13").add({ days: 1 }) } catch {} try { new Temporal.Duration(0, 0, 0, 0, 0, 0, 2 ** 53).total({ unit: "years", relativeTo: "-271821-04-19" }) } catch {} 1

@@ -1,0 +1,1 @@
+try { Temporal.Duration.from({ days: 1e8 }).round({ smallestUnit: "years", relativeTo: "2000-01-01", roundingIncrement: 1e9 }) } catch {} try { Temporal.PlainTime.from("23:59:59.999999999").round({ smallestUnit: "hour", roundingIncrement: 12 }) } catch {} 1

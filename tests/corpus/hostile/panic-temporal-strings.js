@@ -1,0 +1,1 @@
+for (const s of ["2020-01-01T00:00:60+99:99[x]", "+-00", "P99999999999999999999Y", "-P1Y-1D", "\ud800", "2020-01-01[u-ca=\u0000]", "00:00:00.0000000000", "P0.000000000000000001H"]) for (const t of [Temporal.PlainDate, Temporal.Instant, Temporal.Duration, Temporal.PlainTime, Temporal.ZonedDateTime, Temporal.PlainYearMonth]) { try { t.from(s) } catch {} } 1

@@ -1,0 +1,1 @@
+for (const z of ["UTC", "+23:59", "-25:00", "Etc/GMT+14", "America/New_York", "Nowhere/Land", "", "\u0000", "u".repeat(1000)]) { try { Temporal.Now.zonedDateTimeISO(z).startOfDay().hoursInDay; Temporal.Instant.fromEpochMilliseconds(-8.64e15).toZonedDateTimeISO(z).toString() } catch {} } 1

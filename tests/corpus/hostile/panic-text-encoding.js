@@ -1,0 +1,1 @@
+const e = new TextEncoder(); [e.encodeInto("\ud800\u{10ffff}", new Uint8Array(2)), new TextDecoder("utf-16le").decode(new Uint8Array([0, 0xd8, 1])), new TextDecoder("utf-8", { fatal: false }).decode(new Uint8Array([0xf0, 0x9f, 0x98]), { stream: true })].length

@@ -1,0 +1,1 @@
+clearTimeout({}); clearTimeout(-1); clearInterval(NaN); setTimeout(() => {}, -1e308); setTimeout(() => {}, NaN); clearTimeout(setTimeout(() => {}, Infinity)); const t = setInterval(() => clearInterval(t), 0); 1

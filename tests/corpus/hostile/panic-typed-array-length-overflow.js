@@ -1,0 +1,1 @@
+new Float64Array(new ArrayBuffer(8), 0, 2 ** 61)

@@ -1,0 +1,1 @@
+const b = new ArrayBuffer(64, { maxByteLength: 128 }), t = new Uint8Array(b); [t.indexOf(0, { valueOf() { b.resize(3); return 10 } }), t.lastIndexOf(0, { valueOf() { b.resize(0); return 10 } }), t.includes(undefined, { valueOf() { b.resize(0); return 0 } })]

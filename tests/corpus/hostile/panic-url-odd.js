@@ -1,0 +1,1 @@
+for (const u of ["http://[::1", "http://a:99999", "http://\ud800/", "http://xn--a/", "data:,\0", "file:///C|/..", "http://a/%zz", "//", "http://0x7f.1.1.999999999999", "a:b", "http://user:p\u0000@h/"]) { try { const x = new URL(u); x.host = "\ud800"; x.port = "-1"; x.protocol = "x:"; x.pathname = "\\..\\"; x.search = "?\0"; x.hash = "#\ud800"; x.href } catch {} } 1

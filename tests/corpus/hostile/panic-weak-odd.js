@@ -1,0 +1,1 @@
+const w = new WeakMap(); try { w.set(Symbol.for("x"), 1) } catch {} w.set(Symbol("x"), 1); new WeakRef(Symbol("y")).deref(); const r = new FinalizationRegistry(() => {}); r.register({}, 1, r); r.unregister(r)

@@ -1,0 +1,1 @@
+(function f() { Array.from([1], f) })()

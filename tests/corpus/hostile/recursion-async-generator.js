@@ -1,0 +1,1 @@
+(async () => { async function* g() { yield* g() } for await (const x of g()); })()

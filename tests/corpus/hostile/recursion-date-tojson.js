@@ -1,0 +1,1 @@
+const d = new Date(); d.toISOString = () => d.toJSON(); d.toJSON()

@@ -1,0 +1,1 @@
+function f() { eval("f()") } f()

@@ -1,0 +1,1 @@
+globalThis.f = () => (0, eval)("f()"); f()

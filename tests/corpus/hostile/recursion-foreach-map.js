@@ -1,0 +1,1 @@
+(function f() { new Map([[1, 1]]).forEach(f) })()

@@ -1,0 +1,1 @@
+let i; function* g() { i.next() } i = g(); i.next()

@@ -1,0 +1,1 @@
+Object.defineProperty(Object.prototype, "zz", { get() { return {}.zz } }); ({}).zz

@@ -1,0 +1,1 @@
+const o = { [Symbol.hasInstance]: () => 1 instanceof o }; 1 instanceof o

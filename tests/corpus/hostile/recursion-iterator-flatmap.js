@@ -1,0 +1,1 @@
+const f = () => [1].values().flatMap(f); f().next()

@@ -1,0 +1,1 @@
+(function f() { return JSON.stringify(1, f) })()

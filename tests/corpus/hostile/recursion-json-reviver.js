@@ -1,0 +1,1 @@
+(function f() { JSON.parse("[1]", f) })()

@@ -1,0 +1,1 @@
+function a() { b() } function b() { a() } a()

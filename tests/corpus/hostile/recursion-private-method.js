@@ -1,0 +1,1 @@
+new (class { #f() { this.#f() } g() { this.#f() } })().g()

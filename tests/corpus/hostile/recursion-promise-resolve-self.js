@@ -1,0 +1,1 @@
+let r; const p = new Promise((f) => r = f); r(p); p

@@ -1,0 +1,1 @@
+const p = new Proxy({}, { getPrototypeOf: () => p }); p instanceof Array

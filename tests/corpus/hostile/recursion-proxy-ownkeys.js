@@ -1,0 +1,1 @@
+let p = {}; for (let i = 0; i < 50000; i++) p = new Proxy(p, {}); Object.keys(p)

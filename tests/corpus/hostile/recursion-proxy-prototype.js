@@ -1,0 +1,1 @@
+const p = new Proxy({}, {}); Object.setPrototypeOf(p, p); p.x

@@ -1,0 +1,1 @@
+function F() { Reflect.construct(F, []) } F()

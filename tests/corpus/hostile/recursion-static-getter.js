@@ -1,0 +1,1 @@
+class A { static get a() { return A.a } } A.a

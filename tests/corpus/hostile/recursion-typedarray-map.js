@@ -1,0 +1,1 @@
+(function f() { new Uint8Array(1).map(f) })()

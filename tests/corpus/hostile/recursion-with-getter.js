@@ -1,0 +1,1 @@
+const o = { get x() { with (o) { return x } } }; o.x

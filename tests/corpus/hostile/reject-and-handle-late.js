@@ -1,0 +1,1 @@
+const p = Promise.reject(new Error("x")); setTimeout(() => p.catch(() => {}), 5)

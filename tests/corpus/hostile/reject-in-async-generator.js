@@ -1,0 +1,1 @@
+(async () => { for await (const x of (async function* () { throw new Error("g") })()); })()

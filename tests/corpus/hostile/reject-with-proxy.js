@@ -1,0 +1,1 @@
+Promise.reject(new Proxy({}, { get() { throw 1 } }))

@@ -1,0 +1,1 @@
+Promise.reject({ then(r) { r(1) } })

@@ -1,0 +1,1 @@
+const a = Object.create(Array.prototype); a.length = 5; a

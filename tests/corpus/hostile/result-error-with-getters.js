@@ -1,0 +1,1 @@
+Object.defineProperty(new Error("x"), "message", { get() { throw new Error("m") } })

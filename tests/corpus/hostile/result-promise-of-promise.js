@@ -1,0 +1,1 @@
+Promise.resolve(Promise.resolve(Promise.resolve([Promise.resolve(1)])))

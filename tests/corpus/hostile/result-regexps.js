@@ -1,0 +1,1 @@
+[/a\/b/giu, new RegExp("\n"), RegExp.prototype]

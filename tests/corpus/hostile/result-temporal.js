@@ -1,0 +1,1 @@
+[Temporal.Now.instant(), Temporal.PlainDate.from("2020-01-01")]

@@ -1,0 +1,1 @@
+[new URL("http://a/?b"), new URLSearchParams("a=b"), new TextEncoder(), new AbortController()]

@@ -1,0 +1,1 @@
+Object.defineProperty(Object.getPrototypeOf(Uint8Array.prototype), "length", { get: () => 1e9 }); Object.defineProperty(ArrayBuffer.prototype, "byteLength", { get: () => 1e9 }); new Uint8Array([1, 2])

@@ -1,0 +1,1 @@
+Date.prototype.getTime = Date.prototype.valueOf = () => { for (;;); }; new Date(5)

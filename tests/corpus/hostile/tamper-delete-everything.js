@@ -1,0 +1,1 @@
+for (const k of Reflect.ownKeys(globalThis)) delete globalThis[k]; 1

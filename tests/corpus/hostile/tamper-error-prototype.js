@@ -1,0 +1,1 @@
+Object.defineProperty(Error.prototype, "message", { get() { throw 1 } }); Error.prototype.name = Symbol(); throw new Error("x")

@@ -1,0 +1,1 @@
+Array.prototype[Symbol.iterator] = Map.prototype[Symbol.iterator] = Set.prototype[Symbol.iterator] = null; [new Map([]), new Set()]

@@ -1,0 +1,1 @@
+Map.prototype.entries = Map.prototype.forEach = Map.prototype.get = () => { for (;;); }; new Map([[1, 2]])

@@ -1,0 +1,1 @@
+Object.keys = Object.entries = Reflect.ownKeys = () => { for (;;); }; ({ a: 1 })

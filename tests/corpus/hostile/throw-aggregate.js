@@ -1,0 +1,1 @@
+throw new AggregateError([1, new Error("x"), null], "many")

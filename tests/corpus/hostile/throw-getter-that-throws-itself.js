@@ -1,0 +1,1 @@
+const e = { get message() { throw e } }; throw e

@@ -1,0 +1,1 @@
+const g = (function* () { try { yield } finally { throw new Error("r") } })(); g.next(); for (const x of g) break

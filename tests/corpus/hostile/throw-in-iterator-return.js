@@ -1,0 +1,1 @@
+const [a] = { [Symbol.iterator]: () => ({ next: () => ({}), return() { throw new Error("r") } }) }

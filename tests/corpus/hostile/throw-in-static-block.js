@@ -1,0 +1,1 @@
+class A { static { throw new RangeError("static") } }

@@ -1,0 +1,1 @@
+throw Function.prototype

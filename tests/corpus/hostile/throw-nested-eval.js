@@ -1,0 +1,1 @@
+eval("eval('eval(\"throw new Error(1)\")')")

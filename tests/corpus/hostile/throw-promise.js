@@ -1,0 +1,1 @@
+throw Promise.reject(new Error("inner"))
