@@ -16,7 +16,10 @@ const TIMEOUT_MS = 150;
 
 $fpm = new Fpm(['pm.max_children' => 4], ['memory_limit=256M']);
 $requests = [];
-foreach (array_keys(hostile_scripts()) as $name) {
+$seed = random_int(0, PHP_INT_MAX);
+mt_srand($seed);
+// A sample, as all of them take minutes.
+foreach (array_rand(hostile_scripts(), 150) as $name) {
     $requests["hostile $name"] = $fpm->query(['do' => 'hostile', 'script' => $name, 'timeout' => TIMEOUT_MS]);
 }
 foreach (array_keys(real_scripts()) as $name) {
@@ -25,8 +28,6 @@ foreach (array_keys(real_scripts()) as $name) {
     }
 }
 $order = array_keys($requests);
-$seed = random_int(0, PHP_INT_MAX);
-mt_srand($seed);
 shuffle($order);
 $shuffled = array_merge(array_flip($order), $requests);
 $workers = $fpm->workers();
