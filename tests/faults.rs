@@ -54,7 +54,7 @@ fn overflow() {
 /// Reads where nothing is, on a thread that is no VM's.
 fn fault() {
     // SAFETY: none; the fault is what is tested, and ends the process.
-    unsafe { std::ptr::without_provenance::<u8>(8).read_volatile() };
+    let _ = unsafe { std::ptr::without_provenance::<u8>(8).read_volatile() };
 }
 
 #[test]

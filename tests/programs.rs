@@ -115,15 +115,15 @@ const EXPRESSIONS: [&str; 48] = [
     "Math.max(E, E)",
     "new Uint8Array(E)",
     "(void E)",
-    "eval('E')",
+    "(0, eval)(String(E))",
 ];
 
 const STATEMENTS: [&str; 24] = [
     "E;",
     "E;",
     "var N = E;",
-    "let N = E;",
-    "const P = E;",
+    "{ let N = E; B }",
+    "{ const P = E; B }",
     "{ B }",
     "if (E) { B } else { B }",
     "for (let N = 0; N < 3; N++) { B }",
@@ -135,7 +135,7 @@ const STATEMENTS: [&str; 24] = [
     "try { B } catch (N) { B } finally { B }",
     "throw E;",
     "function N(P) { B return E }",
-    "class N { N() { B } static { B } }",
+    "{ class N { N() { B } static { B } } }",
     "N: for (;;) { B break N }",
     "async function N() { B await E }",
     "with (Object(E)) { B }",
@@ -145,7 +145,7 @@ const STATEMENTS: [&str; 24] = [
     "Array.prototype.N = E;",
 ];
 
-const PATTERNS: [&str; 6] = ["N", "[N, N]", "{ N }", "{ N: [N = E] }", "[N = E, ...N]", "{ N, ...N }"];
+const PATTERNS: [&str; 6] = ["p", "[p, q]", "{ p }", "{ N: [p = E] }", "[p = E, ...q]", "{ p, ...q }"];
 
 impl Grammar {
     fn program(seed: u64) -> String {

@@ -88,13 +88,9 @@ fn operate(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut C
         return stock.call(this, args, context);
     };
     let mut args = args.to_vec();
-    let in_range = match args[1].to_index(context) {
-        Ok(index) => {
-            args[1] = JsValue::from(index);
-            index < array.length(context)? as u64
-        }
-        Err(error) => return Err(error),
-    };
+    let index = args[1].to_index(context)?;
+    args[1] = JsValue::from(index);
+    let in_range = index < array.length(context)? as u64;
     for value in args.iter_mut().skip(2).filter(|_| in_range) {
         *value = value.to_primitive(context, PreferredType::Number)?;
     }
