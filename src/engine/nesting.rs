@@ -112,8 +112,11 @@ impl Scanner<'_> {
     fn wide_space(&self, at: usize) -> usize {
         match &self.source[at..] {
             [0xc2, 0xa0, ..] => 2,
-            [0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf, ..] | [0xe2, 0x81, 0x9f, ..] => 3,
-            [0xe1, 0x9a, 0x80, ..] | [0xe3, 0x80, 0x80, ..] | [0xef, 0xbb, 0xbf, ..] => 3,
+            [0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf, ..]
+            | [0xe2, 0x81, 0x9f, ..]
+            | [0xe1, 0x9a, 0x80, ..]
+            | [0xe3, 0x80, 0x80, ..]
+            | [0xef, 0xbb, 0xbf, ..] => 3,
             _ => 0,
         }
     }
@@ -221,10 +224,7 @@ impl Scanner<'_> {
         }
         let assigns = self.take(b"=");
         match byte {
-            b'=' if assigns => {
-                self.take(b"=");
-            }
-            b'!' if assigns => {
+            b'=' | b'!' if assigns => {
                 self.take(b"=");
             }
             b'<' | b'>' if assigns && !twice => {}
