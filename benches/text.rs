@@ -33,7 +33,7 @@ fn script(work: &str, bytes: usize) -> String {
 }
 
 fn ours(code: &str) {
-    let limits = Limits { timeout: Duration::from_secs(60), memory_bytes: 1 << 30, acquire: Duration::from_secs(5) };
+    let limits = Limits { timeout: Duration::from_mins(1), memory_bytes: 1 << 30, acquire: Duration::from_secs(5) };
     let reply = runtime::execute(Request::script(code, "script.js"), &limits, &mut Nobody);
     assert!(black_box(reply.result()).is_ok());
 }
