@@ -4,7 +4,7 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build run test rust-test phpt install lint bench callgrind pgo soak test262 hostile fuzz clean
+.PHONY: help deps build run test rust-test phpt npm install lint bench callgrind pgo soak test262 hostile fuzz clean
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
@@ -25,14 +25,17 @@ build: deps ## Build the extension
 run: build ## Build, then run examples/quickstart.php
 	@tools/run.sh examples/quickstart.php
 
-test: deps ## Run every test: Rust, PHPT, examples
-	@tools/test.sh rust phpt examples
+test: deps ## Run every test: Rust, PHPT, examples, npm libraries against Node
+	@tools/test.sh rust phpt examples npm
 
 rust-test: deps ## Run only the Rust tests (no PHP in them)
 	@tools/test.sh rust
 
 phpt: deps ## Run only the PHPTs
 	@tools/test.sh phpt
+
+npm: deps ## Run only the npm libraries against Node
+	@tools/test.sh npm
 
 install: build ## Copy the extension to PHP's extension directory and enable it
 	@tools/install.sh

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the suites that are named (rust, phpt, examples) and ends with one line: N passed, N failed, N skipped.
+# Runs the suites that are named (rust, phpt, examples, npm) and ends with one line: N passed, N failed, N skipped.
 #
 # Every suite runs even when an earlier one failed. A suite that breaks without naming a failed test (it does not
 # compile, it crashes) counts as one failure, so that the closing line never says 0 failed when something did.
@@ -104,11 +104,29 @@ run_examples() {
     count examples 0 "$passed" "$failed" 0
 }
 
+# Libraries from npm, each compared with Node in two ways; a machine without Node or registry skips them, and says so.
+run_npm() {
+    local status=0 counts
+    if ! tools/build.sh; then
+        count npm 1 0 1 0
+        return
+    fi
+    tools/npm.sh 2>&1 | tee "$work/npm.log" || status=$?
+    if [ "$status" -eq 77 ]; then
+        count npm 0 0 0 1
+        return
+    fi
+    counts=$(awk '/^PASS / { p++ } /^FAIL / { f++ } /^SKIP / { s++ } END { print p + 0, f + 0, s + 0 }' "$work/npm.log")
+    # shellcheck disable=SC2086
+    count npm "$status" $counts
+}
+
 for suite in "$@"; do
     case $suite in
         rust) run_rust ;;
         phpt) run_phpt ;;
         examples) run_examples ;;
+        npm) run_npm ;;
         *) die "no suite is called $suite" ;;
     esac
 done

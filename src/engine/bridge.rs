@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use boa_engine::object::builtins::JsFunction;
-use boa_engine::object::{FunctionObjectBuilder, JsObject};
-use boa_engine::property::PropertyDescriptor;
+use boa_engine::object::{FunctionObjectBuilder, IntegrityLevel, JsObject};
+use boa_engine::property::{PropertyDescriptor, PropertyKey};
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, NativeFunction};
 use boa_gc::{Finalize, Trace};
 
@@ -36,32 +36,59 @@ pub(super) fn define_surface(surface: &Surface, hooks: &Rc<Hooks>, context: &mut
         if hooks.surface_has(path, *number) {
             continue;
         }
-        let mut parts = path.split('.').peekable();
-        let mut object = context.global_object();
-        while let Some(part) = parts.next() {
-            let key = JsString::from(part);
-            if parts.peek().is_none() {
-                let function = host_function(*number, part, hooks, context);
-                define_fixed(&object, key, function.into(), context)?;
-                break;
-            }
-            let existing = object.get(key.clone(), context)?.as_object();
-            object = if let Some(existing) = existing {
-                existing
-            } else {
-                let made = JsObject::with_object_proto(context.intrinsics());
-                define_fixed(&object, key, made.clone().into(), context)?;
-                made
-            };
+        let (folder, name) = path.rsplit_once('.').map_or((None, path.as_str()), |(folder, name)| (Some(folder), name));
+        let function = host_function(*number, name, hooks, context);
+        function.set_integrity_level(IntegrityLevel::Frozen, context)?;
+        match folder {
+            None => define_fixed(&context.global_object(), name, function.into(), context)?,
+            Some(folder) => add(&namespace(folder, hooks, context)?, name, function.into()),
         }
     }
     Ok(())
 }
 
-fn define_fixed(object: &JsObject, key: JsString, value: JsValue, context: &mut Context) -> JsResult<()> {
-    let property =
-        PropertyDescriptor::builder().value(value).writable(false).enumerable(true).configurable(false).build();
-    object.define_property_or_throw(key, property, context).map(drop)
+/// The object of a dotted path: frozen, and without a prototype that a script could change for it. A built-in object
+/// such as `Math` takes host functions as it is.
+fn namespace(path: &str, hooks: &Hooks, context: &mut Context) -> JsResult<JsObject> {
+    if let Some(known) = hooks.namespace(path) {
+        return Ok(known);
+    }
+    let made = JsObject::with_null_proto();
+    made.set_integrity_level(IntegrityLevel::Frozen, context)?;
+    match path.rsplit_once('.') {
+        Some((folder, name)) => add(&namespace(folder, hooks, context)?, name, made.clone().into()),
+        None => {
+            if let Some(built_in) = built_in(path, context)? {
+                return Ok(built_in);
+            }
+            define_fixed(&context.global_object(), path, made.clone().into(), context)?;
+        }
+    }
+    hooks.remember_namespace(path, &made);
+    Ok(made)
+}
+
+/// A global object that was there before any script: what scripts assign is enumerable.
+fn built_in(name: &str, context: &mut Context) -> JsResult<Option<JsObject>> {
+    let (global, key) = (context.global_object(), PropertyKey::from(JsString::from(name)));
+    let own = global.borrow().properties().get(&key);
+    if own.is_none_or(|own| own.enumerable() == Some(true)) {
+        return Ok(None);
+    }
+    Ok(global.get(key, context)?.as_object())
+}
+
+/// Adds a member, also to an object that scripts cannot add to.
+fn add(object: &JsObject, name: &str, value: JsValue) {
+    object.insert_property(JsString::from(name), fixed(value));
+}
+
+fn define_fixed(object: &JsObject, name: &str, value: JsValue, context: &mut Context) -> JsResult<()> {
+    object.define_property_or_throw(JsString::from(name), fixed(value), context).map(drop)
+}
+
+fn fixed(value: JsValue) -> PropertyDescriptor {
+    PropertyDescriptor::builder().value(value).writable(false).enumerable(true).configurable(false).build()
 }
 
 /// The function that calls the host's function of this number.

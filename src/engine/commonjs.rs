@@ -1,21 +1,20 @@
 //! `require`, for code that has it.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 
 use boa_engine::builtins::promise::PromiseState;
 use boa_engine::object::builtins::{JsFunction, JsPromise};
 use boa_engine::object::{FunctionObjectBuilder, JsObject};
 use boa_engine::property::PropertyDescriptor;
 use boa_engine::{
-    Context, JsArgs, JsError, JsNativeError, JsResult, JsString, JsValue, Module, NativeFunction, Script, Source,
-    js_string,
+    Context, JsArgs, JsError, JsNativeError, JsResult, JsString, JsValue, Module, NativeFunction, js_string,
 };
 use boa_gc::{Finalize, Trace};
 
 use super::executor::Executor;
 use super::failure::{self, Goal};
 use super::modules::{Importer, Loaded, Modules, type_error};
+use super::parsing;
 use super::space::as_function;
 
 /// What stands around a CommonJS module, on its first line so that the numbers of lines stay.
@@ -100,13 +99,10 @@ fn compile(url: &str, text: &str, modules: &Modules, context: &mut Context) -> J
     let text = text.strip_prefix("#!").map_or_else(|| text.to_owned(), |rest| format!("//{rest}"));
     let wrapped = format!("{HEAD}{text}{TAIL}");
     modules.note_wrapped(url);
-    let source = Source::from_bytes(&wrapped).with_path(Path::new(url));
-    let script = Script::parse(source, None, context)
-        .and_then(|script| script.codeblock(context).map(|_| script))
-        .map_err(|error| {
-            let place = failure::place_of_fault(&wrapped, Goal::Script).map(|place| unwrapped(place, &text));
-            modules.fault(error, url, place, context)
-        })?;
+    let script = parsing::script(&wrapped, url, context).map_err(|error| {
+        let place = failure::place_of_fault(&wrapped, Goal::Script).map(|place| unwrapped(place, &text));
+        modules.fault(error, url, place, context)
+    })?;
     let value = script.evaluate(context)?;
     let function = value.as_object().and_then(as_function);
     function.ok_or_else(|| {

@@ -37,6 +37,8 @@ pub(super) struct Hooks {
     last_function: Cell<u64>,
     /// Host functions that are defined already.
     surface: RefCell<Vec<(String, u64)>>,
+    /// The objects of dotted paths, by the paths of these.
+    namespaces: RefCell<Vec<(String, JsObject)>>,
     /// Errors that stand for exceptions of the host, and the host's numbers of them.
     exceptions: RefCell<Vec<(JsObject, u64)>>,
     /// Errors that stand for modules that do not parse, and where.
@@ -135,6 +137,16 @@ impl Hooks {
             surface.push((path.to_owned(), number));
         }
         known
+    }
+
+    /// The object that holds the host functions of a dotted path such as `db`.
+    pub fn namespace(&self, path: &str) -> Option<JsObject> {
+        self.namespaces.borrow().iter().find(|(known, _)| known == path).map(|(_, object)| object.clone())
+    }
+
+    /// Notes the object that holds the host functions of a dotted path.
+    pub fn remember_namespace(&self, path: &str, object: &JsObject) {
+        self.namespaces.borrow_mut().push((path.to_owned(), object.clone()));
     }
 
     /// Notes that an error stands for an exception of the host.

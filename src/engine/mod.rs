@@ -13,6 +13,7 @@ mod from_js;
 mod hooks;
 mod modules;
 mod nesting;
+mod parsing;
 mod platform;
 mod residents;
 mod sandbox;
@@ -24,6 +25,7 @@ mod switch;
 mod tests;
 mod text;
 mod to_js;
+mod using;
 
 use boa_engine::JsError;
 

@@ -2,18 +2,17 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, HashSet};
-use std::path::Path;
 use std::rc::Rc;
 
 use boa_engine::module::{ModuleLoader, ModuleRequest, Referrer, SyntheticModuleInitializer};
 use boa_engine::object::JsObject;
 use boa_engine::object::builtins::JsPromise;
 use boa_engine::property::PropertyKey;
-use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, Module, Source, js_string};
+use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, Module, js_string};
 
 use super::failure::{self, Goal};
 use super::hooks::Hooks;
-use super::{bridge, commonjs, nesting, sandbox, stopped};
+use super::{bridge, commonjs, nesting, parsing, sandbox, stopped};
 use crate::error::Position;
 use crate::pool::{Answer, Import, Question, Refusal};
 use crate::value::{Map, Value};
@@ -192,8 +191,7 @@ impl Modules {
 
     fn parse(&self, found: &Found, context: &mut Context) -> JsResult<Module> {
         self.admit(&found.text)?;
-        let source = Source::from_bytes(&found.text).with_path(Path::new(&found.url));
-        Module::parse(source, None, context).map_err(|error| {
+        parsing::module(&found.text, &found.url, context).map_err(|error| {
             let place = failure::place_of_fault(&found.text, Goal::Module);
             self.fault(error, &found.url, place, context)
         })

@@ -1,18 +1,17 @@
 //! One context and everything that belongs to it: what runs in it, and what it hands out.
 
-use std::path::Path;
 use std::rc::Rc;
 
 use boa_engine::builtins::promise::PromiseState;
 use boa_engine::object::JsObject;
 use boa_engine::object::builtins::{JsFunction, JsPromise};
 use boa_engine::property::{Attribute, PropertyKey};
-use boa_engine::{Context, JsError, JsResult, JsString, JsValue, Module, Script, Source};
+use boa_engine::{Context, JsError, JsResult, JsString, JsValue, Script, Source};
 
 use super::executor::Executor;
 use super::failure::Goal;
 use super::hooks::Hooks;
-use super::{bridge, culprit, failure, from_js, modules, nesting, sandbox, to_js};
+use super::{bridge, culprit, failure, from_js, modules, nesting, parsing, sandbox, to_js};
 use crate::error::Error;
 use crate::pool::{Control, Request, SourceText, Surface, Work};
 use crate::value::{Bounds, Budget, ConversionError, Value};
@@ -123,16 +122,13 @@ impl Space {
 
     fn parse(&mut self, source: &SourceText) -> Result<Script, Error> {
         nesting::check(&source.code).map_err(|depth| Error::Recursion(nesting::message(depth)))?;
-        let text = Source::from_bytes(&source.code).with_path(Path::new(&source.name));
-        Script::parse(text, None, &mut self.context)
-            .and_then(|script| script.codeblock(&mut self.context).map(|_| script))
+        parsing::script(&source.code, &source.name, &mut self.context)
             .map_err(|error| failure::of_parsing(error, source, Goal::Script, &self.hooks, &mut self.context))
     }
 
     fn run_module(&mut self, source: &SourceText, control: &dyn Control) -> Result<Value, Error> {
         nesting::check(&source.code).map_err(|depth| Error::Recursion(nesting::message(depth)))?;
-        let text = Source::from_bytes(&source.code).with_path(Path::new(&source.name));
-        let module = Module::parse(text, None, &mut self.context)
+        let module = parsing::module(&source.code, &source.name, &mut self.context)
             .map_err(|error| failure::of_parsing(error, source, Goal::Module, &self.hooks, &mut self.context))?;
         let evaluated = module.load_link_evaluate(&mut self.context);
         self.settle(evaluated.into(), control)?;

@@ -6,7 +6,7 @@ use boa_engine::object::JsObject;
 use boa_engine::object::builtins::{JsArray, JsArrayBuffer, JsUint8Array};
 use boa_engine::object::shape::Shape;
 use boa_engine::property::{PropertyDescriptor, PropertyKey};
-use boa_engine::{Context, JsBigInt, JsResult, JsValue};
+use boa_engine::{Context, JsBigInt, JsNativeError, JsResult, JsValue};
 
 use super::hooks::Hooks;
 use super::{bridge, slots, text};
@@ -54,6 +54,10 @@ fn make(value: &Value, maker: &mut Maker<'_>, context: &mut Context) -> JsResult
         }
         Value::List(items) => JsArray::from_iter(all(items, maker, context)?, context).into(),
         Value::Function(number) => bridge::host_function(*number, "", maker.hooks, context).into(),
+        Value::Returning(number) => match maker.hooks.function(*number) {
+            Some(function) => function.into(),
+            None => return Err(JsNativeError::typ().with_message("this JavaScript function is gone").into()),
+        },
         Value::Map(map) => object(map, maker, context)?.into(),
     })
 }

@@ -74,11 +74,14 @@ impl Server {
         Ok(self.machine()?.surface())
     }
 
-    /// Gives a closure that goes into the script a number.
-    pub fn number(&self, closure: Zval) -> u64 {
+    /// What a PHP callable becomes in the script.
+    ///
+    /// # Errors
+    /// When it is not callable after all.
+    pub fn function_of(&self, callable: &Zval) -> Result<Value, Failure> {
         match &self.context {
-            Some(context) => context.number(closure),
-            None => self.closures.borrow_mut().add(closure),
+            Some(context) => context.function_of(callable),
+            None => Ok(Value::Function(self.closures.borrow_mut().add(calls::closure_of(callable)?))),
         }
     }
 
@@ -156,7 +159,7 @@ impl Server {
             args.iter().map(|arg| values::to_zval(arg, callbacks)).collect::<Result<Vec<_>, _>>()
         })?;
         let result = calls::call(function, &args)?;
-        values::value(&result, "$", Some(&|closure| self.number(closure)))
+        values::value(&result, "$", Some(&|callable| self.function_of(callable)))
     }
 
     fn import(&mut self, import: &Import) -> Answer {

@@ -230,8 +230,8 @@ pub fn variables(
     argument: u32,
     server: &Server,
 ) -> Result<Vec<(String, Value)>, Failure> {
-    let number = |closure| server.number(closure);
-    globals.map_or_else(|| Ok(Vec::new()), |globals| values::globals(globals, argument, Some(&number)))
+    let function = |callable: &Zval| server.function_of(callable);
+    globals.map_or_else(|| Ok(Vec::new()), |globals| values::globals(globals, argument, Some(&function)))
 }
 
 fn metrics(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {

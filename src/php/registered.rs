@@ -61,8 +61,8 @@ fn call(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let timeout_ms = positive(args.nullable_int(3)?, 3)?;
     let mut server = Server::new(machine, Origin { script: Some(name.to_owned()), request_id: None });
     let limits = server.machine()?.limits(timeout_ms);
-    let number = |closure| server.number(closure);
-    let list = list.map_or_else(|| Ok(Vec::new()), |list| values::arguments(list, 2, Some(&number)))?;
+    let function = |callable: &Zval| server.function_of(callable);
+    let list = list.map_or_else(|| Ok(Vec::new()), |list| values::arguments(list, 2, Some(&function)))?;
     let surface = server.surface()?;
     let reply = server.run(|host| runtime::call(name, list, surface, &limits, host))?;
     *result = server.value(&reply)?;

@@ -35,6 +35,9 @@ pub enum Value {
     /// A function of the side that made the tree, by the number that this side knows it by: a PHP callable on its way to
     /// JavaScript, a JavaScript function of a context on its way to PHP.
     Function(u64),
+    /// A JavaScript function that comes back to the context that it left, by the number that it left with. Only on its
+    /// way to JavaScript.
+    Returning(u64),
     /// Keys and values in order. PHP turns decimal keys into integers, as it always does.
     Map(Map),
 }

@@ -32,6 +32,11 @@ impl Callback {
         Self { shared: Some(shared), number }
     }
 
+    /// Its number, if it came out of this context.
+    pub fn number_in(&self, shared: &Shared) -> Option<u64> {
+        self.shared.as_ref().filter(|own| std::ptr::eq(Rc::as_ptr(own), shared)).map(|_| self.number)
+    }
+
     #[allow(clippy::unused_self, reason = "as every class answers")]
     fn held_zvals(&self) -> *const [Zval] {
         std::ptr::slice_from_raw_parts(std::ptr::null(), 0)
@@ -68,9 +73,9 @@ fn invoke(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     };
     let mut server = shared.server(Origin::default())?;
     let args = Args::new(frame, 0, u32::MAX)?;
-    let number_of = |closure| shared.number(closure);
+    let function = |callable: &Zval| shared.function_of(callable);
     let values = (1..=args.count())
-        .map(|number| values::value(&args.value(number), &format!("$args[{}]", number - 1), Some(&number_of)))
+        .map(|number| values::value(&args.value(number), &format!("$args[{}]", number - 1), Some(&function)))
         .collect::<Result<Vec<_>, _>>()?;
     *result = shared.run(&mut server, Work::CallFunction(number, values), Vec::new(), None)?;
     Ok(())

@@ -142,8 +142,8 @@ fn call(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let function = text(args.string(1)?, "$function")?.to_owned();
     let list = args.array(2)?;
     let timeout_ms = positive(args.nullable_int(3)?, 3)?;
-    let number = |closure| shared.number(closure);
-    let list = list.map_or_else(|| Ok(Vec::new()), |list| values::arguments(list, 2, Some(&number)))?;
+    let carry = |callable: &Zval| shared.function_of(callable);
+    let list = list.map_or_else(|| Ok(Vec::new()), |list| values::arguments(list, 2, Some(&carry)))?;
     *result = perform(&shared, Work::Call(function, list), timeout_ms)?;
     Ok(())
 }
@@ -159,8 +159,8 @@ fn set(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let (shared, this) = (shared(frame)?, this(frame));
     let args = Args::new(frame, 2, 2)?;
     let name = text(args.string(1)?, "$name")?.to_owned();
-    let number = |closure| shared.number(closure);
-    let value = values::value(&args.value(2), "$value", Some(&number))?;
+    let function = |callable: &Zval| shared.function_of(callable);
+    let value = values::value(&args.value(2), "$value", Some(&function))?;
     perform(&shared, Work::Set(name, value), None)?;
     *result = this;
     Ok(())

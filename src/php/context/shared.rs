@@ -5,13 +5,13 @@ use std::rc::{Rc, Weak};
 
 use ext_php_rs::types::Zval;
 
-use super::callback;
+use super::callback::Callback;
 use crate::error::Error;
 use crate::php::callables::Callables;
 use crate::php::failure::Failure;
 use crate::php::host::{Origin, Server};
 use crate::php::machine::OwnLimits;
-use crate::php::zend::objects;
+use crate::php::zend::{calls, objects};
 use crate::pool::{Limits, Request, Surface, Work};
 use crate::runtime;
 use crate::value::Value;
@@ -98,14 +98,21 @@ impl Shared {
         self.callables.borrow().get(number).filter(|_| number != MACHINE)
     }
 
-    /// Gives a PHP function that goes into the VM a number.
-    pub fn number(&self, closure: Zval) -> u64 {
-        self.callables.borrow_mut().add(closure)
+    /// What a PHP callable becomes in the VM: a function of its own is itself again.
+    ///
+    /// # Errors
+    /// When it is not callable after all.
+    pub fn function_of(&self, callable: &Zval) -> Result<Value, Failure> {
+        let own = callable.object().and_then(objects::data::<Callback>);
+        if let Some(number) = own.and_then(|callback| callback.number_in(self)) {
+            return Ok(Value::Returning(number));
+        }
+        Ok(Value::Function(self.callables.borrow_mut().add(calls::closure_of(callable)?)))
     }
 
     /// The object for a JavaScript function that came out of the VM.
     pub fn callback(self: &Rc<Self>, number: u64) -> Zval {
-        objects::make(callback::Callback::new(Rc::clone(self), number))
+        objects::make(Callback::new(Rc::clone(self), number))
     }
 
     /// Notes that PHP has given up a JavaScript function: the VM hears of it with the next call.

@@ -84,8 +84,8 @@ fn submit_call(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure
     let timeout_ms = positive(args.nullable_int(3)?, 3)?;
     let name = text(name, "$name")?.to_owned();
     let server = Server::new(machine, Origin { script: Some(name.clone()), request_id: None });
-    let number = |closure| server.number(closure);
-    let given = given.map_or_else(|| Ok(Vec::new()), |given| values::arguments(given, 2, Some(&number)))?;
+    let function = |callable: &Zval| server.function_of(callable);
+    let given = given.map_or_else(|| Ok(Vec::new()), |given| values::arguments(given, 2, Some(&function)))?;
     let task = Task::Call { name, args: given, surface: server.surface()? };
     *result = start(task, timeout_ms, None, server)?;
     Ok(())

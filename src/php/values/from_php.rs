@@ -10,8 +10,8 @@ use crate::php::zend::calls;
 use crate::php::zend::tables::{self, Key};
 use crate::value::{Bounds, Budget, ConversionError, Keys, Map, Recent, Step, Value};
 
-/// Gives a closure a number; none where nobody serves the script.
-pub type Functions<'a> = Option<&'a dyn Fn(Zval) -> u64>;
+/// Makes a function of what PHP can call; none where nobody serves the script.
+pub type Functions<'a> = Option<&'a dyn Fn(&Zval) -> Result<Value, Failure>>;
 
 /// What is being read.
 pub(super) struct Open<'a> {
@@ -269,7 +269,7 @@ pub(super) fn entries<'a>(
 /// Reads what PHP can call: a function where the script is served.
 pub(super) fn callable(value: &Zval, budget: &Budget, open: &Open<'_>) -> Result<Value, Failure> {
     match open.functions {
-        Some(number) => Ok(Value::Function(number(calls::closure_of(value)?))),
+        Some(function) => function(value),
         None => Err(budget.error("a PHP callable cannot become a JavaScript value here").into()),
     }
 }

@@ -37,7 +37,7 @@ pub fn check(value: &Value) -> Result<(), ConversionError> {
 /// that was counted last: PHP's arrays share them as well.
 fn of<'a>(value: &'a Value, counted: &mut Option<&'a Keys>) -> usize {
     match value {
-        Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Function(_) => 0,
+        Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Function(_) | Value::Returning(_) => 0,
         Value::String(text) => string(text.len()),
         Value::Bytes(bytes) => string(bytes.len()),
         Value::Date(_) => DATE,

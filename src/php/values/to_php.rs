@@ -48,7 +48,7 @@ fn put(value: &Value, slot: &mut Zval, builder: &mut Builder<'_>) -> Result<(), 
         Value::String(text) => slot.set_zend_string(ZendStr::new(text, false)),
         Value::Bytes(bytes) => slot.set_zend_string(ZendStr::new(bytes, false)),
         Value::Date(ms) => *slot = builder.dates.object(*ms)?,
-        Value::Function(number) => {
+        Value::Function(number) | Value::Returning(number) => {
             let Some(function) = builder.functions else {
                 let reason = "a function can leave JavaScript only out of a Context".to_owned();
                 return Err(ConversionError { path: "$".to_owned(), reason }.into());
