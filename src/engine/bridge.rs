@@ -55,14 +55,12 @@ fn namespace(path: &str, hooks: &Hooks, context: &mut Context) -> JsResult<JsObj
     }
     let made = JsObject::with_null_proto();
     made.set_integrity_level(IntegrityLevel::Frozen, context)?;
-    match path.rsplit_once('.') {
-        Some((folder, name)) => add(&namespace(folder, hooks, context)?, name, made.clone().into()),
-        None => {
-            if let Some(built_in) = built_in(path, context)? {
-                return Ok(built_in);
-            }
-            define_fixed(&context.global_object(), path, made.clone().into(), context)?;
-        }
+    if let Some((folder, name)) = path.rsplit_once('.') {
+        add(&namespace(folder, hooks, context)?, name, made.clone().into());
+    } else if let Some(built_in) = built_in(path, context)? {
+        return Ok(built_in);
+    } else {
+        define_fixed(&context.global_object(), path, made.clone().into(), context)?;
     }
     hooks.remember_namespace(path, &made);
     Ok(made)

@@ -169,6 +169,15 @@ impl Executor {
         id
     }
 
+    /// Forgets all jobs and timers: an execution that was ended leaves none to the next.
+    pub fn clear(&self) {
+        let jobs = (self.promise_jobs.take(), self.generic_jobs.take(), self.async_jobs.take());
+        let mut timers = self.timers.borrow_mut();
+        let left = (std::mem::take(&mut timers.queue), std::mem::take(&mut timers.places));
+        drop(timers);
+        drop((jobs, left));
+    }
+
     /// Forgets a timer; an unknown number is ignored.
     pub fn clear_timer(&self, id: u32) {
         let mut timers = self.timers.borrow_mut();

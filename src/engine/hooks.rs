@@ -46,6 +46,9 @@ pub(super) struct Hooks {
     logs: RefCell<Logs>,
     /// How the values of properties are reached at once, if they are.
     pub slots: Cell<Option<Slots>>,
+    printer: RefCell<Option<JsObject>>,
+    /// Globals that were made when they were first read, or set.
+    lazies: RefCell<HashMap<JsString, JsValue>>,
     /// When the present execution began.
     started: Cell<Option<Instant>>,
 }
@@ -149,6 +152,26 @@ impl Hooks {
         self.namespaces.borrow_mut().push((path.to_owned(), object.clone()));
     }
 
+    /// A global that is made when it is first read, once it was.
+    pub fn lazy(&self, name: &JsString) -> Option<JsValue> {
+        self.lazies.borrow().get(name).cloned()
+    }
+
+    /// Sets a global that is made when it is first read.
+    pub fn set_lazy(&self, name: &JsString, value: JsValue) {
+        self.lazies.borrow_mut().insert(name.clone(), value);
+    }
+
+    /// What makes text of what `console` is given, once it was needed.
+    pub fn printer(&self) -> Option<JsObject> {
+        self.printer.borrow().clone()
+    }
+
+    /// Keeps what makes text for `console`.
+    pub fn remember_printer(&self, printer: &JsObject) {
+        *self.printer.borrow_mut() = Some(printer.clone());
+    }
+
     /// Notes that an error stands for an exception of the host.
     pub fn remember_exception(&self, error: &JsObject, number: u64) {
         self.exceptions.borrow_mut().push((error.clone(), number));
@@ -187,7 +210,7 @@ impl Hooks {
         if !logs.wanted {
             return;
         }
-        let bytes = record.message.len();
+        let bytes = record.message.len() + record.context.weight();
         if logs.count >= MOST_RECORDS || logs.bytes + bytes > MOST_LOG_BYTES {
             logs.dropped += 1;
             return;

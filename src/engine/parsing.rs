@@ -4,6 +4,7 @@ use std::path::Path;
 
 use boa_engine::{Context, JsResult, Module, Script, Source};
 
+use super::builtins::regexp_statics;
 use super::using;
 
 /// Parses and compiles a script; `name` is what errors call it.
@@ -11,6 +12,7 @@ use super::using;
 /// # Errors
 /// The engine's syntax error.
 pub(super) fn script(code: &str, name: &str, context: &mut Context) -> JsResult<Script> {
+    regexp_statics::offer(code, context)?;
     leniently(code, |code| {
         let script = Script::parse(Source::from_bytes(code).with_path(Path::new(name)), None, context)?;
         script.codeblock(context)?;
@@ -23,6 +25,7 @@ pub(super) fn script(code: &str, name: &str, context: &mut Context) -> JsResult<
 /// # Errors
 /// The engine's syntax error.
 pub(super) fn module(code: &str, name: &str, context: &mut Context) -> JsResult<Module> {
+    regexp_statics::offer(code, context)?;
     leniently(code, |code| Module::parse(Source::from_bytes(code).with_path(Path::new(name)), None, context))
 }
 

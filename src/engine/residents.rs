@@ -61,6 +61,7 @@ impl Residents {
                 super::culprit::name(error, &script.source);
             }
             hooks.finish_logs();
+            space.end();
             result
         })
     }

@@ -55,8 +55,15 @@ impl Space {
                 culprit::name(error, source);
             }
             self.hooks.finish_logs();
+            self.end();
             result
         })
+    }
+
+    /// Ends an execution: whatever it left to run, and whatever it rejected, goes with it.
+    pub fn end(&self) {
+        self.executor.clear();
+        self.hooks.forget_rejections();
     }
 
     fn dispatch(&mut self, work: &Work, control: &dyn Control) -> Result<Value, Error> {
@@ -151,7 +158,9 @@ impl Space {
             bridge::define_surface(surface, &self.hooks, &mut self.context).map_err(|error| self.fail(error))?;
             let script = self.parse(source)?;
             let completion = script.evaluate(&mut self.context).map_err(|error| self.fail(error))?;
-            self.settle(completion, control)
+            let loaded = self.settle(completion, control);
+            self.end();
+            loaded
         })
     }
 

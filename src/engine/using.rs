@@ -19,12 +19,13 @@ pub(super) fn respell(source: &str) -> Option<String> {
     let mut copied = 0;
     while let Some(found) = scanner.next_using() {
         spelt.push_str(&source[copied..found.at]);
-        spelt.push_str(&match found.role {
-            Role::Variable => SPELT.to_owned(),
-            Role::Shorthand => format!("using: {SPELT}"),
-            Role::Import => format!("using as {SPELT}"),
-            Role::Export => format!("{SPELT} as using"),
-        });
+        let (before, after) = match found.role {
+            Role::Variable => ("", ""),
+            Role::Shorthand => ("using: ", ""),
+            Role::Import => ("using as ", ""),
+            Role::Export => ("", " as using"),
+        };
+        spelt.extend([before, SPELT, after]);
         copied = found.at + WORD.len();
     }
     (copied > 0).then(|| spelt + &source[copied..])

@@ -42,6 +42,21 @@ pub enum Value {
     Map(Map),
 }
 
+impl Value {
+    /// About how many bytes the tree holds: of text and binary data, keys included, and a word for each value.
+    #[must_use]
+    pub fn weight(&self) -> usize {
+        let held = match self {
+            Self::String(text) => text.len(),
+            Self::Bytes(bytes) => bytes.len(),
+            Self::List(items) => items.iter().map(Self::weight).sum(),
+            Self::Map(map) => map.keys().bytes() + map.values().iter().map(Self::weight).sum::<usize>(),
+            _ => 0,
+        };
+        held + size_of::<usize>()
+    }
+}
+
 /// Bounds on one tree, so that a small script cannot produce an answer that PHP cannot hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bounds {

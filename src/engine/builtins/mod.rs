@@ -15,6 +15,7 @@ mod numbers;
 mod output;
 mod regexp;
 mod regexp_source;
+pub(super) mod regexp_statics;
 mod repeat;
 mod sort;
 mod strings;

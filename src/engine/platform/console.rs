@@ -1,75 +1,109 @@
 //! `console` and `log`: lines for the host's logger, with the levels of PSR-3.
 
-use std::fmt;
 use std::rc::Rc;
 
-use boa_engine::object::ObjectInitializer;
+use boa_engine::object::builtins::JsFunction;
+use boa_engine::object::{FunctionObjectBuilder, JsObject, ObjectInitializer};
 use boa_engine::property::Attribute;
-use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction, js_string};
+use boa_engine::{Context, JsArgs, JsResult, JsString, JsSymbol, JsValue, NativeFunction, Source, js_string};
 use boa_gc::{Finalize, Trace};
-use boa_runtime::{ConsoleState, Logger};
 
+use super::broken;
 use crate::engine::from_js;
 use crate::engine::hooks::Hooks;
 use crate::pool::LogRecord;
 use crate::value::{Bounds, Budget, Map, Value};
 
-/// Passes on what `console` prints.
+/// Makes text of what `console` is given: JavaScript, brought in when somebody receives it.
+const PRINTER: &str = include_str!("console.js");
+
+const METHODS: [&str; 21] = [
+    "assert",
+    "clear",
+    "count",
+    "countReset",
+    "debug",
+    "dir",
+    "dirxml",
+    "error",
+    "exception",
+    "group",
+    "groupCollapsed",
+    "groupEnd",
+    "info",
+    "log",
+    "table",
+    "time",
+    "timeEnd",
+    "timeLog",
+    "trace",
+    "warn",
+    "timeStamp",
+];
+
+/// Passes on what scripts write.
 #[derive(Clone, Trace, Finalize)]
-pub(super) struct HostLogger {
-    // The hooks hold no values that the collector could free while a function lives.
+struct HostLogger {
+    // What the hooks hold is held as from outside of the collector's heap.
     #[unsafe_ignore_trace]
     hooks: Rc<Hooks>,
 }
 
-impl HostLogger {
-    pub fn new(hooks: &Rc<Hooks>) -> Self {
-        Self { hooks: Rc::clone(hooks) }
+/// The `console` object. Without a receiver a method costs next to nothing.
+pub(super) fn install_console(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> {
+    let logger = HostLogger { hooks: Rc::clone(hooks) };
+    let mut console = ObjectInitializer::new(context);
+    for name in METHODS {
+        let name = JsString::from(name);
+        let method = NativeFunction::from_copy_closure_with_captures(print, (logger.clone(), name.clone()));
+        console.function(method, name, 0);
     }
+    console.property(JsSymbol::to_string_tag(), js_string!("console"), Attribute::CONFIGURABLE);
+    let console = console.build();
+    context.register_global_property(js_string!("console"), console, Attribute::WRITABLE | Attribute::CONFIGURABLE)
+}
 
-    fn write(&self, level: &'static str, message: &str, state: &ConsoleState) {
-        let message = format!("{}{message}", "  ".repeat(state.groups().len()));
-        self.hooks.log(LogRecord { level, message, context: Value::Map(Map::default()) });
+fn print(
+    _: &JsValue,
+    args: &[JsValue],
+    (logger, name): &(HostLogger, JsString),
+    context: &mut Context,
+) -> JsResult<JsValue> {
+    if !logger.hooks.wants_logs() {
+        return Ok(JsValue::undefined());
+    }
+    let printer = printer(logger, context)?;
+    match printer.get(name.clone(), context)?.as_function() {
+        Some(method) => method.call(&printer.into(), args, context),
+        None => Ok(JsValue::undefined()),
     }
 }
 
-impl fmt::Debug for HostLogger {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("HostLogger").finish_non_exhaustive()
+/// The methods that make text, with the groups, counts and clocks of this context.
+fn printer(logger: &HostLogger, context: &mut Context) -> JsResult<JsObject> {
+    if let Some(known) = logger.hooks.printer() {
+        return Ok(known);
     }
+    let write = NativeFunction::from_copy_closure_with_captures(write, logger.clone());
+    let write: JsFunction = FunctionObjectBuilder::new(context.realm(), write).build();
+    let printer = context.eval(Source::from_bytes(PRINTER))?.as_function().ok_or_else(broken)?;
+    let methods = printer.call(&JsValue::undefined(), &[write.into()], context)?.as_object().ok_or_else(broken)?;
+    logger.hooks.remember_printer(&methods);
+    Ok(methods)
 }
 
-impl Logger for HostLogger {
-    fn debug(&self, message: String, state: &ConsoleState, _: &mut Context) -> JsResult<()> {
-        self.write("debug", &message, state);
-        Ok(())
-    }
-
-    fn log(&self, message: String, state: &ConsoleState, _: &mut Context) -> JsResult<()> {
-        self.write("info", &message, state);
-        Ok(())
-    }
-
-    fn info(&self, message: String, state: &ConsoleState, _: &mut Context) -> JsResult<()> {
-        self.write("info", &message, state);
-        Ok(())
-    }
-
-    fn warn(&self, message: String, state: &ConsoleState, _: &mut Context) -> JsResult<()> {
-        self.write("warning", &message, state);
-        Ok(())
-    }
-
-    fn error(&self, message: String, state: &ConsoleState, _: &mut Context) -> JsResult<()> {
-        self.write("error", &message, state);
-        Ok(())
-    }
+fn write(_: &JsValue, args: &[JsValue], logger: &HostLogger, context: &mut Context) -> JsResult<JsValue> {
+    let level = args.get_or_undefined(0).to_string(context)?.to_std_string_lossy();
+    let level = ["debug", "info", "warning", "error"].into_iter().find(|known| *known == level).unwrap_or("info");
+    let message = args.get_or_undefined(1).to_string(context)?.to_std_string_lossy();
+    logger.hooks.log(LogRecord { level, message, context: Value::Map(Map::default()) });
+    Ok(JsValue::undefined())
 }
 
 /// The `log` object: `log.info(message, fields)` and so on.
 pub(super) fn install_log(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> {
     const LEVELS: [(&str, &str); 4] = [("info", "info"), ("warn", "warning"), ("error", "error"), ("debug", "debug")];
-    let logger = HostLogger::new(hooks);
+    let logger = HostLogger { hooks: Rc::clone(hooks) };
     let mut log = ObjectInitializer::new(context);
     for (name, level) in LEVELS {
         let write = NativeFunction::from_copy_closure_with_captures(

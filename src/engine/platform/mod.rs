@@ -7,75 +7,161 @@ mod timers;
 
 use std::rc::Rc;
 
+use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::object::builtins::JsFunction;
-use boa_engine::object::{FunctionObjectBuilder, JsObject};
 use boa_engine::property::PropertyDescriptor;
-use boa_engine::{Context, JsNativeError, JsResult, JsString, JsValue, NativeFunction, Source, js_string};
-use boa_runtime::extensions::ConsoleExtension;
+use boa_engine::{
+    Context, JsError, JsNativeError, JsResult, JsString, JsSymbol, JsValue, NativeFunction, Source, js_string,
+};
+use boa_gc::{Finalize, Trace};
+use boa_runtime::extensions::{
+    Base64Extension, EncodingExtension, MicrotaskExtension, StructuredCloneExtension, UrlExtension,
+};
 
 use super::executor::Executor;
 use super::hooks::Hooks;
-use console::HostLogger;
 
-/// Globals that the prelude makes, each of which brings it in when a script first touches it: reading 250 lines of
-/// JavaScript costs more than most scripts take.
-const LAZY: [&str; 10] = [
-    "AbortController",
-    "AbortSignal",
-    "CustomEvent",
-    "DOMException",
-    "Event",
-    "EventTarget",
-    "MessageChannel",
-    "MessageEvent",
-    "MessagePort",
-    "URLSearchParams",
-];
+/// Globals written in JavaScript, each of which brings its source in when a script first touches it: reading hundreds
+/// of lines costs more than most scripts take.
+struct Prelude {
+    source: &'static str,
+    makes: &'static [&'static str],
+    /// Built-in globals that it is called with.
+    takes: &'static [&'static str],
+}
 
-const PRELUDE: &str = include_str!("prelude.js");
+/// What gives the search parameters of a URL; no global.
+const PARAMS_OF: &str = "paramsOf";
+
+static EVENTS: Prelude = Prelude {
+    source: include_str!("events.js"),
+    makes: &[
+        "AbortController",
+        "AbortSignal",
+        "CustomEvent",
+        "DOMException",
+        "Event",
+        "EventTarget",
+        "MessageChannel",
+        "MessageEvent",
+        "MessagePort",
+        "URLSearchParams",
+        PARAMS_OF,
+    ],
+    takes: &[],
+};
+
+static CLONE: Prelude =
+    Prelude { source: include_str!("clone.js"), makes: &["structuredClone"], takes: &["structuredClone"] };
+
+static ENCODING: Prelude = Prelude {
+    source: include_str!("encoding.js"),
+    makes: &["TextDecoder", "TextEncoder"],
+    takes: &["TextEncoder", "TextDecoder"],
+};
 
 /// Puts the platform into a context that no script has seen yet.
 ///
 /// # Errors
 /// When the engine refuses, which would be a fault of ours.
 pub(super) fn install(hooks: &Rc<Hooks>, executor: &Rc<Executor>, context: &mut Context) -> JsResult<()> {
-    boa_runtime::register(ConsoleExtension(HostLogger::new(hooks)), None, context)?;
-    timers::install(executor, context)?;
-    for name in ["TextDecoder", "TextEncoder", "URL"] {
-        // Boa lets a loop over the global object find them.
-        let name = JsString::from(name);
-        let class = context.global_object().get(name.clone(), context)?;
-        define_global(&name, class, context)?;
+    let extensions = (Base64Extension, EncodingExtension, MicrotaskExtension, StructuredCloneExtension, UrlExtension);
+    boa_runtime::register_extensions(extensions, None, context)?;
+    for name in ["atob", "btoa"] {
+        define_for_text(name, context)?;
     }
+    timers::install(executor, context)?;
+    // Boa lets a loop over the global object find it.
+    let url = context.global_object().get(js_string!("URL"), context)?;
+    define_global(&js_string!("URL"), url, context)?;
+    console::install_console(hooks, context)?;
     console::install_log(hooks, context)?;
     native::install(hooks, context)?;
-    for name in LAZY {
-        define_lazy(name, context)?;
+    for prelude in [&EVENTS, &CLONE, &ENCODING] {
+        let takes = prelude.takes.iter().map(|name| context.global_object().get(JsString::from(*name), context));
+        let takes = takes.collect::<JsResult<Vec<_>>>()?;
+        for name in prelude.makes.iter().filter(|name| **name != PARAMS_OF) {
+            let (name, takes, hooks) = (JsString::from(*name), takes.clone(), Rc::clone(hooks));
+            define_lazy(Lazy { name, takes, prelude, hooks }, context)?;
+        }
     }
-    define_search_params(context)
+    define_search_params(hooks, context)
 }
 
-/// A global that is a getter until it is read or written.
-fn define_lazy(name: &'static str, context: &mut Context) -> JsResult<()> {
-    let key = JsString::from(name);
-    let get = NativeFunction::from_copy_closure_with_captures(
-        |_, _, name: &JsString, context| {
-            bring_in(context)?;
-            context.global_object().get(name.clone(), context)
-        },
-        key.clone(),
-    );
+/// A global that brings its source in when it is first read. It stays an accessor: Boa 0.22 remembers where a property
+/// lay before its getter ran, and a getter that moves properties leads the next read of the same place astray.
+fn define_lazy(lazy: Lazy, context: &mut Context) -> JsResult<()> {
+    let key = lazy.name.clone();
     let set = NativeFunction::from_copy_closure_with_captures(
-        |_, args, name: &JsString, context| {
-            let value = args.first().cloned().unwrap_or_default();
-            define_global(name, value, context).map(|()| JsValue::undefined())
+        |_, args, lazy: &Lazy, _| {
+            lazy.hooks.set_lazy(&lazy.name, args.first().cloned().unwrap_or_default());
+            Ok(JsValue::undefined())
         },
-        key.clone(),
+        lazy.clone(),
     );
+    let get = NativeFunction::from_copy_closure_with_captures(|_, _, lazy: &Lazy, context| lazy.get(context), lazy);
     let get = FunctionObjectBuilder::new(context.realm(), get).name(key.clone()).build();
     let set = FunctionObjectBuilder::new(context.realm(), set).name(key.clone()).build();
     let property = PropertyDescriptor::builder().get(get).set(set).enumerable(false).configurable(true);
     context.global_object().define_property_or_throw(key, property, context).map(drop)
+}
+
+/// Something of a prelude, as functions capture it.
+#[derive(Clone, Trace, Finalize)]
+struct Lazy {
+    name: JsString,
+    /// What the prelude is called with.
+    takes: Vec<JsValue>,
+    #[unsafe_ignore_trace]
+    prelude: &'static Prelude,
+    // What the hooks hold is held as from outside of the collector's heap.
+    #[unsafe_ignore_trace]
+    hooks: Rc<Hooks>,
+}
+
+impl Lazy {
+    /// The value; what a script has set meanwhile is that.
+    fn get(&self, context: &mut Context) -> JsResult<JsValue> {
+        if let Some(known) = self.hooks.lazy(&self.name) {
+            return Ok(known);
+        }
+        let function = context.eval(Source::from_bytes(self.prelude.source))?.as_function().ok_or_else(broken)?;
+        let made = function.call(&JsValue::undefined(), &self.takes, context)?.as_object().ok_or_else(broken)?;
+        for name in self.prelude.makes {
+            let name = JsString::from(*name);
+            let value = made.get(name.clone(), context)?;
+            if self.hooks.lazy(&name).is_none() {
+                self.hooks.set_lazy(&name, value);
+            }
+        }
+        self.hooks.lazy(&self.name).ok_or_else(broken)
+    }
+}
+
+/// Lets a function that takes a string take anything else as well, as text: Boa's own refuses it.
+fn define_for_text(name: &str, context: &mut Context) -> JsResult<()> {
+    let key = JsString::from(name);
+    let strict = context.global_object().get(key.clone(), context)?.as_function().ok_or_else(broken)?;
+    let lenient = NativeFunction::from_copy_closure_with_captures(
+        |_, args, strict: &JsFunction, context| {
+            let given = args.first().ok_or_else(|| JsNativeError::typ().with_message("one argument is needed"))?;
+            let text = given.to_string(context)?;
+            strict.call(&JsValue::undefined(), &[text.into()], context).map_err(|error| {
+                if error.as_engine().is_some() { error } else { invalid_character(context).unwrap_or(error) }
+            })
+        },
+        strict,
+    );
+    let lenient = FunctionObjectBuilder::new(context.realm(), lenient).name(key.clone()).length(1).build();
+    define_global(&key, lenient.into(), context)
+}
+
+/// A `DOMException` of the name that `atob` and `btoa` throw; none where a script has taken the class apart.
+fn invalid_character(context: &mut Context) -> Option<JsError> {
+    let class = context.global_object().get(js_string!("DOMException"), context).ok()?.as_object()?;
+    let text = js_string!("the string has characters that have no place in it");
+    let made = class.construct(&[text.into(), js_string!("InvalidCharacterError").into()], None, context).ok()?;
+    Some(JsError::from_opaque(made.into()))
 }
 
 fn define_global(name: &JsString, value: JsValue, context: &mut Context) -> JsResult<()> {
@@ -83,53 +169,26 @@ fn define_global(name: &JsString, value: JsValue, context: &mut Context) -> JsRe
     context.global_object().define_property_or_throw(name.clone(), property, context).map(drop)
 }
 
-/// Evaluates the prelude, and makes its globals plain properties; what a script has replaced meanwhile stays.
-fn bring_in(context: &mut Context) -> JsResult<JsObject> {
-    let prelude = context.eval(Source::from_bytes(PRELUDE))?;
-    let prelude = prelude.as_function().ok_or_else(broken)?;
-    let made = prelude.call(&JsValue::undefined(), &[], context)?.as_object().ok_or_else(broken)?;
-    let globals = made.get(js_string!("globals"), context)?.as_object().ok_or_else(broken)?;
-    for name in LAZY {
-        let name = JsString::from(name);
-        let untouched = context.global_object().borrow().properties().get(&name.clone().into());
-        if untouched.is_some_and(|property| property.is_accessor_descriptor()) {
-            let value = globals.get(name.clone(), context)?;
-            define_global(&name, value, context)?;
-        }
-    }
-    Ok(made)
-}
-
 fn broken() -> boa_engine::JsError {
     JsNativeError::typ().with_message("the prelude is broken").into()
 }
 
-/// `URL.prototype.searchParams`, which Boa's URL lacks.
-fn define_search_params(context: &mut Context) -> JsResult<()> {
+/// `URL.prototype.searchParams`, which Boa's URL lacks: <https://url.spec.whatwg.org/#dom-url-searchparams>.
+fn define_search_params(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> {
     let url = context.global_object().get(js_string!("URL"), context)?.as_object().ok_or_else(broken)?;
     let prototype = url.get(js_string!("prototype"), context)?.as_object().ok_or_else(broken)?;
-    let get = NativeFunction::from_fn_ptr(search_params);
+    let lazy = Lazy { name: JsString::from(PARAMS_OF), takes: Vec::new(), prelude: &EVENTS, hooks: Rc::clone(hooks) };
+    let get = NativeFunction::from_copy_closure_with_captures(
+        |this, _, lazy: &Lazy, context| {
+            let params_of: JsFunction = lazy.get(context)?.as_function().ok_or_else(broken)?;
+            params_of.call(&JsValue::undefined(), std::slice::from_ref(this), context)
+        },
+        lazy,
+    );
     let get = FunctionObjectBuilder::new(context.realm(), get).name(js_string!("get searchParams")).build();
     let property = PropertyDescriptor::builder().get(get).enumerable(true).configurable(true);
-    prototype.define_property_or_throw(js_string!("searchParams"), property, context).map(drop)
-}
-
-/// <https://url.spec.whatwg.org/#dom-url-searchparams>: the same object at every read.
-fn search_params(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let url = this.as_object().ok_or_else(|| JsNativeError::typ().with_message("searchParams needs a URL"))?;
-    let made = bring_in(context)?;
-    let params_of: JsFunction = made.get(js_string!("paramsOf"), context)?.as_function().ok_or_else(broken)?;
-    let changed = NativeFunction::from_copy_closure_with_captures(
-        |_, args, url: &JsObject, context| {
-            let text = args.first().cloned().unwrap_or_default();
-            url.set(js_string!("search"), text, false, context).map(JsValue::from)
-        },
-        url.clone(),
-    );
-    let changed = FunctionObjectBuilder::new(context.realm(), changed).build();
-    let params = params_of.call(&JsValue::undefined(), &[url.clone().into(), changed.into()], context)?;
-    let property =
-        PropertyDescriptor::builder().value(params.clone()).writable(false).enumerable(false).configurable(true);
-    url.define_property_or_throw(js_string!("searchParams"), property, context)?;
-    Ok(params)
+    prototype.define_property_or_throw(js_string!("searchParams"), property, context)?;
+    let tag =
+        PropertyDescriptor::builder().value(js_string!("URL")).writable(false).enumerable(false).configurable(true);
+    prototype.define_property_or_throw(JsSymbol::to_string_tag(), tag, context).map(drop)
 }

@@ -131,7 +131,9 @@ fn metric(
             .into());
     }
     let mut pairs = Vec::new();
-    if let Some(labels) = labels.and_then(JsValue::as_object) {
+    if let Some(labels) = labels.filter(|labels| !labels.is_null_or_undefined()) {
+        let wrong = || JsNativeError::typ().with_message(format!("the labels of the metric {name} are no object"));
+        let labels = labels.as_object().ok_or_else(wrong)?;
         let keys = crate::engine::sandbox::keys(&labels, context)?;
         let count = keys.get(js_string!("length"), context)?.to_length(context)?;
         for i in 0..count {

@@ -1,9 +1,19 @@
-// What every JavaScript host has beside the language, in JavaScript: evaluated when a script first touches one of it.
+// Events, messages and search parameters: evaluated when a script first touches one of it.
 // An expression: a function that returns the globals by name. It keeps the built-ins that it uses.
 (function () {
     'use strict';
-    const { Error, Map, Object, Symbol, TypeError, String, Array, encodeURIComponent, decodeURIComponent } = globalThis;
-    const { structuredClone, queueMicrotask, setTimeout } = globalThis;
+    const { Array, Error, Map, Number, Object, String, Symbol, TypeError, Uint8Array, WeakMap } = globalThis;
+    const { encodeURIComponent, decodeURIComponent, queueMicrotask, setTimeout } = globalThis;
+    const { defineProperty } = Object;
+
+    // https://webidl.spec.whatwg.org/#idl-DOMException-error-names, with the numbers that some of them have.
+    const CODES = {
+        IndexSizeError: 1, HierarchyRequestError: 3, WrongDocumentError: 4, InvalidCharacterError: 5,
+        NoModificationAllowedError: 7, NotFoundError: 8, NotSupportedError: 9, InUseAttributeError: 10,
+        InvalidStateError: 11, SyntaxError: 12, InvalidModificationError: 13, NamespaceError: 14, InvalidAccessError: 15,
+        TypeMismatchError: 17, SecurityError: 18, NetworkError: 19, AbortError: 20, URLMismatchError: 21,
+        QuotaExceededError: 22, TimeoutError: 23, InvalidNodeTypeError: 24, DataCloneError: 25,
+    };
 
     class DOMException extends Error {
         #name;
@@ -12,7 +22,11 @@
             this.#name = String(name);
         }
         get name() { return this.#name; }
-        get code() { return { AbortError: 20, DataCloneError: 25, TimeoutError: 23 }[this.#name] ?? 0; }
+        get code() { return CODES[this.#name] ?? 0; }
+    }
+    for (const [name, value] of Object.entries(CODES)) {
+        const constant = name.replace(/Error$/, '').replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase() + '_ERR';
+        for (const holder of [DOMException, DOMException.prototype]) defineProperty(holder, constant, { value, enumerable: true });
     }
 
     class Event {
@@ -58,6 +72,9 @@
     }
     const dispatch = Event.dispatch;
     delete Event.dispatch;
+    ['NONE', 'CAPTURING_PHASE', 'AT_TARGET', 'BUBBLING_PHASE'].forEach((name, value) => {
+        for (const holder of [Event, Event.prototype]) defineProperty(holder, name, { value, enumerable: true });
+    });
 
     class CustomEvent extends Event {
         #detail;
@@ -101,19 +118,28 @@
     }
 
     class AbortSignal extends EventTarget {
+        static #making = false;
         #aborted = false; #reason;
         onabort = null;
+        constructor() {
+            if (!AbortSignal.#making) throw new TypeError('an AbortSignal comes from an AbortController');
+            super();
+        }
+        static make() {
+            AbortSignal.#making = true;
+            try { return new AbortSignal(); } finally { AbortSignal.#making = false; }
+        }
         get aborted() { return this.#aborted; }
         get reason() { return this.#reason; }
         throwIfAborted() { if (this.#aborted) throw this.#reason; }
-        static abort(reason) { const signal = new AbortSignal(); signal.#abort(reason); return signal; }
+        static abort(reason) { const signal = makeSignal(); signal.#abort(reason); return signal; }
         static timeout(ms) {
-            const signal = new AbortSignal();
+            const signal = makeSignal();
             setTimeout(() => signal.#abort(new DOMException('the operation timed out', 'TimeoutError')), ms);
             return signal;
         }
         static any(signals) {
-            const signal = new AbortSignal();
+            const signal = makeSignal();
             for (const other of signals) {
                 if (other.aborted) { signal.#abort(other.reason); break; }
                 other.addEventListener('abort', () => signal.#abort(other.reason), { once: true });
@@ -128,11 +154,12 @@
         }
         static abortFrom(signal, reason) { signal.#abort(reason); }
     }
-    const abortFrom = AbortSignal.abortFrom;
+    const { abortFrom, make: makeSignal } = AbortSignal;
     delete AbortSignal.abortFrom;
+    delete AbortSignal.make;
 
     class AbortController {
-        #signal = new AbortSignal();
+        #signal = makeSignal();
         get signal() { return this.#signal; }
         abort(reason) { abortFrom(this.#signal, reason); }
     }
@@ -147,10 +174,10 @@
         }
         get onmessage() { return this.#handler; }
         set onmessage(handler) { this.#handler = handler; this.start(); }
-        postMessage(message) {
+        postMessage(message, options) {
             const other = this.#other;
+            const data = structuredClone(message, Array.isArray(options) ? { transfer: options } : options);
             if (!this.#open || !other?.#open) return;
-            const data = structuredClone(message);
             setTimeout(() => {
                 if (other.#started) other.#deliver(data); else other.#waiting.push(data);
             }, 0);
@@ -176,20 +203,34 @@
         const spaced = text.replace(/\+/g, ' ');
         try { return decodeURIComponent(spaced); } catch {
             return spaced.replace(/(%[0-9a-f]{2})+/gi, bytes => {
-                try { return decodeURIComponent(bytes); } catch { return bytes; }
+                const list = bytes.slice(1).split('%').map(byte => Number('0x' + byte));
+                return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new Uint8Array(list));
             });
         }
     };
 
+    /** The search parameters of URLs. */
+    const belonging = new WeakMap();
+
     class URLSearchParams {
-        #list = []; #changed = () => {};
+        #pairs = []; #changed = () => {}; #url = null; #search = '';
+        /** The pairs, as they are in the URL now if this belongs to one. */
+        get #list() {
+            if (this.#url && this.#url.search !== this.#search) {
+                this.#search = this.#url.search;
+                this.#pairs = [];
+                this.#parse(this.#search);
+            }
+            return this.#pairs;
+        }
+        set #list(pairs) { this.#pairs = pairs; }
         constructor(init = '') {
             if (typeof init === 'object' && init !== null) {
                 const pairs = typeof init[Symbol.iterator] === 'function' ? [...init] : Object.entries(init);
                 for (const pair of pairs) {
                     const [name, value, ...more] = [...pair];
                     if (value === undefined || more.length) throw new TypeError('each pair needs a name and a value');
-                    this.#list.push([String(name), String(value)]);
+                    this.#pairs.push([String(name), String(value)]);
                 }
                 return;
             }
@@ -199,12 +240,19 @@
             for (const part of text.replace(/^\?/, '').split('&')) {
                 if (part === '') continue;
                 const i = part.indexOf('=');
-                this.#list.push(i < 0 ? [decode(part), ''] : [decode(part.slice(0, i)), decode(part.slice(i + 1))]);
+                this.#pairs.push(i < 0 ? [decode(part), ''] : [decode(part.slice(0, i)), decode(part.slice(i + 1))]);
             }
         }
-        static of(url, changed) {
+        static of(url) {
+            const known = belonging.get(url);
+            if (known) return known;
             const params = new URLSearchParams(url.search);
-            params.#changed = () => changed(params.toString());
+            [params.#url, params.#search] = [url, url.search];
+            params.#changed = () => {
+                url.search = write(params.#pairs);
+                params.#search = url.search;
+            };
+            belonging.set(url, params);
             return params;
         }
         get size() { return this.#list.length; }
@@ -233,17 +281,17 @@
         *keys() { for (const [name] of this.#list) yield name; }
         *values() { for (const [, value] of this.#list) yield value; }
         [Symbol.iterator]() { return this.entries(); }
-        toString() { return this.#list.map(([name, value]) => encode(name) + '=' + encode(value)).join('&'); }
+        toString() { return write(this.#list); }
     }
+    const write = pairs => pairs.map(([name, value]) => encode(name) + '=' + encode(value)).join('&');
     const paramsOf = URLSearchParams.of;
     delete URLSearchParams.of;
 
     for (const constructor of [Event, EventTarget, AbortSignal, AbortController, MessageChannel, MessagePort, URLSearchParams]) {
-        Object.defineProperty(constructor.prototype, Symbol.toStringTag, { value: constructor.name, configurable: true });
+        defineProperty(constructor.prototype, Symbol.toStringTag, { value: constructor.name, configurable: true });
     }
-    const globals = {
+    return {
         AbortController, AbortSignal, CustomEvent, DOMException, Event, EventTarget, MessageChannel, MessageEvent,
-        MessagePort, URLSearchParams,
+        MessagePort, URLSearchParams, paramsOf,
     };
-    return { globals, paramsOf };
 })

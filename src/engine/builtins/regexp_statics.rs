@@ -1,0 +1,30 @@
+//! `RegExp.$1` and its like, which Boa 0.22 lacks: every browser has them, and older libraries read them.
+
+use boa_engine::property::PropertyKey;
+use boa_engine::{Context, JsResult, JsValue, Source, js_string};
+
+const SOURCE: &str = include_str!("regexp_statics.js");
+/// How source text reads one of them.
+const SIGNS: [&str; 5] =
+    ["RegExp.$", "RegExp.lastMatch", "RegExp.lastParen", "RegExp.leftContext", "RegExp.rightContext"];
+
+/// Brings them into the context if the source text of a script names one of them.
+///
+/// # Errors
+/// When a script that ran here before has taken `RegExp` apart.
+pub fn offer(code: &str, context: &mut Context) -> JsResult<()> {
+    if !SIGNS.iter().any(|sign| code.contains(sign)) {
+        return Ok(());
+    }
+    let class = context.global_object().get(js_string!("RegExp"), context)?;
+    let known = class
+        .as_object()
+        .is_none_or(|class| class.borrow().properties().contains_key(&PropertyKey::from(js_string!("lastMatch"))));
+    if !known {
+        let function = context.eval(Source::from_bytes(SOURCE))?;
+        if let Some(function) = function.as_function() {
+            function.call(&JsValue::undefined(), &[], context)?;
+        }
+    }
+    Ok(())
+}
