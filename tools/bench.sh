@@ -2,7 +2,7 @@
 # Runs every benchmark: engine and pool in Rust, then what a PHP user sees, beside whoever else is here.
 #
 # BENCH_RUNS sets how often all of it is done (default 2, so that the runs can be compared), BENCH_ROUNDS the rounds
-# within one (default 7). BENCH_DOCS=1 writes table and chart to docs/, else they are in target/bench.
+# within one (default 7), BENCH_NO_RUST=1 leaves the Rust benchmarks out. BENCH_DOCS=1 writes table and chart to docs/, else they are in target/bench.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 module=$(module_path)
@@ -62,6 +62,8 @@ run_figures() {
 install_rivals
 build_rivals
 rival_options
+# An earlier time measured something else.
+rm -f "$output"/run-*.json "$output"/figures-*.jsonl
 export BENCH_BUNDLES
 BENCH_BUNDLES=$(target_dir)/npm/bundles
 [ -d "$BENCH_BUNDLES" ] || say 'no npm libraries are loaded: tools/npm.sh has not bundled them'
