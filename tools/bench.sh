@@ -2,7 +2,8 @@
 # Runs every benchmark: engine and pool in Rust, then what a PHP user sees, beside whoever else is here.
 #
 # BENCH_RUNS sets how often all of it is done (default 2, so that the runs can be compared), BENCH_ROUNDS the rounds
-# within one (default 7), BENCH_NO_RUST=1 leaves the Rust benchmarks out. BENCH_DOCS=1 writes table and chart to docs/, else they are in target/bench.
+# within one (default 7), BENCH_NO_RUST=1 leaves the Rust benchmarks out. BENCH_DOCS=1 writes table and chart to docs/,
+# else they are in target/bench.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 module=$(module_path)

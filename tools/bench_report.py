@@ -224,6 +224,8 @@ def chart(results, path):
 
 def main(folder, destination):
     results = Results(folder)
+    if not any(results.has(work, OURS) for work in results.works):
+        sys.exit("js-machine itself was not measured, so there is nothing to compare with")
     has_chart = chart(results, destination / "benchmarks.svg")
     text = document(results, folder, has_chart)
     (destination / "benchmarks.md").write_text(text)
