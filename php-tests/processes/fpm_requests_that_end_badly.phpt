@@ -13,7 +13,7 @@ require __DIR__ . '/../support/fpm.inc';
 
 $ways = [
     'exit in a host function', 'error in a host function', 'memory_limit in a host function', 'max_execution_time',
-    'exception', ...array_fill(0, 5, 'fatal error while a fiber is in a host function'), 'job that nobody awaits', 'open context', 'exit in a shutdown function',
+    'exception', ...array_fill(0, 5, 'fatal error while a fiber is in a host function'), 'job that nobody awaits', 'job that asks when the request is over', 'open context', 'exit in a shutdown function',
 ];
 $fpm = new Fpm(['pm.max_children' => 1], ['memory_limit=64M']);
 $worker = $fpm->workers();
@@ -42,6 +42,7 @@ fatal error while a fiber is in a host function: 500
 fatal error while a fiber is in a host function: 500 
 fatal error while a fiber is in a host function: 500 
 job that nobody awaits: 200 left
+job that asks when the request is over: 200 left
 open context: 200 left
 exit in a shutdown function: 200 left
 bool(true)

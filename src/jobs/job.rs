@@ -130,6 +130,14 @@ impl Job {
         true
     }
 
+    /// Notes that whoever could answer the job's questions is gone for good: they are refused, and the job goes on.
+    pub fn orphan(&self) {
+        // A child that was forked has nothing to say about its parent's job.
+        if !self.is_left_behind() {
+            self.mailbox.orphan();
+        }
+    }
+
     /// A descriptor that is readable as soon as the job is done, and from then on. It is the caller's to close.
     ///
     /// # Errors

@@ -30,6 +30,10 @@ struct Mail {
     dropped: u64,
     /// Nothing is asked any more.
     closed: bool,
+    /// Whether a question waits for its answer.
+    is_asking: bool,
+    /// Whether those who could answer are gone for good.
+    is_orphaned: bool,
 }
 
 /// How a question ended.
@@ -58,11 +62,21 @@ impl Mailbox {
     /// Leaves a question, and waits for its answer until the deadline. `left` is called once the question lies there.
     pub fn ask(&self, question: Question, deadline: Option<Instant>, left: impl FnOnce()) -> Served {
         let mut mail = self.lock();
+        if mail.is_orphaned && !mail.closed {
+            return Served::Answered(gone());
+        }
         mail.number += 1;
         mail.question = Some(question);
         mail.answer = None;
+        mail.is_asking = true;
         drop(mail);
         left();
+        let served = self.wait_for_answer(deadline);
+        self.lock().is_asking = false;
+        served
+    }
+
+    fn wait_for_answer(&self, deadline: Option<Instant>) -> Served {
         let mut mail = self.lock();
         loop {
             if let Some(answer) = mail.answer.take().filter(|_| !mail.closed) {
@@ -129,9 +143,30 @@ impl Mailbox {
         }
     }
 
+    /// Whether a question waits for its answer.
+    #[cfg(test)]
+    pub fn is_asking(&self) -> bool {
+        self.lock().is_asking
+    }
+
     /// Whether the present thread is doing something for the job just now.
     pub fn is_served_here(&self) -> bool {
         self.lock().server == Some(thread::current().id())
+    }
+
+    /// Refuses what is asked and will be, as those who could answer are gone for good. An answer that somebody has begun
+    /// to find never comes.
+    pub fn orphan(&self) {
+        let mut mail = self.lock();
+        mail.is_orphaned = true;
+        if mail.is_asking && mail.answer.is_none() {
+            mail.question = None;
+            mail.server = None;
+            mail.number += 1;
+            mail.answer = Some(gone());
+        }
+        drop(mail);
+        self.changed.notify_all();
     }
 
     /// Ends all asking, also that which goes on.
@@ -146,6 +181,12 @@ impl Mailbox {
     fn lock(&self) -> MutexGuard<'_, Mail> {
         self.mail.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// What a script hears when the functions that it could call are gone.
+fn gone() -> Answer {
+    let message = "what this job may ask of PHP is gone, for the request that started the job has ended".to_owned();
+    Err(Refusal::Thrown { name: "Error".to_owned(), message, number: 0 })
 }
 
 /// What tells about records that were not kept.

@@ -181,6 +181,40 @@ fn a_question_that_nobody_serves_ends_the_job_at_its_limit() {
 }
 
 #[test]
+fn questions_are_refused_once_nobody_can_answer_them() {
+    let code = "const hear = () => { try { return db.ask(1) } catch (e) { return e.message } }; [hear(), hear()]";
+    let job = submit_asking(board(1, 10), code, 60_000);
+    eventually(|| job.mailbox.is_asking());
+    job.orphan();
+    let Ok(Value::List(heard)) = finish(&job) else { panic!("it should have gone on") };
+    for text in heard {
+        assert!(matches!(&text, Value::String(text) if text.contains("is gone")), "{text:?}");
+    }
+}
+
+#[test]
+fn what_is_anothers_to_answer_is_left_alone() {
+    struct Onlooker;
+    impl Attendant for Onlooker {
+        fn serves(&self, _job: usize) -> bool {
+            false
+        }
+
+        fn answer(&mut self, _job: usize, _question: &Question) -> Answer {
+            panic!("it serves nobody")
+        }
+    }
+    let job = submit_asking(board(1, 10), "db.ask(4)", 60_000);
+    eventually(|| job.mailbox.is_asking());
+    let own = [Arc::clone(&job)];
+    let onlooker = std::thread::spawn(move || wait_all(&own, None, &mut Onlooker));
+    assert_eq!(wait_all(std::slice::from_ref(&job), Some(Duration::from_millis(50)), &mut Onlooker), Ok(false));
+    assert_eq!(job.wait(None, &mut Doubler::default()), Ok(true));
+    assert_eq!(onlooker.join().unwrap(), Ok(true));
+    assert_eq!(finish(&job), Ok(Value::Int(8)));
+}
+
+#[test]
 fn cancelling_ends_a_question() {
     let job = submit_asking(board(1, 10), "db.ask(1)", 20_000);
     eventually(|| job.state() == JobState::Running);

@@ -19,6 +19,12 @@ pub trait Attendant {
         false
     }
 
+    /// Whether it is this one who answers what the job at this place of the list asks, and reads what it logs. Else both
+    /// are left to whoever does.
+    fn serves(&self, _job: usize) -> bool {
+        true
+    }
+
     /// Answers a question of the job at this place of the list. That of log records says nothing.
     ///
     /// # Errors
@@ -59,7 +65,7 @@ fn pending(jobs: &[Arc<Job>]) -> Option<&Arc<Job>> {
 
 /// Does whatever lies in the job's mailbox.
 fn serve(job: &Arc<Job>, place: usize, attendant: &mut dyn Attendant) {
-    if job.is_left_behind() {
+    if job.is_left_behind() || !attendant.serves(place) {
         return;
     }
     while let Some(letter) = job.mailbox.take() {

@@ -37,7 +37,12 @@ pub fn find(job: &Arc<Job>) -> Option<Shared> {
     })
 }
 
-/// Forgets all: the request has ended, and nothing of PHP may be held any longer.
+/// Forgets all: the request has ended, and nothing of PHP may be held any longer. Jobs that ask for something of it do
+/// not wait for it until their limits: they would keep a VM from the requests that follow.
 pub fn clear() {
-    drop(SERVERS.take());
+    let servers = SERVERS.take();
+    for (job, _) in &servers {
+        job.orphan();
+    }
+    drop(servers);
 }

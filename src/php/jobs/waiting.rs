@@ -12,9 +12,9 @@ use crate::php::interrupt::Watch;
 use crate::php::machine::milliseconds;
 use crate::php::outcome;
 use crate::pool::{Answer, Host as _, Question, Refusal};
-use crate::value::Value;
 
-/// A job, and who serves it; nobody does when the request that started it has ended.
+/// A job, and who serves it; nobody does in another request than the one that started it: what the job asks is refused
+/// once that has ended, and until then it is another thread of PHP that may answer.
 pub type Served = (Arc<Job>, Option<Shared>);
 
 /// Serves the jobs that PHP waits for.
@@ -45,9 +45,12 @@ impl Attendant for Attendance<'_> {
         self.is_over() || self.watch.cancelled()
     }
 
+    fn serves(&self, job: usize) -> bool {
+        self.served.get(job).is_some_and(|(_, server)| server.is_some())
+    }
+
     fn answer(&mut self, job: usize, question: &Question) -> Answer {
-        let Some((job, server)) = self.served.get(job) else { return Err(Refusal::Stop) };
-        let Some(server) = server else { return nobody(question) };
+        let Some((job, Some(server))) = self.served.get(job) else { return Err(Refusal::Stop) };
         // It is borrowed by nobody: a job that is being served is not served once more.
         let Ok(mut server) = server.try_borrow_mut() else { return Err(Refusal::Stop) };
         let answer = server.answer(question);
@@ -56,15 +59,6 @@ impl Attendant for Attendance<'_> {
         }
         answer
     }
-}
-
-/// What a job hears when the functions that it could call are gone.
-fn nobody(question: &Question) -> Answer {
-    if let Question::Log(_) = question {
-        return Ok(Value::Null);
-    }
-    let message = "what this job may ask of PHP is gone, for the request that started the job has ended".to_owned();
-    Err(Refusal::Thrown { name: "Error".to_owned(), message, number: 0 })
 }
 
 /// Waits until all jobs are done, at most `timeout_ms`.
