@@ -5,49 +5,60 @@
 //! after every execution in builds with debug assertions.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
-struct Audit {
-    inside: usize,
-    arena: Range<usize>,
-    found: Vec<usize>,
+/// The writable segments of this module, and where it was loaded.
+#[derive(Default)]
+struct Statics {
+    base: usize,
+    segments: Vec<Range<usize>>,
 }
 
 /// The addresses of the static variables of this module that hold an address within `arena`. In a new arena they can only
 /// be stale: of something else that was mapped there before.
+///
+/// The first call asks the loader, and must not come from a VM's thread: one that is ended while it holds the loader's
+/// lock leaves it locked for ever.
 #[must_use]
 pub fn statics_pointing_into(arena: Range<usize>) -> Vec<usize> {
-    let mut audit = Audit { inside: visit as *const () as usize, arena, found: Vec::new() };
-    // SAFETY: `visit` has the signature that is asked for, and `audit` outlives the call.
-    unsafe { libc::dl_iterate_phdr(Some(visit), (&raw mut audit).cast()) };
-    audit.found
+    static STATICS: OnceLock<Statics> = OnceLock::new();
+    let statics = STATICS.get_or_init(find);
+    let word = size_of::<usize>();
+    let words = statics
+        .segments
+        .iter()
+        .flat_map(|segment| (segment.start.next_multiple_of(word)..=segment.end - word).step_by(word));
+    // SAFETY: the word lies in a loaded, readable segment; others may write it meanwhile, hence volatile.
+    let pointing = words.filter(move |address| arena.contains(&unsafe { (*address as *const usize).read_volatile() }));
+    pointing.map(|address| address - statics.base).collect()
+}
+
+fn find() -> Statics {
+    let mut statics = Statics::default();
+    // SAFETY: `visit` has the signature that is asked for, and `statics` outlives the call.
+    unsafe { libc::dl_iterate_phdr(Some(visit), (&raw mut statics).cast()) };
+    statics
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "addresses of this process fit its own words")]
 unsafe extern "C" fn visit(info: *mut libc::dl_phdr_info, _size: libc::size_t, data: *mut libc::c_void) -> i32 {
-    // SAFETY: the loader passes a valid description, `data` is the `Audit` of the caller above, and the program headers
+    // SAFETY: the loader passes a valid description, `data` is the `Statics` of the caller above, and the program headers
     // stay mapped as long as their object is loaded.
-    let (info, audit, headers) = unsafe {
+    let (info, statics, headers) = unsafe {
         let info = &*info;
         let headers = std::slice::from_raw_parts(info.dlpi_phdr, usize::from(info.dlpi_phnum));
-        (info, &mut *data.cast::<Audit>(), headers)
+        (info, &mut *data.cast::<Statics>(), headers)
     };
     let segment = |header: &libc::Elf64_Phdr| {
         let start = (info.dlpi_addr as usize).wrapping_add(header.p_vaddr as usize);
         start..start + header.p_memsz as usize
     };
     let loaded = headers.iter().filter(|header| header.p_type == libc::PT_LOAD);
-    if !loaded.clone().any(|header| segment(header).contains(&audit.inside)) {
+    if !loaded.clone().any(|header| segment(header).contains(&(visit as *const () as usize))) {
         return 0;
     }
-    let word = size_of::<usize>();
-    for segment in loaded.filter(|header| header.p_flags & libc::PF_W != 0).map(segment) {
-        for address in (segment.start.next_multiple_of(word)..=segment.end - word).step_by(word) {
-            // SAFETY: the word lies in a loaded, readable segment; others may write it meanwhile, hence volatile.
-            if audit.arena.contains(&unsafe { (address as *const usize).read_volatile() }) {
-                audit.found.push(address - info.dlpi_addr as usize);
-            }
-        }
-    }
+    statics.base = info.dlpi_addr as usize;
+    statics.segments = loaded.filter(|header| header.p_flags & libc::PF_W != 0).map(segment).collect();
     1
 }
 
