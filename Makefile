@@ -4,7 +4,7 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build run test rust-test phpt npm install lint bench callgrind pgo soak test262 hostile fuzz clean
+.PHONY: help deps test-deps build run test test-zts rust-test phpt npm install lint bench callgrind pgo soak test262 hostile fuzz clean
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
@@ -25,13 +25,21 @@ build: deps ## Build the extension
 run: build ## Build, then run examples/quickstart.php
 	@tools/run.sh examples/quickstart.php
 
-test: deps ## Run every test: Rust, PHPT, examples, npm libraries against Node
-	@tools/test.sh rust phpt examples npm
+test: test-deps ## Run every test: Rust, PHPT, examples, npm libraries against Node, traffic in PHP-FPM
+	@tools/test.sh rust phpt examples npm soak
+
+test-deps: deps
+	@tools/deps.sh tests
+
+# The release build takes minutes more; PROFILE=release on the command line goes before this.
+test-zts: PROFILE = dev
+test-zts: deps ## Build a thread-safe PHP from Debian's source package (once), and test with that
+	@tools/test_zts.sh
 
 rust-test: deps ## Run only the Rust tests (no PHP in them)
 	@tools/test.sh rust
 
-phpt: deps ## Run only the PHPTs
+phpt: test-deps ## Run only the PHPTs
 	@tools/test.sh phpt
 
 npm: deps ## Run only the npm libraries against Node
@@ -52,7 +60,7 @@ pgo: deps ## Build the extension with a profile of itself (twice the time of a b
 callgrind: deps ## Count the instructions of hot paths
 	@tools/callgrind.sh
 
-soak: build ## Run hostile and real scripts in PHP-FPM for SOAK_SECONDS (default 1800), with a picture
+soak: build test-deps ## Run hostile and real scripts in PHP-FPM for SOAK_SECONDS (default 1800), with a picture
 	@tools/soak.sh
 
 hostile: build ## Run all hostile scripts in one process, HOSTILE_ROUNDS times shuffled (default 10)

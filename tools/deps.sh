@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes sure that everything a build needs is there: Rust, a C compiler, PHP with its headers, libclang for bindgen.
 # Silent when nothing is missing. Installs on Debian and Ubuntu as root; elsewhere it names the packages.
+# "deps.sh tests" does so for what only tests use, and does not insist: they are skipped where it is not there.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 PHP_MINIMUM=8.1
@@ -100,6 +101,38 @@ check_php_version() {
     found=$(php_config --version)
     version_at_least "$found" "$PHP_MINIMUM" || die "PHP $PHP_MINIMUM or newer is needed, this is $found"
 }
+
+# What some tests use: FPM, opcache, posix, valgrind.
+look_for_tests() {
+    missing=()
+    packages=()
+    local php binary
+    php=$(debian_php)
+    binary=$(php_binary)
+    if ! compgen -G "/usr/sbin/php-fpm*" >/dev/null && ! command -v php-fpm >/dev/null; then
+        missing+=('PHP-FPM')
+        packages+=("$php-fpm")
+    fi
+    if ! "$binary" -n -d zend_extension=opcache -m 2>/dev/null | grep -q 'Zend OPcache'; then
+        missing+=('opcache')
+        packages+=("$php-opcache")
+    fi
+    if ! command -v valgrind >/dev/null; then
+        missing+=('valgrind')
+        packages+=(valgrind)
+    fi
+}
+
+if [ "${1:-}" = tests ]; then
+    look_for_tests
+    if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null && [ -z "${PHP_CONFIG:-}" ]; then
+        (install_packages) || true
+        hash -r
+        look_for_tests
+    fi
+    [ "${#missing[@]}" -eq 0 ] || say "not found, so some tests are skipped: $(printf '%s, ' "${missing[@]}" | sed 's/, $//')"
+    exit 0
+fi
 
 check_rust
 look

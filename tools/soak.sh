@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Hours of traffic in PHP-FPM, hostile scripts among it: SOAK_SECONDS of it (default 1800), to the folder target/soak.
 #
-# Fails when a worker dies, an answer is wrong or missing, a limit is enforced late, or a worker grows.
+# No picture with SOAK_PICTURE=no. Fails when a worker dies, an answer is wrong or missing, a limit is enforced late, or a worker grows.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 module=$(module_path)
@@ -11,6 +11,9 @@ mkdir -p "$output"
 
 # A picture is worth a Python package, but no failure.
 plot() {
+    if [ "${SOAK_PICTURE:-yes}" = no ]; then
+        return
+    fi
     if ! python3 -m venv --help >/dev/null 2>&1; then
         say "no picture: python3 with venv was not found; the figures are in $output"
         return

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs the suites that are named (rust, phpt, examples, npm) and ends with one line: N passed, N failed, N skipped.
+# Runs the suites that are named (rust, phpt, examples, npm, soak, threads) and ends with one line:
+# N passed, N failed, N skipped.
 #
 # Every suite runs even when an earlier one failed. A suite that breaks without naming a failed test (it does not
 # compile, it crashes) counts as one failure, so that the closing line never says 0 failed when something did.
@@ -127,12 +128,47 @@ run_npm() {
     count npm "$status" $counts
 }
 
+# A minute of traffic in PHP-FPM; hours of it are `make soak`.
+run_soak() {
+    local status=0
+    if ! tools/build.sh; then
+        count soak 1 0 1 0
+        return
+    fi
+    SOAK_SECONDS=${SOAK_SECONDS:-60} SOAK_PICTURE=no tools/soak.sh | tee "$work/soak.log" || status=$?
+    if grep -q '^SKIPPED' "$work/soak.log"; then
+        count soak "$status" 0 0 1
+    else
+        count soak "$status" $((status == 0)) $((status != 0)) 0
+    fi
+}
+
+# Threads of PHP that share one pool: three times six of them, and the main thread after each.
+run_threads() {
+    local status=0 module
+    if ! tools/build.sh; then
+        count threads 1 0 1 0
+        return
+    fi
+    module=$(module_path)
+    say 'threads of PHP'
+    # shellcheck disable=SC2046 # several options
+    cc -O1 -Wall -o "$work/host" tests/zts/host.c $(php_config --includes) \
+        "-L$(php_config --prefix)/lib" "-Wl,-rpath,$(php_config --prefix)/lib" -lphp
+    timeout 300 "$work/host" "$ROOT/tests/zts/thread.php" 6 3 "extension=$module" >"$work/threads.log" 2>&1 || status=$?
+    sort "$work/threads.log" | uniq -c | sed 's/^ *//' >"$work/threads.out"
+    diff -u tests/zts/expected.txt "$work/threads.out" || status=1
+    count threads "$status" $((status == 0)) $((status != 0)) 0
+}
+
 for suite in "$@"; do
     case $suite in
         rust) run_rust ;;
         phpt) run_phpt ;;
         examples) run_examples ;;
         npm) run_npm ;;
+        soak) run_soak ;;
+        threads) run_threads ;;
         *) die "no suite is called $suite" ;;
     esac
 done
