@@ -7,7 +7,8 @@ if (trim((string) shell_exec('command -v valgrind')) === '') die('skip needs val
 --FILE--
 <?php
 $log = tempnam(sys_get_temp_dir(), 'js-machine');
-$command = ['valgrind', '--quiet', '--leak-check=full', '--show-leak-kinds=definite', '--errors-for-leak-kinds=definite'];
+// valgrind reads every page that is mapped, and each VM maps as much as it is let.
+$command = ['sh', '-c', 'ulimit -v 6000000; exec "$@"', 'sh', 'valgrind', '--quiet', '--leak-check=full', '--show-leak-kinds=definite', '--errors-for-leak-kinds=definite'];
 $command = [...$command, '--num-callers=40', '--error-exitcode=99', '--suppressions=' . __DIR__ . '/../../tests/valgrind/suppressions.txt'];
 $command = [...$command, "--log-file=$log", getenv('TEST_PHP_EXECUTABLE') ?: PHP_BINARY, '-n', '-d', 'extension=' . getenv('JS_MACHINE_SO')];
 // With Zend's own allocator, valgrind would see nothing of what PHP holds.
