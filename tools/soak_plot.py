@@ -53,8 +53,10 @@ def main(directory):
     real = [request for request in requests if request["kind"] == "real"]
     hostile = [request for request in requests if request["kind"] == "hostile"]
     plot_quantiles(axes[3], real, "ms", "real scripts, ms", width)
-    plot_quantiles(axes[4], hostile, "net_late_ms", "hostile: after the limit, ms", width)
-    axes[4].axhline(100, color="red", linewidth=0.7)
+    plot_quantiles(axes[4], hostile, "net_late_ms", "hostile: after the limit,\nwithout waiting for a core, ms", width)
+    axes[4].axhline(100, color="red", linewidth=0.7, label="the promise")
+    axes[4].set_ylim(0, max(110, axes[4].get_ylim()[1]))
+    axes[4].legend(loc="upper right", fontsize="x-small")
     axes[4].set_xlabel("seconds")
     figure.suptitle(f"{len(requests)} requests, {len(hostile)} of them hostile")
     figure.savefig(directory / "soak.png", dpi=100)
