@@ -8,12 +8,12 @@ if (trim((string) shell_exec('command -v valgrind')) === '') die('skip needs val
 <?php
 $log = tempnam(sys_get_temp_dir(), 'js-machine');
 // valgrind reads every page that is mapped, and each VM maps as much as it is let.
-$command = ['sh', '-c', 'ulimit -v 6000000; exec "$@"', 'sh', 'valgrind', '--quiet', '--leak-check=full', '--show-leak-kinds=definite', '--errors-for-leak-kinds=definite'];
+$command = ['sh', '-c', 'ulimit -v 7900000; exec "$@"', 'sh', 'valgrind', '--quiet', '--leak-check=full', '--show-leak-kinds=definite', '--errors-for-leak-kinds=definite'];
 $command = [...$command, '--num-callers=40', '--error-exitcode=99', '--suppressions=' . __DIR__ . '/../../tests/valgrind/suppressions.txt'];
 $command = [...$command, "--log-file=$log", getenv('TEST_PHP_EXECUTABLE') ?: PHP_BINARY, '-n', '-d', 'extension=' . getenv('JS_MACHINE_SO')];
 // With Zend's own allocator, valgrind would see nothing of what PHP holds.
 $environment = ['USE_ZEND_ALLOC' => '0', 'ZEND_DONT_UNLOAD_MODULES' => '1'] + getenv();
-$command = [...$command, '-d', 'js_machine.pool_size=2', __DIR__ . '/no_memory_is_lost.inc'];
+$command = [...$command, '-d', 'js_machine.pool_size=1', __DIR__ . '/no_memory_is_lost.inc'];
 $process = proc_open($command, [1 => ['pipe', 'w'], 2 => ['redirect', 1]], $pipes, null, $environment);
 // Line by line, so that nobody takes the test for one that hangs.
 while (($line = fgets($pipes[1])) !== false) {
