@@ -43,7 +43,7 @@ impl Ahead {
             let (ahead, pool_of_thread, limits) = (Arc::clone(self), Arc::clone(pool), *limits);
             if helper("js-preload", move || ahead.work(&pool_of_thread, &limits)).is_err() {
                 let given_up = self.leave();
-                for script in &given_up {
+                for script in given_up {
                     pool.forget(script.version);
                 }
             }

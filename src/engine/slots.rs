@@ -6,7 +6,7 @@
 //! same fields put it in a struct of ours, and that is used only if an object then looks as it should. A test says
 //! whether it does in the version that is built; where it does not, all works as before, and more slowly.
 
-use std::mem::{offset_of, replace};
+use std::mem::offset_of;
 use std::ptr;
 
 use boa_engine::builtins::object::OrdinaryObject;
@@ -23,15 +23,14 @@ struct Mirror {
     storage: Vec<JsValue>,
 }
 
-const STORAGE: usize = offset_of!(Mirror, storage);
 const WORDS: usize = size_of::<Vec<JsValue>>() / size_of::<usize>();
 
-/// The proof that the values of properties were found where they should be.
+/// Where the vector of values is inside of a `PropertyMap`; it was seen there.
 #[derive(Clone, Copy)]
-pub(super) struct Slots(());
+pub(super) struct Slots {
+    offset: usize,
+}
 
-#[expect(clippy::unused_self, reason = "who has one has the proof")]
-#[expect(clippy::cast_ptr_alignment, reason = "the fields are where a struct that is aligned alike has them")]
 impl Slots {
     /// Looks at an object whose properties are known. None when they are not where they should be.
     pub fn find(context: &Context) -> Option<Self> {
@@ -45,19 +44,19 @@ impl Slots {
             object.insert_property(JsString::from(format!("p{i}").as_str()), property.configurable(true));
         }
         let object = object.borrow();
-        let field = ptr::from_ref(object.properties()).cast::<u8>().wrapping_add(STORAGE).cast::<[usize; WORDS]>();
+        let slots = Self { offset: offset_of!(Mirror, storage) };
+        let field = ptr::from_ref(object.properties()).wrapping_byte_add(slots.offset).cast::<[usize; WORDS]>();
         // SAFETY: within the property map, which has the size of `Mirror`; its fields leave no word of it unwritten.
         if !is_vector(unsafe { field.read() }, values.len()) {
             return None;
         }
-        let slots = Self(());
         let found = slots.of(&object);
         (found.len() == values.len() && found.iter().zip(&values).all(|(a, b)| a.strict_equals(b))).then_some(slots)
     }
 
     /// The values of an object's properties, in the order of its shape; an accessor has two.
     pub fn of<T: ?Sized>(self, object: &Object<T>) -> &[JsValue] {
-        let field = ptr::from_ref(object.properties()).cast::<u8>().wrapping_add(STORAGE).cast::<Vec<JsValue>>();
+        let field = ptr::from_ref(object.properties()).wrapping_byte_add(self.offset).cast::<Vec<JsValue>>();
         // SAFETY: `find` has seen the vector there; it lives as long as the object is borrowed.
         unsafe { &*field }
     }
@@ -77,14 +76,14 @@ impl Slots {
         let object = JsObject::new(context.root_shape(), None, OrdinaryObject);
         {
             let mut object = object.borrow_mut();
-            let start = ptr::from_mut(&mut *object).cast::<u8>();
+            let start = ptr::from_mut(&mut *object);
             let offset = ptr::from_ref(object.properties()) as usize - start as usize;
             // SAFETY: the property map is that far inside of the object, which is borrowed for us alone; and `find` has
             // seen the vector of values there in it.
             unsafe {
-                let properties = start.add(offset).cast::<PropertyMap>();
+                let properties = start.byte_add(offset).cast::<PropertyMap>();
                 *properties = PropertyMap::new(shape.clone(), IndexedProperties::default());
-                drop(replace(&mut *properties.cast::<u8>().add(STORAGE).cast::<Vec<JsValue>>(), values));
+                *properties.byte_add(self.offset).cast::<Vec<JsValue>>() = values;
             }
         }
         object.upcast()
@@ -130,7 +129,7 @@ mod tests {
         let first = context.eval(Source::from_bytes("({ a: 1, b: 'x' })")).unwrap().as_object().unwrap();
         let shape = first.borrow().shape().clone();
         let made = slots.object(&shape, vec![JsValue::from(7), js_string!("y").into()], &context);
-        context.register_global_property(js_string!("made"), made, Attribute::default()).unwrap();
+        context.register_global_property(js_string!("made"), made, Attribute::all()).unwrap();
         let code = "made.a === 7 && made.b === 'y' && Object.getPrototypeOf(made) === Object.prototype
             && (made.c = [1], delete made.a, JSON.stringify(made)) === '{\"b\":\"y\",\"c\":[1]}'";
         assert_eq!(context.eval(Source::from_bytes(code)).unwrap(), JsValue::from(true));

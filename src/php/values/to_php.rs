@@ -1,7 +1,5 @@
 //! [`Value`] to zval: one copy, tables of the right size from the start.
 
-use std::rc::Rc;
-
 use ext_php_rs::boxed::ZBox;
 use ext_php_rs::types::{ZendHashTable, ZendStr, Zval};
 
@@ -29,7 +27,7 @@ struct Builder<'a> {
     dates: Dates,
     functions: Functions<'a>,
     /// What the maps with the same list of keys are made from, by the address of that list; none where it cannot be.
-    rows: Recent<(*const (), Option<Rc<Template>>)>,
+    rows: Recent<(*const (), Option<Template>)>,
 }
 
 fn build(value: &Value, builder: &mut Builder<'_>) -> Result<Zval, Failure> {
@@ -80,17 +78,18 @@ fn map(entries: &Map, builder: &mut Builder<'_>) -> Result<ZBox<ZendHashTable>, 
     Ok(table)
 }
 
-/// What a map is made from that has its keys in common with others.
-fn template(entries: &Map, builder: &mut Builder<'_>) -> Option<Rc<Template>> {
+/// A table for a map that has its keys in common with others: it lacks the values.
+fn template(entries: &Map, builder: &mut Builder<'_>) -> Option<Template> {
     let keys = entries.keys();
     if !keys.is_shared() {
         return None;
     }
     let address = keys.address();
     if let Some((_, template)) = builder.rows.find(|(known, _)| *known == address) {
-        return template.clone();
+        return template.as_ref().map(Template::copy);
     }
-    let template = Template::new(keys.iter().map(|key| &**key)).map(Rc::new);
-    builder.rows.add((address, template.clone()));
-    template
+    let template = Template::new(keys.iter().map(|key| &**key));
+    let copy = template.as_ref().map(Template::copy);
+    builder.rows.add((address, template));
+    copy
 }

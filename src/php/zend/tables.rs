@@ -145,26 +145,34 @@ impl Template {
     pub fn new<'a>(keys: impl ExactSizeIterator<Item = &'a str>) -> Option<Self> {
         let len = keys.len();
         let mut table = with_capacity(len);
-        keys.for_each(|key| set(&mut table, key, Zval::null()));
+        for key in keys {
+            set(&mut table, key, Zval::null());
+        }
         let is_plain = len > 0 && table.nNumUsed as usize == len && has_no_holes(&table) && !is_packed(&table);
         is_plain.then_some(Self { table, len })
     }
 
-    /// A table with these keys; `put` writes each of `items` to the place of its key, where there is a null.
+    /// Another of the kind.
+    pub fn copy(&self) -> Self {
+        // SAFETY: the copy is a table of its own, with a reference to each key.
+        let table = unsafe { ZBox::from_raw(zend_array_dup(ptr::from_ref(&*self.table).cast_mut())) };
+        Self { table, len: self.len }
+    }
+
+    /// The table with its keys; `put` writes each of `items` to the place of its key, where there is a null.
     ///
     /// # Errors
     /// The first error of `put`.
     pub fn fill<T, E>(
-        &self,
+        self,
         items: &[T],
         mut put: impl FnMut(&T, &mut Zval) -> Result<(), E>,
     ) -> Result<ZBox<ZendHashTable>, E> {
-        // SAFETY: the copy is a table of its own, with a reference to each key.
-        let mut table = unsafe { ZBox::from_raw(zend_array_dup(ptr::from_ref(&*self.table).cast_mut())) };
+        let Self { mut table, len } = self;
         let mut start = 0;
         // SAFETY: the table is ours alone, and has an entry at its first position.
         let first = unsafe { zend_hash_get_current_data_ex(&raw mut *table, &raw mut start) }.cast::<Bucket>();
-        for (place, item) in (0..self.len).zip(items) {
+        for (place, item) in (0..len).zip(items) {
             let mut value = Zval::null();
             put(item, &mut value)?;
             let value = ManuallyDrop::new(value);
