@@ -2,18 +2,29 @@
 
 use boa_engine::JsString;
 use boa_engine::string::{JsStr, JsStrVariant};
+use memchr::memmem::{self, Finder};
 
 /// What is looked for, in either form.
 pub(super) struct Needle {
     /// None where it has characters beyond Latin-1.
-    narrow: Option<Vec<u8>>,
+    narrow: Option<Narrow>,
     wide: Vec<u16>,
+}
+
+/// What is looked for, in Latin-1.
+enum Narrow {
+    One(u8),
+    Many(Finder<'static>),
 }
 
 impl Needle {
     pub fn new(needle: &JsString) -> Self {
         let wide = needle.to_vec();
-        let narrow = wide.iter().map(|&unit| u8::try_from(unit).ok()).collect();
+        let narrow: Option<Vec<u8>> = wide.iter().map(|&unit| u8::try_from(unit).ok()).collect();
+        let narrow = narrow.map(|narrow| match narrow.as_slice() {
+            [one] => Narrow::One(*one),
+            many => Narrow::Many(Finder::new(many).into_owned()),
+        });
         Self { narrow, wide }
     }
 
@@ -27,7 +38,10 @@ impl Needle {
             return None;
         }
         let offset = match text.variant() {
-            JsStrVariant::Latin1(text) => memchr::memmem::find(&text[from..], self.narrow.as_deref()?),
+            JsStrVariant::Latin1(text) => match self.narrow.as_ref()? {
+                Narrow::One(one) => memchr::memchr(*one, &text[from..]),
+                Narrow::Many(many) => many.find(&text[from..]),
+            },
             JsStrVariant::Utf16(text) => first(&text[from..], &self.wide),
         };
         offset.map(|offset| from + offset)
@@ -37,7 +51,10 @@ impl Needle {
     pub fn last_in(&self, text: JsStr<'_>, from: usize) -> Option<usize> {
         let end = from.saturating_add(self.len()).min(text.len());
         match text.variant() {
-            JsStrVariant::Latin1(text) => memchr::memmem::rfind(&text[..end], self.narrow.as_deref()?),
+            JsStrVariant::Latin1(text) => match self.narrow.as_ref()? {
+                Narrow::One(one) => memchr::memrchr(*one, &text[..end]),
+                Narrow::Many(many) => memmem::rfind(&text[..end], many.needle()),
+            },
             JsStrVariant::Utf16(text) => last(&text[..end], &self.wide),
         }
     }

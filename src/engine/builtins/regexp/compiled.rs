@@ -62,8 +62,9 @@ pub(super) struct Compiled {
     pub flags: Flags,
     /// The names of groups, and the groups that have them, in order.
     pub names: Vec<(JsString, Vec<usize>)>,
+    /// The pattern, in code units.
+    pub source: Vec<u16>,
     own: Option<Program>,
-    source: Vec<u16>,
     engine: OnceCell<Option<Regex>>,
 }
 
@@ -87,7 +88,7 @@ impl Compiled {
                 None => names.push((name, vec![group])),
             }
         }
-        Some(Self { flags, names, own, source, engine: OnceCell::new() })
+        Some(Self { flags, names, source, own, engine: OnceCell::new() })
     }
 
     /// Looks for a match from a place on, or only there.

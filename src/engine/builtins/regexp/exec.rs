@@ -66,13 +66,20 @@ impl Shared {
         let found = if from > text.len() { None } else { self.find(compiled, text, from, context)? };
         if keeps_index {
             let index = found.as_ref().map_or(0, |found| found.end);
-            Self::set_last_index(regexp, index, context)?;
+            self.set_last_index(regexp, index, context)?;
         }
         Ok(found)
     }
 
-    pub(super) fn set_last_index(regexp: &JsObject, index: usize, context: &mut Context) -> JsResult<()> {
-        regexp.set(js_string!("lastIndex"), index, true, context).map(drop)
+    /// Sets `lastIndex`, at once where that can have no other effect.
+    pub(super) fn set_last_index(&self, regexp: &JsObject, index: usize, context: &mut Context) -> JsResult<()> {
+        let key = js_string!("lastIndex");
+        if self.is_unchanged(regexp) {
+            let property = PropertyDescriptor::builder().value(index).writable(true).enumerable(false);
+            regexp.insert_property(key, property.configurable(false));
+            return Ok(());
+        }
+        regexp.set(key, index, true, context).map(drop)
     }
 
     /// Looks for a match from a place on; with the flag `y` only there.

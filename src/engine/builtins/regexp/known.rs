@@ -5,7 +5,6 @@
 
 use std::rc::Rc;
 
-use boa_engine::JsString;
 use boa_engine::object::JsObject;
 use boa_gc::{Gc, WeakGc};
 
@@ -22,7 +21,7 @@ const LONGEST: usize = 1 << 10;
 pub(super) struct Known {
     canary: Option<WeakGc<()>>,
     objects: Vec<Option<(usize, Rc<Compiled>)>>,
-    patterns: Vec<(JsString, Flags, Rc<Compiled>)>,
+    patterns: Vec<Rc<Compiled>>,
     /// The pattern that is replaced next.
     oldest: usize,
 }
@@ -40,9 +39,8 @@ impl Known {
     }
 
     /// What was compiled for another object with the same pattern.
-    pub fn like(&self, source: &JsString, flags: Flags) -> Option<Rc<Compiled>> {
-        let known = self.patterns.iter().find(|(known, of, _)| *of == flags && known == source);
-        known.map(|(_, _, compiled)| Rc::clone(compiled))
+    pub fn like(&self, source: &[u16], flags: Flags) -> Option<Rc<Compiled>> {
+        self.patterns.iter().find(|known| known.flags == flags && known.source == source).map(Rc::clone)
     }
 
     /// Remembers what was compiled for an object.
@@ -57,11 +55,11 @@ impl Known {
     }
 
     /// Remembers what was compiled for a pattern.
-    pub fn remember_pattern(&mut self, source: JsString, flags: Flags, compiled: &Rc<Compiled>) {
-        if source.len() > LONGEST {
+    pub fn remember_pattern(&mut self, compiled: &Rc<Compiled>) {
+        if compiled.source.len() > LONGEST {
             return;
         }
-        let pattern = (source, flags, Rc::clone(compiled));
+        let pattern = Rc::clone(compiled);
         if self.patterns.len() < PATTERNS {
             self.patterns.push(pattern);
         } else {

@@ -65,7 +65,7 @@ pub(super) fn matches(
         all.push(piece(&text, found.start, found.end).into());
         at = after(&text, found.start, found.end, compiled.flags.full_unicode());
     }
-    Shared::set_last_index(&regexp, 0, context)?;
+    shared.set_last_index(&regexp, 0, context)?;
     Ok(if all.is_empty() { JsValue::null() } else { JsArray::from_iter(all, context).into() })
 }
 

@@ -182,13 +182,13 @@ impl Shared {
             sticky: regexp.sticky(context).ok()?,
         };
         let source = self.stock.source.call(&object.clone().into(), &[], context).ok()?.as_string()?;
-        let known = self.known.borrow().like(&source, flags);
+        let pattern = self.pattern(object, &source, flags, context)?;
+        let known = self.known.borrow().like(&pattern, flags);
         let compiled = if let Some(compiled) = known {
             compiled
         } else {
-            let pattern = self.pattern(object, &source, flags, context)?;
             let compiled = Rc::new(Compiled::new(pattern, flags).filter(Compiled::works)?);
-            self.known.borrow_mut().remember_pattern(source, flags, &compiled);
+            self.known.borrow_mut().remember_pattern(&compiled);
             compiled
         };
         self.known.borrow_mut().remember(object, &compiled);

@@ -66,7 +66,7 @@ impl Shared {
             at = after(text, found.start, found.end, compiled.flags.full_unicode());
             all.push(found);
         }
-        Self::set_last_index(regexp, 0, context)?;
+        self.set_last_index(regexp, 0, context)?;
         Ok(all)
     }
 }

@@ -189,6 +189,18 @@ fn a_match_that_does_not_end_can_be_stopped() {
     assert!(compiled.find(&JsString::from("aab"), 0, &mut memory, &|| false).unwrap().is_some());
 }
 
+/// Both have the same `source`.
+#[test]
+fn a_backslash_and_a_line_end_are_not_taken_for_an_escaped_backslash() {
+    let mut pair = Pair::new("");
+    for code in [
+        "[new RegExp('\\\\\\\\n', 'g'), new RegExp('\\\\\\n', 'g')].map(r => r.test('a\\n'))",
+        "[new RegExp('\\\\\\n', 'g'), new RegExp('\\\\\\\\n', 'g')].map(r => r.test('a\\n'))",
+    ] {
+        pair.check(&format!("{code}.join()"));
+    }
+}
+
 /// What is not matched in place is converted once.
 #[test]
 fn patterns_that_are_not_covered_are_linear_too() {
