@@ -49,7 +49,7 @@ impl Names {
             let (place, bytes) = (self.count, name.as_bytes());
             let is_next = |keys: &Keys| keys.get(place).is_some_and(|key| key.as_bytes() == bytes);
             if place == 0 {
-                self.like = open.rows.find(&is_next).map(|keys| keys.share());
+                self.like = open.rows.find(is_next).map(|keys| keys.share());
             }
             if self.like.as_ref().is_some_and(is_next) {
                 self.count += 1;
