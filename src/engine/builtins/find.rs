@@ -14,7 +14,7 @@ pub(super) struct Needle {
 /// What is looked for, in Latin-1.
 enum Narrow {
     One(u8),
-    Many(Finder<'static>),
+    Many(Box<Finder<'static>>),
 }
 
 impl Needle {
@@ -23,7 +23,7 @@ impl Needle {
         let narrow: Option<Vec<u8>> = wide.iter().map(|&unit| u8::try_from(unit).ok()).collect();
         let narrow = narrow.map(|narrow| match narrow.as_slice() {
             [one] => Narrow::One(*one),
-            many => Narrow::Many(Finder::new(many).into_owned()),
+            many => Narrow::Many(Box::new(Finder::new(many).into_owned())),
         });
         Self { narrow, wide }
     }
