@@ -1,12 +1,10 @@
 //! Any name, labels and value of a user's metric: it is refused, or the text stays one that Prometheus can read.
 #![no_main]
 
-use std::time::Duration;
-
-use js_machine::pool::{Answer, Host, Limits, Metric, MetricKind, Nobody, Question, Request};
+use js_machine::metrics::Metrics;
+use js_machine::pool::{Metric, MetricKind};
 use js_machine::runtime;
-use js_machine::value::Value;
-use libfuzzer_sys::arbitrary::Arbitrary;
+use libfuzzer_sys::arbitrary::{self, Arbitrary};
 use libfuzzer_sys::fuzz_target;
 
 #[derive(Arbitrary, Debug)]
@@ -32,7 +30,7 @@ fn is_readable(line: &str) -> bool {
 }
 
 fuzz_target!(|samples: Vec<Sample<'_>>| {
-    let metrics = js_machine::metrics::Metrics::global();
+    let metrics = Metrics::global();
     for sample in samples {
         let kind = [MetricKind::Counter, MetricKind::Gauge, MetricKind::Histogram][usize::from(sample.kind % 3)];
         let labels = sample.labels.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use js_machine::loader::{Directory, Loader, Map};
 use js_machine::pool::Import;
-use libfuzzer_sys::arbitrary::Arbitrary;
+use libfuzzer_sys::arbitrary::{self, Arbitrary};
 use libfuzzer_sys::fuzz_target;
 
 const SECRET: &str = "export default 'outside'";
