@@ -8,7 +8,7 @@ foreach ([
     'b.slice(to(1, 5), 60).byteLength', '[...new Uint8Array(b.slice(to(6, 4)))].length', 'b.slice(0, to(0, 8)).byteLength', 'b.slice(4, 8).byteLength', 'b.slice(-8).byteLength',
     'b.constructor = { [Symbol.species]: function (n) { b.resize(2); return new ArrayBuffer(n) } }; b.slice(1).byteLength',
     'Atomics.add(i, 15, to(0, 1))', 'Atomics.compareExchange(i, 1, to(4, 7), 1)', 'Atomics.store(i, to(8, 1), 5)', 'Atomics.exchange(i, 1, { valueOf: () => 9 }) + Atomics.load(i, 1)',
-    'Atomics.sub(i, 99, { valueOf() { throw "not asked" } })',
+    'Atomics.sub(i, 99, { valueOf() { throw "not asked" } })', 'Atomics.add(new Float64Array(1), { valueOf() { throw "not asked" } }, 1)',
 ] as $script) {
     $reply = $js->execute($buffer . $script);
     echo $reply['result'] ?? strtok($reply['error'], ':'), "\n";
@@ -27,4 +27,5 @@ RangeError
 5
 16
 RangeError
+TypeError
 0 panics

@@ -3,6 +3,7 @@
 //! Boa reads the length first, then asks the arguments for their values, which may resize the buffer, and then relies on
 //! what it has read: it panics. Here arguments are numbers before the stock method sees them, and `slice` looks again.
 
+use boa_engine::builtins::typed_array::TypedArrayKind;
 use boa_engine::object::JsObject;
 use boa_engine::object::builtins::{JsArrayBuffer, JsFunction, JsTypedArray};
 use boa_engine::value::PreferredType;
@@ -84,7 +85,9 @@ fn construct(buffer: &JsObject, count: usize, context: &mut Context) -> JsResult
 /// Calls the stock operation with arguments that run no script when it asks for their values.
 fn operate(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
     let array = args.first().and_then(JsValue::as_object).and_then(|object| JsTypedArray::from_object(object).ok());
-    let Some(array) = array.filter(|_| args.iter().skip(1).any(JsValue::is_object)) else {
+    let asks = args.iter().skip(1).any(JsValue::is_object);
+    // Of other arrays the stock operation says what is wrong, before it asks for anything.
+    let Some(array) = array.filter(|array| asks && holds_integers(array)) else {
         return stock.call(this, args, context);
     };
     let mut args = args.to_vec();
@@ -95,4 +98,9 @@ fn operate(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut C
         *value = value.to_primitive(context, PreferredType::Number)?;
     }
     stock.call(this, &args, context)
+}
+
+fn holds_integers(array: &JsTypedArray) -> bool {
+    use TypedArrayKind::{BigInt64, BigUint64, Int8, Int16, Int32, Uint8, Uint16, Uint32};
+    matches!(array.kind(), Some(Int8 | Int16 | Int32 | BigInt64 | Uint8 | Uint16 | Uint32 | BigUint64))
 }
