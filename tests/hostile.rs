@@ -87,7 +87,7 @@ fn every_hostile_script_is_contained_and_on_time() {
     for (name, code) in scripts {
         let (started, before) = (Instant::now(), waited());
         let reply = run(&code, &LIMITS);
-        let took = started.elapsed().saturating_sub(waited() - before);
+        let took = started.elapsed().saturating_sub(waited().saturating_sub(before));
         if took > LIMITS.timeout + Duration::from_millis(100) {
             late.push(format!("{name}: {took:?}"));
         }
