@@ -5,6 +5,7 @@ use std::rc::Rc;
 use boa_engine::object::builtins::JsFunction;
 use boa_engine::object::{FunctionObjectBuilder, JsObject, ObjectInitializer};
 use boa_engine::property::Attribute;
+use boa_engine::value::JsVariant;
 use boa_engine::{Context, JsArgs, JsResult, JsString, JsSymbol, JsValue, NativeFunction, Source, js_string};
 use boa_gc::{Finalize, Trace};
 
@@ -72,11 +73,39 @@ fn print(
     if !logger.hooks.wants_logs() {
         return Ok(JsValue::undefined());
     }
+    if logger.hooks.printer().is_none()
+        && let Some((level, message)) = plain(&name.to_std_string_lossy(), args)
+    {
+        logger.hooks.log(LogRecord { level, message, context: Value::Map(Map::default()) });
+        return Ok(JsValue::undefined());
+    }
     let printer = printer(logger, context)?;
     match printer.get(name.clone(), context)?.as_function() {
         Some(method) => method.call(&printer.into(), args, context),
         None => Ok(JsValue::undefined()),
     }
+}
+
+/// Level and text of a line that needs no printer, as most do: text without format specifiers, and integers.
+fn plain(name: &str, args: &[JsValue]) -> Option<(&'static str, String)> {
+    let level = match name {
+        "log" | "info" => "info",
+        "warn" => "warning",
+        "error" => "error",
+        "debug" => "debug",
+        _ => return None,
+    };
+    let mut words = Vec::with_capacity(args.len());
+    for arg in args {
+        words.push(match arg.variant() {
+            JsVariant::String(text) => text.to_std_string_lossy(),
+            JsVariant::Integer32(number) => number.to_string(),
+            JsVariant::Boolean(is) => is.to_string(),
+            _ => return None,
+        });
+    }
+    let has_specifiers = args.len() > 1 && args[0].is_string() && words[0].contains('%');
+    (!has_specifiers).then(|| (level, words.join(" ")))
 }
 
 /// The methods that make text, with the groups, counts and clocks of this context.
