@@ -21,16 +21,26 @@ use crate::error::Error;
 /// # Errors
 /// When the engine refuses, which would be a fault of this file.
 pub(super) fn build(hooks: &Rc<Hooks>, executor: &Rc<Executor>) -> JsResult<Context> {
-    let mut context = ContextBuilder::new()
+    let mut context = stock(hooks, executor)?;
+    equip(hooks, executor, &mut context)?;
+    Ok(context)
+}
+
+/// A context with the engine's own built-ins.
+fn stock(hooks: &Rc<Hooks>, executor: &Rc<Executor>) -> JsResult<Context> {
+    ContextBuilder::new()
         .host_hooks(Rc::clone(hooks))
         .job_executor(Rc::clone(executor))
         .module_loader(Rc::new(Modules::new(hooks)))
         .can_block(false)
-        .build()?;
-    hooks.slots.set(Slots::find(&context));
-    builtins::install(hooks, &mut context)?;
-    platform::install(hooks, executor, &mut context)?;
-    Ok(context)
+        .build()
+}
+
+/// Puts ours into it.
+fn equip(hooks: &Rc<Hooks>, executor: &Rc<Executor>, context: &mut Context) -> JsResult<()> {
+    hooks.slots.set(Slots::find(context));
+    builtins::install(hooks, context)?;
+    platform::install(hooks, executor, context)
 }
 
 /// Makes the engine create what it shares between threads, outside of any arena, and once in a process.
@@ -51,9 +61,11 @@ pub(super) fn touch_shared_state() -> Result<(), Error> {
     TOUCHED.get_or_try_init(|| {
         // On a thread of its own, which takes the thread-local part of all this away with it.
         let touch = || {
-            let mut stock = ContextBuilder::new().can_block(false).build()?;
-            stock.eval(Source::from_bytes(EVERYTHING))?;
-            build(&Rc::new(Hooks::default()), &Rc::new(Executor::default())).map(drop)
+            let (hooks, executor) = (Rc::new(Hooks::default()), Rc::new(Executor::default()));
+            let mut context = stock(&hooks, &executor)?;
+            // Before ours take their places: what they fall back to has statics as well.
+            context.eval(Source::from_bytes(EVERYTHING))?;
+            equip(&hooks, &executor, &mut context)
         };
         let thread = std::thread::Builder::new().spawn(move || touch().map_err(|error: JsError| error.to_string()));
         let touched = thread
