@@ -334,6 +334,7 @@ impl HostHooks for Hooks {
 
     /// A buffer that cannot fit is a RangeError, as everywhere, rather than the end of the script.
     fn max_buffer_size(&self, _context: &mut Context) -> u64 {
-        self.memory_limit.get()
+        // Before any script there is no limit.
+        if self.control.get().is_some() { self.memory_limit.get() } else { u64::MAX }
     }
 }
