@@ -4,16 +4,16 @@ use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsResult, JsValue, Source, js_string};
 
 const SOURCE: &str = include_str!("regexp_statics.js");
-/// How source text reads one of them.
-const SIGNS: [&str; 5] =
-    ["RegExp.$", "RegExp.lastMatch", "RegExp.lastParen", "RegExp.leftContext", "RegExp.rightContext"];
+/// How source text reads one of them, behind `RegExp.`.
+const SIGNS: [&str; 5] = ["$", "lastMatch", "lastParen", "leftContext", "rightContext"];
 
 /// Brings them into the context if the source text of a script names one of them.
 ///
 /// # Errors
 /// When a script that ran here before has taken `RegExp` apart.
 pub fn offer(code: &str, context: &mut Context) -> JsResult<()> {
-    if !SIGNS.iter().any(|sign| code.contains(sign)) {
+    let reads_one = |member: &str| SIGNS.iter().any(|sign| member.starts_with(sign));
+    if !code.split("RegExp.").skip(1).any(reads_one) {
         return Ok(());
     }
     let class = context.global_object().get(js_string!("RegExp"), context)?;
