@@ -1,48 +1,84 @@
 //! For tests: the same script with and without the built-ins of this folder.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use boa_engine::{Context, Source};
+use boa_engine::property::Attribute;
+use boa_engine::{Context, JsResult, JsString, JsValue, Source, js_string};
 
 use crate::engine::executor::Executor;
 use crate::engine::hooks::Hooks;
 use crate::engine::sandbox;
+use crate::engine::tests::Free;
 
 /// A context of ours and one as it comes.
 pub(super) struct Pair {
-    ours: Context,
-    stock: Context,
+    hooks: Rc<Hooks>,
+    ours: RefCell<Context>,
+    stock: RefCell<Context>,
 }
 
 impl Pair {
     /// Two contexts that have run `prelude`.
     pub fn new(prelude: &str) -> Self {
-        let mut ours = sandbox::build(&Rc::new(Hooks::default()), &Rc::new(Executor::default())).unwrap();
-        let mut stock = Context::default();
-        for context in [&mut ours, &mut stock] {
-            context.eval(Source::from_bytes(prelude)).unwrap();
+        let hooks = Rc::new(Hooks::default());
+        let ours = sandbox::build(&hooks, &Rc::new(Executor::default())).unwrap();
+        let pair = Self { hooks, ours: RefCell::new(ours), stock: RefCell::default() };
+        pair.in_ours(prelude, |result, _| drop(result.unwrap()));
+        pair.in_stock(prelude, |result, _| drop(result.unwrap()));
+        pair
+    }
+
+    /// Sets a global variable in both.
+    pub fn global(&self, name: &str, value: impl Into<JsValue>) {
+        let value = value.into();
+        for context in [&self.ours, &self.stock] {
+            let mut context = context.borrow_mut();
+            context.register_global_property(js_string!(name), value.clone(), Attribute::all()).unwrap();
         }
-        Self { ours, stock }
     }
 
-    /// What the one with our built-ins gives.
-    pub fn ours(&mut self, code: &str) -> String {
-        run(&mut self.ours, code)
+    /// What a script gives with our built-ins, as a string of the engine.
+    pub fn ours(&self, code: &str) -> JsString {
+        self.in_ours(code, string)
     }
 
-    /// Both give the same string, or the same error.
-    pub fn check(&mut self, code: &str) {
-        let ours = run(&mut self.ours, code);
-        let stock = run(&mut self.stock, code);
-        assert_eq!(ours, stock, "ours and stock: {code}");
+    /// What a script gives with our built-ins, as the engine shows it.
+    pub fn ours_shown(&self, code: &str) -> String {
+        self.in_ours(code, shown)
+    }
+
+    /// Both give the same string, unit by unit, or the same error.
+    pub fn same(&self, code: &str, what: &str) {
+        assert_eq!(self.in_ours(code, string), self.in_stock(code, string), "{what}");
+    }
+
+    /// Both give what is shown alike, -0 and 0 apart, or the same error.
+    pub fn check(&self, code: &str) {
+        assert_eq!(self.in_ours(code, shown), self.in_stock(code, shown), "ours and stock: {code}");
+    }
+
+    fn in_ours<T>(&self, code: &str, tell: fn(JsResult<JsValue>, &mut Context) -> T) -> T {
+        self.hooks.serve_with(&Free, || run(code, &mut self.ours.borrow_mut(), tell))
+    }
+
+    fn in_stock<T>(&self, code: &str, tell: fn(JsResult<JsValue>, &mut Context) -> T) -> T {
+        run(code, &mut self.stock.borrow_mut(), tell)
     }
 }
 
-fn run(context: &mut Context, code: &str) -> String {
-    match context.eval(Source::from_bytes(code)) {
-        Ok(value) => value.display().to_string(),
-        Err(error) => error.to_string(),
-    }
+fn run<T>(code: &str, context: &mut Context, tell: fn(JsResult<JsValue>, &mut Context) -> T) -> T {
+    let result = context.eval(Source::from_bytes(code));
+    tell(result, context)
+}
+
+fn string(result: JsResult<JsValue>, context: &mut Context) -> JsString {
+    let string = result.and_then(|value| value.to_string(context));
+    string.unwrap_or_else(|error| js_string!(error.to_string()))
+}
+
+fn shown(result: JsResult<JsValue>, _: &mut Context) -> String {
+    result.map_or_else(|error| error.to_string(), |value| value.display().to_string())
 }
 
 /// Text as a string literal.

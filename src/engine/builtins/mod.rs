@@ -21,8 +21,6 @@ mod sort;
 mod strings;
 mod substitution;
 mod symbol;
-#[cfg(test)]
-mod testing;
 mod text;
 
 use std::rc::Rc;

@@ -17,6 +17,11 @@ impl Output {
         Self::Latin1(Vec::new())
     }
 
+    /// With room for so many units of Latin-1.
+    pub fn with_capacity(capacity: usize) -> Self {
+        Self::Latin1(Vec::with_capacity(capacity))
+    }
+
     pub fn ascii(&mut self, text: &[u8]) {
         match self {
             Self::Latin1(units) => units.extend_from_slice(text),
@@ -28,6 +33,13 @@ impl Output {
         match text.variant() {
             JsStrVariant::Latin1(more) => self.ascii(more),
             JsStrVariant::Utf16(more) => self.wide().extend_from_slice(more),
+        }
+    }
+
+    /// A part of a text, if it has such a part.
+    pub fn part(&mut self, text: &JsString, start: usize, end: usize) {
+        if let Some(part) = text.as_str().get(start..end) {
+            self.text(part);
         }
     }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use boa_engine::JsString;
 
-use super::text::Output;
+use super::output::Output;
 
 /// A text that replaces matches, taken apart once.
 pub(super) struct Substitution {
@@ -72,7 +72,7 @@ impl Substitution {
         for part in &self.parts {
             let range = match part {
                 Part::Literal(range) => {
-                    output.push_part(&self.text, range.start, range.end);
+                    output.part(&self.text, range.start, range.end);
                     continue;
                 }
                 Part::Match => Some(replaced.matched.clone()),
@@ -82,7 +82,7 @@ impl Substitution {
                 Part::Named(name) => (replaced.named)(name),
             };
             if let Some(range) = range {
-                output.push_part(text, range.start, range.end);
+                output.part(text, range.start, range.end);
             }
         }
     }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use proptest::prelude::*;
 
-use crate::engine::builtins::testing::Pair;
+use crate::engine::builtins::against_stock::Pair;
 
 const SHOW: &str = "
     const show = v => typeof v !== 'object' || v === null ? (Object.is(v, -0) ? '-0' : typeof v + ':' + String(v))
@@ -137,7 +137,7 @@ const CHANGES: [&str; 7] = [
 
 #[test]
 fn methods_are_those_of_the_stock_engine() {
-    let pair = Pair::with(SHOW);
+    let pair = Pair::new(SHOW);
     for array in ARRAYS {
         for call in CALLS {
             for change in CHANGES {
@@ -153,7 +153,7 @@ fn methods_are_those_of_the_stock_engine() {
 
 #[test]
 fn array_from_is_that_of_the_stock_engine() {
-    let pair = Pair::with(SHOW);
+    let pair = Pair::new(SHOW);
     for source in ARRAYS.into_iter().chain([
         "new Set([1, 2])",
         "new Map([[1, 2]])",
@@ -187,7 +187,7 @@ fn array_from_is_that_of_the_stock_engine() {
 
 #[test]
 fn typed_arrays_are_filled_as_by_the_stock_method() {
-    let pair = Pair::with(SHOW);
+    let pair = Pair::new(SHOW);
     for kind in [
         "Int8Array",
         "Uint8ClampedArray",
@@ -211,7 +211,7 @@ fn typed_arrays_are_filled_as_by_the_stock_method() {
 
 #[test]
 fn names_and_lengths_stay() {
-    let pair = Pair::with(SHOW);
+    let pair = Pair::new(SHOW);
     pair.same(
         "Reflect.ownKeys(Array.prototype).concat(Reflect.ownKeys(Array)).map(k => {
             const f = (Array.prototype[k] ?? Array[k]); return String(k) + (typeof f === 'function' ? f.name + f.length + ('prototype' in f) : '');
@@ -222,7 +222,7 @@ fn names_and_lengths_stay() {
 
 #[test]
 fn huge_lengths_take_no_time() {
-    let pair = Pair::with(SHOW);
+    let pair = Pair::new(SHOW);
     for (code, expected) in [
         ("new Array(2 ** 32 - 1).indexOf(1)", "-1"),
         ("new Array(2 ** 32 - 1).lastIndexOf(1)", "-1"),
@@ -239,7 +239,7 @@ fn huge_lengths_take_no_time() {
 
 #[test]
 fn random_changes_give_the_same_arrays() {
-    let pair = Pair::with(SHOW);
+    let pair = Pair::new(SHOW);
     let item =
         prop_oneof![Just("1"), Just("2.5"), Just("'a'"), Just("undefined"), Just("NaN"), Just("[1, [2]]"), Just("")];
     let items = prop::collection::vec(item, 0..20).prop_map(|items| items.join(","));

@@ -3,7 +3,7 @@
 use boa_engine::js_string;
 use proptest::prelude::*;
 
-use crate::engine::builtins::testing::Pair;
+use crate::engine::builtins::against_stock::Pair;
 
 /// Everything that a script can see of plain data.
 const SHOW: &str = "
@@ -14,7 +14,7 @@ const SHOW: &str = "
 ";
 
 fn pair() -> Pair {
-    Pair::with(SHOW)
+    Pair::new(SHOW)
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use boa_engine::error::RuntimeLimitError;
 use boa_engine::object::JsObject;
 use boa_engine::object::builtins::JsArray;
 use boa_engine::property::{PropertyDescriptor, PropertyKey};
@@ -12,8 +11,10 @@ use boa_gc::Gc;
 
 use super::compiled::{Compiled, Found};
 use super::matcher::NOWHERE;
+use super::methods::after;
 use super::{Shared, piece};
 use crate::engine::builtins::own_data;
+use crate::engine::stopped;
 use crate::engine::switch::Watch;
 
 /// <https://tc39.es/ecma262/#sec-regexp.prototype.exec>
@@ -91,9 +92,25 @@ impl Shared {
         context: &mut Context,
     ) -> JsResult<Option<Found>> {
         let watch = Watch::over(context);
-        compiled
-            .find(text, from, &mut self.memory.borrow_mut(), &|| watch.is_thrown())
-            .map_err(|_stopped| RuntimeLimitError::Recursion.into())
+        compiled.find(text, from, &mut self.memory.borrow_mut(), &|| watch.is_thrown()).map_err(|_| stopped())
+    }
+
+    /// Takes all matches of a text in turn, as the methods that know the flag `g` do.
+    pub(super) fn each(
+        &self,
+        regexp: &JsObject,
+        compiled: &Compiled,
+        text: &JsString,
+        context: &mut Context,
+        mut take: impl FnMut(Found),
+    ) -> JsResult<()> {
+        let mut at = 0;
+        while at <= text.len() {
+            let Some(found) = self.find(compiled, text, at, context)? else { break };
+            at = after(text, found.start, found.end, compiled.flags.full_unicode());
+            take(found);
+        }
+        self.set_last_index(regexp, 0, context)
     }
 }
 

@@ -59,13 +59,7 @@ pub(super) fn matches(
         return shared.exec(&regexp, &compiled, &text, context);
     }
     let mut all: Vec<JsValue> = Vec::new();
-    let mut at = 0;
-    while at <= text.len() {
-        let Some(found) = shared.find(&compiled, &text, at, context)? else { break };
-        all.push(piece(&text, found.start, found.end).into());
-        at = after(&text, found.start, found.end, compiled.flags.full_unicode());
-    }
-    shared.set_last_index(&regexp, 0, context)?;
+    shared.each(&regexp, &compiled, &text, context, |found| all.push(piece(&text, found.start, found.end).into()))?;
     Ok(if all.is_empty() { JsValue::null() } else { JsArray::from_iter(all, context).into() })
 }
 

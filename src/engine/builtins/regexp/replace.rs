@@ -9,10 +9,9 @@ use boa_gc::Gc;
 use super::compiled::{Compiled, Found};
 use super::exec::{groups, last_index, named_texts};
 use super::matcher::NOWHERE;
-use super::methods::after;
 use super::{Shared, Uses, piece};
+use crate::engine::builtins::output::Output;
 use crate::engine::builtins::substitution::{Replaced, Substitution};
-use crate::engine::builtins::text::Output;
 
 /// <https://tc39.es/ecma262/#sec-regexp.prototype-%symbol.replace%>
 pub(super) fn replace(
@@ -42,7 +41,7 @@ pub(super) fn replace(
     }
     let replaced = match (function, replacement.as_string()) {
         (Some(function), _) => by_function(&function, &compiled, &all, &text, context)?,
-        (None, Some(replacement)) => by_text(replacement, &compiled, &all, &text),
+        (None, Some(replacement)) => by_text(replacement, &compiled, &all, &text)?,
         (None, None) => text,
     };
     Ok(replaced.into())
@@ -60,24 +59,19 @@ impl Shared {
         if !compiled.flags.global {
             return Ok(self.advance(regexp, compiled, text, context)?.into_iter().collect());
         }
-        let (mut all, mut at) = (Vec::new(), 0);
-        while at <= text.len() {
-            let Some(found) = self.find(compiled, text, at, context)? else { break };
-            at = after(text, found.start, found.end, compiled.flags.full_unicode());
-            all.push(found);
-        }
-        self.set_last_index(regexp, 0, context)?;
+        let mut all = Vec::new();
+        self.each(regexp, compiled, text, context, |found| all.push(found))?;
         Ok(all)
     }
 }
 
-fn by_text(replacement: JsString, compiled: &Compiled, all: &[Found], text: &JsString) -> JsString {
+fn by_text(replacement: JsString, compiled: &Compiled, all: &[Found], text: &JsString) -> JsResult<JsString> {
     let groups = all.first().map_or(0, |found| found.groups.len());
     let substitution = Substitution::new(replacement, groups, !compiled.names.is_empty());
     let mut output = Output::with_capacity(text.len());
     let mut rest = 0;
     for found in all {
-        output.push_part(text, rest, found.start);
+        output.part(text, rest, found.start);
         let group = |group: usize| found.groups.get(group).copied().and_then(range);
         let named = |name: &JsString| {
             let (_, groups) = compiled.names.iter().find(|(known, _)| known == name)?;
@@ -87,7 +81,7 @@ fn by_text(replacement: JsString, compiled: &Compiled, all: &[Found], text: &JsS
         substitution.write(&replaced, &mut output);
         rest = found.end;
     }
-    output.push_part(text, rest, text.len());
+    output.part(text, rest, text.len());
     output.into_string()
 }
 
@@ -115,10 +109,10 @@ fn by_function(
             args.push(named_texts(compiled, found, text));
         }
         let replacement = function.call(&JsValue::undefined(), &args, context)?.to_string(context)?;
-        output.push_part(text, rest, found.start);
-        output.push(replacement.as_str());
+        output.part(text, rest, found.start);
+        output.text(replacement.as_str());
         rest = found.end;
     }
-    output.push_part(text, rest, text.len());
-    Ok(output.into_string())
+    output.part(text, rest, text.len());
+    output.into_string()
 }

@@ -31,7 +31,7 @@ const ALL: &str = "
     };
 ";
 
-fn check(pair: &mut Pair, pattern: &str, flags: &str, text: &str, last_index: u32) {
+fn check(pair: &Pair, pattern: &str, flags: &str, text: &str, last_index: u32) {
     let make = format!("() => new RegExp({}, '{flags}')", quote(pattern));
     pair.check(&format!("all({make}, {}, {last_index})", quote(text)));
 }
@@ -160,12 +160,12 @@ const PATTERNS: &[&str] = &[
 
 #[test]
 fn picked_patterns_match_as_in_the_engine() {
-    let mut pair = Pair::new(ALL);
+    let pair = Pair::new(ALL);
     for (i, pattern) in PATTERNS.iter().enumerate() {
         for (j, text) in TEXTS.iter().enumerate() {
             let flags = ["", "g", "i", "m", "s", "y", "gi", "gm", "gy", "d", "gd", "iu", "gu", "u", "gs", "gms"];
-            check(&mut pair, pattern, flags[(i + j) % flags.len()], text, u32::try_from(j % 4).unwrap());
-            check(&mut pair, pattern, flags[(i * 7 + j * 3) % flags.len()], text, 0);
+            check(&pair, pattern, flags[(i + j) % flags.len()], text, u32::try_from(j % 4).unwrap());
+            check(&pair, pattern, flags[(i * 7 + j * 3) % flags.len()], text, 0);
         }
     }
 }
@@ -173,10 +173,10 @@ fn picked_patterns_match_as_in_the_engine() {
 /// The engine's matcher takes these for letters in classes under `i`, which only `iu` asks for.
 #[test]
 fn the_kelvin_sign_is_no_k_and_the_long_s_no_s() {
-    let mut pair = Pair::new("");
+    let pair = Pair::new("");
     let code = "[/[\\w-]/i, /\\w/i, /k/i, /[a-z]/i, /[s]/i].map(r => r.test('\\u212a\\u017f')).join()";
-    assert_eq!(pair.ours(code), "\"false,false,false,false,false\"");
-    assert_eq!(pair.ours("/^[^\\W]+$/i.test('kS')"), "true");
+    assert_eq!(pair.ours_shown(code), "\"false,false,false,false,false\"");
+    assert_eq!(pair.ours_shown("/^[^\\W]+$/i.test('kS')"), "true");
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn a_match_that_does_not_end_can_be_stopped() {
 /// Both have the same `source`.
 #[test]
 fn a_backslash_and_a_line_end_are_not_taken_for_an_escaped_backslash() {
-    let mut pair = Pair::new("");
+    let pair = Pair::new("");
     for code in [
         "[new RegExp('\\\\\\\\n', 'g'), new RegExp('\\\\\\n', 'g')].map(r => r.test('a\\n'))",
         "[new RegExp('\\\\\\n', 'g'), new RegExp('\\\\\\\\n', 'g')].map(r => r.test('a\\n'))",
@@ -204,14 +204,14 @@ fn a_backslash_and_a_line_end_are_not_taken_for_an_escaped_backslash() {
 /// What is not matched in place is converted once.
 #[test]
 fn patterns_that_are_not_covered_are_linear_too() {
-    let mut pair = Pair::new("");
+    let pair = Pair::new("");
     let code = "let n = 0; const s = 'ab '.repeat(1e5); for (const r = /(?<=a)b/g; r.test(s);) n++; n";
-    assert_eq!(pair.ours(code), "100000");
+    assert_eq!(pair.ours_shown(code), "100000");
 }
 
 #[test]
 fn changed_objects_behave_as_in_the_engine() {
-    let mut pair = Pair::new(ALL);
+    let pair = Pair::new(ALL);
     for make in [
         "() => { const r = /a/g; r.exec = () => null; return r }",
         "() => { const r = /a/g; r.exec = function (s) { return RegExp.prototype.exec.call(this, s + 'a') }; return r }",
@@ -248,7 +248,7 @@ fn changed_prototypes_behave_as_in_the_engine() {
         "Object.prototype.groups = { n: 'x' }",
         "Object.defineProperty(Array.prototype, 'index', { set() { throw 1 } })",
     ] {
-        let mut pair = Pair::new(ALL);
+        let pair = Pair::new(ALL);
         pair.check(&format!("{change}; String(Object.keys(Array.prototype))"));
         for make in ["() => /a/", "() => /(?<n>a)|b/g", "() => /a/y"] {
             // A match that never ends, where every one is said to be global, ends after some.
@@ -261,7 +261,7 @@ fn changed_prototypes_behave_as_in_the_engine() {
 
 #[test]
 fn arguments_are_converted_in_the_same_order() {
-    let mut pair = Pair::new(ALL);
+    let pair = Pair::new(ALL);
     for call in [
         "/a/.exec({ toString() { log.push('s'); return 'a' } })",
         "/a/.test({ toString() { log.push('s'); return 'a' } })",
@@ -316,10 +316,10 @@ fn pattern() -> impl Strategy<Value = String> {
 
 #[test]
 fn random_patterns_match_as_in_the_engine() {
-    let pair = std::cell::RefCell::new(Pair::new(ALL));
+    let pair = Pair::new(ALL);
     let flags = prop::sample::select(vec!["", "g", "i", "m", "y", "s", "u", "gi", "gu", "gmy", "dg", "iu"]);
     let config = ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() };
     proptest!(config, |(pattern in pattern(), flags in flags, text in "[abcA1 é\n一\u{1f600}]{0,10}", at in 0_u32..3)| {
-        check(&mut pair.borrow_mut(), &pattern, flags, &text, at);
+        check(&pair, &pattern, flags, &text, at);
     });
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::engine::builtins::testing::Pair;
+use crate::engine::builtins::against_stock::Pair;
 
 const SHOW: &str = "
     const show = v => ArrayBuffer.isView(v) || Array.isArray(v)
@@ -16,7 +16,7 @@ const SHOW: &str = "
 
 #[test]
 fn arrays_are_sorted_as_by_the_stock_methods() {
-    let pair = Pair::with(SHOW);
+    let pair = Pair::new(SHOW);
     for array in [
         "[]",
         "[3]",
@@ -72,7 +72,7 @@ fn arrays_are_sorted_as_by_the_stock_methods() {
 
 #[test]
 fn typed_arrays_are_sorted_as_by_the_stock_methods() {
-    let pair = Pair::with(SHOW);
+    let pair = Pair::new(SHOW);
     // The stock method takes 0 for "greater", so that only different elements can be compared with a function.
     for items in ["", "3, 1, 2", "-1, 1.5, NaN, -0, 0, -Infinity, Infinity, 300, -300, NaN, 1e300, -1e-300, 70000"] {
         for call in ["sort()", "toSorted()", "sort(null)", "toSorted(null)"] {
@@ -100,7 +100,7 @@ fn typed_arrays_are_sorted_as_by_the_stock_methods() {
 
 #[test]
 fn what_the_stock_sort_panics_at_is_sorted_or_thrown() {
-    let pair = Pair::with(SHOW);
+    let pair = Pair::new(SHOW);
     for (code, expected) in [
         ("Array.from({ length: 2000 }, (_, i) => i).sort(() => Math.random() - 0.5).length", "2000"),
         ("new Set(Array.from({ length: 2000 }, (_, i) => i).sort(() => Math.random() - 0.5)).size", "2000"),
@@ -128,7 +128,7 @@ fn what_the_stock_sort_panics_at_is_sorted_or_thrown() {
 
 #[test]
 fn random_arrays_are_sorted_alike() {
-    let pair = Pair::with(SHOW);
+    let pair = Pair::new(SHOW);
     let item = prop_oneof![
         any::<i8>().prop_map(|number| number.to_string()),
         any::<f64>().prop_filter("a literal", |number| number.is_finite()).prop_map(|number| format!("{number:e}")),
