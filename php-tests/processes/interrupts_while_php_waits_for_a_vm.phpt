@@ -17,7 +17,8 @@ function busy(int $ms): array
 {
     $js = new JsMachine(timeoutMs: 300_000, acquireTimeoutMs: 300_000);
     $job = $js->submit('const end = Date.now() + ms; while (Date.now() < end); "job"', ['ms' => $ms]);
-    wait_until(fn () => JsMachine::stats()['active'] === 1);
+    // Not just any job: those of an earlier way may still be waiting for their turn.
+    wait_until(fn () => $job->status()->value === 'running');
     return [$js, $job];
 }
 
