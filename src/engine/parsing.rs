@@ -1,10 +1,14 @@
 //! Source text to scripts and modules, with what the engine's parser gets wrong put right.
+//!
+//! The parser knows no interrupt switch, but stops where its text cannot be read.
 
+use std::io::{self, Read};
 use std::path::Path;
 
 use boa_engine::{Context, JsResult, Module, Script, Source};
 
 use super::builtins::regexp_statics;
+use super::switch::Watch;
 use super::using;
 
 /// Parses and compiles a script; `name` is what errors call it.
@@ -14,7 +18,8 @@ use super::using;
 pub(super) fn script(code: &str, name: &str, context: &mut Context) -> JsResult<Script> {
     regexp_statics::offer(code, context)?;
     leniently(code, |code| {
-        let script = Script::parse(Source::from_bytes(code).with_path(Path::new(name)), None, context)?;
+        let text = Interruptible::new(code, context);
+        let script = Script::parse(Source::from_reader(text, Some(Path::new(name))), None, context)?;
         script.codeblock(context)?;
         Ok(script)
     })
@@ -26,10 +31,39 @@ pub(super) fn script(code: &str, name: &str, context: &mut Context) -> JsResult<
 /// The engine's syntax error.
 pub(super) fn module(code: &str, name: &str, context: &mut Context) -> JsResult<Module> {
     regexp_statics::offer(code, context)?;
-    leniently(code, |code| Module::parse(Source::from_bytes(code).with_path(Path::new(name)), None, context))
+    leniently(code, |code| {
+        let text = Interruptible::new(code, context);
+        Module::parse(Source::from_reader(text, Some(Path::new(name))), None, context)
+    })
 }
 
 /// Parses text, and once more with `using` respelt when that is what may be in the way.
 fn leniently<T>(code: &str, mut parse: impl FnMut(&str) -> JsResult<T>) -> JsResult<T> {
     parse(code).or_else(|error| using::respell(code).and_then(|code| parse(&code).ok()).ok_or(error))
+}
+
+/// A text that cannot be read any further once the script has to end.
+struct Interruptible<'a> {
+    rest: &'a [u8],
+    watch: Watch<'static>,
+}
+
+impl<'a> Interruptible<'a> {
+    fn new(code: &'a str, context: &mut Context) -> Self {
+        // SAFETY: the text is read while this context parses it, and dropped with the parser.
+        let watch = unsafe { Watch::beside(context) };
+        Self { rest: code.as_bytes(), watch }
+    }
+}
+
+impl Read for Interruptible<'_> {
+    #[inline]
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        /// Bytes between two looks at the switch: some hundred microseconds of parsing.
+        const STEP: usize = 512;
+        if self.rest.len().is_multiple_of(STEP) && self.watch.is_thrown() {
+            return Err(io::Error::other("the script was stopped"));
+        }
+        self.rest.read(buffer)
+    }
 }

@@ -46,9 +46,17 @@ impl<'a> Watch<'a> {
         Self(context.runtime_limits_mut(), PhantomData)
     }
 
+    /// As [`Watch::over`], for what a context reads from while it parses.
+    ///
+    /// # Safety
+    /// The context lives, and stays where it is, for as long as this is used.
+    pub unsafe fn beside(context: &mut Context) -> Watch<'static> {
+        Watch(context.runtime_limits_mut(), PhantomData)
+    }
+
     /// Whether the script has to end.
     pub fn is_thrown(&self) -> bool {
-        // SAFETY: the context is borrowed for as long as this lives. The switch may be thrown at the same time: plain
+        // SAFETY: the context is borrowed for as long as this lives, or lives by `beside`'s promise. The switch may be thrown at the same time: plain
         // words, of which one is looked at.
         unsafe { self.0.read_volatile() }.recursion_limit() == 0
     }

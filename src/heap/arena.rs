@@ -284,6 +284,19 @@ impl Arena {
         result
     }
 
+    /// Whether so many bytes more are within the soft limit; when they are not, the script is interrupted as if it had
+    /// taken them.
+    pub(super) fn admits(&mut self, bytes: usize) -> bool {
+        let limit = if self.soft_at == usize::MAX { self.limit_at } else { self.soft_at };
+        if self.used.load(Relaxed).saturating_add(bytes) <= limit {
+            return true;
+        }
+        self.soft_at = usize::MAX;
+        // SAFETY: as in `end_thread`.
+        unsafe { (*self.guardian).over_limit() };
+        false
+    }
+
     fn end_thread(&self) -> ! {
         // SAFETY: `install`'s caller promised that the guardian outlives the arena's use.
         unsafe { (*self.guardian).end_thread() }

@@ -31,6 +31,17 @@ pub fn trim() {
     }
 }
 
+/// Whether a block of so many bytes is within the memory limit of the script that the present thread runs; when it is
+/// not, the script is interrupted at once.
+///
+/// For native code that is about to take much: passing the limit on the way would find it busy with filling the block,
+/// and end the thread.
+#[must_use]
+pub fn admits(bytes: usize) -> bool {
+    // SAFETY: `in_use` gives the present thread's own arena, which nobody else has a reference to.
+    arena::in_use().is_none_or(|arena| unsafe { (*arena).admits(bytes) })
+}
+
 use std::alloc::{GlobalAlloc, Layout, System};
 
 /// Sends each request to the arena of the present thread, if one is in use, else to the system.

@@ -2,7 +2,7 @@
 
 use boa_engine::object::{IndexPropertyValues, JsObject, PropertyMap};
 use boa_engine::property::PropertyDescriptor;
-use boa_engine::{Context, JsError, JsResult, JsValue};
+use boa_engine::{Context, JsError, JsNativeError, JsResult, JsValue};
 
 use super::own_length;
 use crate::engine::stopped;
@@ -109,6 +109,14 @@ pub(super) fn append(
 /// What an element of an array is.
 fn element(value: JsValue) -> PropertyDescriptor {
     PropertyDescriptor::builder().value(value).writable(true).enumerable(true).configurable(true).build()
+}
+
+/// Levels that data may be nested in where no stack sets a limit; an array that holds itself has more than any number.
+pub(super) const DEEPEST: usize = 100_000;
+
+/// The error for data that is nested in more levels, which a script may catch.
+pub(super) fn too_deep(what: &str) -> JsError {
+    JsNativeError::range().with_message(format!("{what} are nested deeper than {DEEPEST} levels")).into()
 }
 
 /// Looks at the interrupt switch now and then.

@@ -3,13 +3,20 @@
 use boa_engine::string::{JsStr, JsStrVariant};
 use boa_engine::{JsNativeError, JsResult, JsString};
 
+use crate::engine::stopped;
+use crate::heap;
+
 /// `String::MAX_STRING_LENGTH` of Boa 0.22.
 const LONGEST: usize = u32::MAX as usize;
+/// Units from which on it is asked whether there is memory for more.
+const LONG: usize = 4 << 20;
 
 /// Latin-1 for as long as that can hold it.
 pub(super) enum Output {
     Latin1(Vec<u8>),
     Utf16(Vec<u16>),
+    /// There is no memory for it: the script is being stopped.
+    GivenUp,
 }
 
 impl Output {
@@ -23,16 +30,18 @@ impl Output {
     }
 
     pub fn ascii(&mut self, text: &[u8]) {
+        self.make_room(text.len());
         match self {
             Self::Latin1(units) => units.extend_from_slice(text),
             Self::Utf16(units) => units.extend(text.iter().map(|&unit| u16::from(unit))),
+            Self::GivenUp => {}
         }
     }
 
     pub fn text(&mut self, text: JsStr<'_>) {
         match text.variant() {
             JsStrVariant::Latin1(more) => self.ascii(more),
-            JsStrVariant::Utf16(more) => self.wide().extend_from_slice(more),
+            JsStrVariant::Utf16(more) => self.wide(more),
         }
     }
 
@@ -66,7 +75,7 @@ impl Output {
         for unit in char::decode_utf16(units.iter().copied()) {
             match unit {
                 Ok(char) if char < '\u{80}' && must_be_escaped(char as u16) => self.escape(char as u16),
-                Ok(char) => self.wide().extend_from_slice(char.encode_utf16(&mut [0; 2])),
+                Ok(char) => self.wide(char.encode_utf16(&mut [0; 2])),
                 Err(lone) => self.escape(lone.unpaired_surrogate()),
             }
         }
@@ -86,30 +95,62 @@ impl Output {
         self.ascii(short);
     }
 
-    fn wide(&mut self) -> &mut Vec<u16> {
+    fn wide(&mut self, more: &[u16]) {
         if let Self::Latin1(narrow) = self {
+            if narrow.len() >= LONG && !heap::admits(narrow.capacity() * size_of::<u16>()) {
+                *self = Self::GivenUp;
+                return;
+            }
             let mut wide = Vec::with_capacity(narrow.capacity());
             wide.extend(narrow.iter().map(|&unit| u16::from(unit)));
             *self = Self::Utf16(wide);
         }
-        match self {
-            Self::Utf16(units) => units,
-            Self::Latin1(_) => unreachable!("made wide above"),
+        self.make_room(more.len());
+        if let Self::Utf16(units) = self {
+            units.extend_from_slice(more);
+        }
+    }
+
+    fn make_room(&mut self, more: usize) {
+        let has_room = match self {
+            Self::Latin1(units) => has_room(units, more),
+            Self::Utf16(units) => has_room(units, more),
+            Self::GivenUp => true,
+        };
+        if !has_room {
+            *self = Self::GivenUp;
         }
     }
 
     /// # Errors
-    /// When the text is longer than strings can be.
+    /// When the text is longer than strings can be; when there is no memory for it, what ends the script.
     pub fn into_string(self) -> JsResult<JsString> {
-        let text = match &self {
-            Self::Latin1(units) => JsStr::latin1(units),
-            Self::Utf16(units) => JsStr::utf16(units),
+        let (text, bytes) = match &self {
+            Self::Latin1(units) => (JsStr::latin1(units), units.len()),
+            Self::Utf16(units) => (JsStr::utf16(units), size_of_val(&units[..])),
+            Self::GivenUp => return Err(stopped()),
         };
         if text.len() > LONGEST {
             return Err(JsNativeError::range().with_message("Invalid string length").into());
         }
+        if text.len() >= LONG && !heap::admits(bytes) {
+            return Err(stopped());
+        }
         Ok(JsString::from(text))
     }
+}
+
+/// Makes room for more, by an eighth at a time where that is much already; false when the memory limit is in the way.
+fn has_room<U>(units: &mut Vec<U>, more: usize) -> bool {
+    if units.capacity() - units.len() >= more || units.len() + more < LONG {
+        return true;
+    }
+    let growth = more.max(units.len() / 8);
+    let admitted = heap::admits(growth * size_of::<U>());
+    if admitted {
+        units.reserve_exact(growth);
+    }
+    admitted
 }
 
 fn must_be_escaped(unit: u16) -> bool {

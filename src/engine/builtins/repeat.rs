@@ -8,11 +8,15 @@ use boa_engine::string::{JsStr, JsStrVariant};
 use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction};
 
 use super::{define, method};
+use crate::engine::stopped;
+use crate::heap;
 
 /// Fewer repetitions are the stock method's.
 const MANY: usize = 32;
 /// `String::MAX_STRING_LENGTH` of Boa 0.22; the stock methods refuse what is longer.
 const LONGEST: usize = u32::MAX as usize;
+/// Bytes from which on it is asked whether there is memory for them.
+const ASKED_FOR: usize = 4 << 20;
 
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let prototype = context.intrinsics().constructors().string().prototype();
@@ -37,7 +41,7 @@ fn replace(
 /// <https://tc39.es/ecma262/#sec-string.prototype.repeat>
 fn repeat(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
     match (this.as_string(), args.first().and_then(whole)) {
-        (Some(text), Some(count)) => match repeated(&text, count) {
+        (Some(text), Some(count)) => match repeated(&text, count)? {
             Some(text) => Ok(text.into()),
             None => stock.call(this, args, context),
         },
@@ -47,7 +51,7 @@ fn repeat(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Co
 
 /// <https://tc39.es/ecma262/#sec-string.prototype.padstart>
 fn pad_start(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
-    match padding(this, args) {
+    match padding(this, args)? {
         Some((text, padding)) => Ok(JsString::concat(padding.as_str(), text.as_str()).into()),
         None => stock.call(this, args, context),
     }
@@ -55,20 +59,32 @@ fn pad_start(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut
 
 /// <https://tc39.es/ecma262/#sec-string.prototype.padend>
 fn pad_end(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
-    match padding(this, args) {
+    match padding(this, args)? {
         Some((text, padding)) => Ok(JsString::concat(text.as_str(), padding.as_str()).into()),
         None => stock.call(this, args, context),
     }
 }
 
 /// A string over and over; none where the stock methods have little to do, or more to check.
-pub(super) fn repeated(text: &JsString, count: usize) -> Option<JsString> {
+///
+/// # Errors
+/// What ends the script, when there is no memory for it.
+pub(super) fn repeated(text: &JsString, count: usize) -> JsResult<Option<JsString>> {
     let worth_it = count >= MANY && fits(text.len(), count);
-    worth_it.then(|| cycle(text, text.len() * count))
+    worth_it.then(|| cycle(text, text.len() * count)).transpose()
 }
 
 /// A string and its padding; none where the stock method has little to do, or more to check.
-fn padding(this: &JsValue, args: &[JsValue]) -> Option<(JsString, JsString)> {
+///
+/// # Errors
+/// What ends the script, when there is no memory for it.
+fn padding(this: &JsValue, args: &[JsValue]) -> JsResult<Option<(JsString, JsString)>> {
+    let Some((text, filler, missing)) = padded(this, args) else { return Ok(None) };
+    Ok(Some((text, cycle(&filler, missing)?)))
+}
+
+/// A string, what it is padded with, and how many units are missing.
+fn padded(this: &JsValue, args: &[JsValue]) -> Option<(JsString, JsString, usize)> {
     let text = this.as_string()?;
     let length = args.first().and_then(whole)?;
     let filler = match args.get(1) {
@@ -77,7 +93,7 @@ fn padding(this: &JsValue, args: &[JsValue]) -> Option<(JsString, JsString)> {
     };
     let missing = length.checked_sub(text.len())?;
     let worth_it = length <= LONGEST && !filler.is_empty() && missing >= MANY * filler.len();
-    worth_it.then(|| (text, cycle(&filler, missing)))
+    worth_it.then_some((text, filler, missing))
 }
 
 /// A number that is whole, not negative, and small enough to be a length.
@@ -92,19 +108,24 @@ fn fits(length: usize, count: usize) -> bool {
 }
 
 /// The text over and over, up to a length.
-fn cycle(text: &JsString, length: usize) -> JsString {
-    match text.as_str().variant() {
-        JsStrVariant::Latin1(units) => JsString::from(JsStr::latin1(&cycle_units(units, length))),
-        JsStrVariant::Utf16(units) => JsString::from(JsStr::utf16(&cycle_units(units, length))),
-    }
+fn cycle(text: &JsString, length: usize) -> JsResult<JsString> {
+    Ok(match text.as_str().variant() {
+        JsStrVariant::Latin1(units) => JsString::from(JsStr::latin1(&cycle_units(units, length)?)),
+        JsStrVariant::Utf16(units) => JsString::from(JsStr::utf16(&cycle_units(units, length)?)),
+    })
 }
 
-fn cycle_units<T: Copy>(units: &[T], length: usize) -> Vec<T> {
+fn cycle_units<T: Copy>(units: &[T], length: usize) -> JsResult<Vec<T>> {
+    // The units, and the string that is made of them.
+    let bytes = 2 * length * size_of::<T>();
+    if bytes > ASKED_FOR && !heap::admits(bytes) {
+        return Err(stopped());
+    }
     let mut all = Vec::with_capacity(length);
     all.extend_from_slice(&units[..units.len().min(length)]);
     while all.len() < length {
         let more = all.len().min(length - all.len());
         all.extend_from_within(..more);
     }
-    all
+    Ok(all)
 }

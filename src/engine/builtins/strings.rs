@@ -175,7 +175,7 @@ impl Replacement {
                 }
                 Self::Text(substitution) => {
                     let replaced = Replaced { text, matched: place..end, group: &|_| None, named: &|_| None };
-                    substitution.write(&replaced, &mut output);
+                    substitution.write(&replaced, &mut output, context)?;
                 }
             }
             rest = end;

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use boa_engine::JsString;
+use boa_engine::{Context, JsResult, JsString};
 
+use super::elements::Patrol;
 use super::output::Output;
 
 /// A text that replaces matches, taken apart once.
@@ -67,9 +68,13 @@ impl Substitution {
     }
 
     /// Writes what replaces a match.
-    pub fn write(&self, replaced: &Replaced<'_>, output: &mut Output) {
+    ///
+    /// # Errors
+    /// When the script was stopped: each part may be as long as the text.
+    pub fn write(&self, replaced: &Replaced<'_>, output: &mut Output, context: &mut Context) -> JsResult<()> {
         let text = replaced.text;
         for part in &self.parts {
+            Patrol::look(context)?;
             let range = match part {
                 Part::Literal(range) => {
                     output.part(&self.text, range.start, range.end);
@@ -85,6 +90,7 @@ impl Substitution {
                 output.part(text, range.start, range.end);
             }
         }
+        Ok(())
     }
 }
 

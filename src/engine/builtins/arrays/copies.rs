@@ -5,7 +5,7 @@ use boa_engine::object::JsObject;
 use boa_engine::object::builtins::JsArray;
 use boa_engine::{Context, JsResult, JsSymbol, JsValue};
 
-use super::super::elements::{Patrol, copy, with_dense};
+use super::super::elements::{DEEPEST, Patrol, copy, too_deep, with_dense};
 use super::{Stock, dense, has_own, has_prototype, plain, position};
 
 /// <https://tc39.es/ecma262/#sec-array.prototype.slice>
@@ -69,7 +69,8 @@ fn is_not_negative(depth: &JsValue) -> bool {
     depth.as_number().is_none_or(|depth| depth >= 0.0)
 }
 
-/// The elements down to a depth; none where an array on the way is not dense. Nesting costs memory, not stack.
+/// The elements down to a depth; none where an array on the way is not dense. Nesting costs memory, not stack, so that
+/// an array that holds itself is refused here instead.
 fn flattened(array: &JsObject, depth: usize, context: &mut Context) -> JsResult<Option<Vec<JsValue>>> {
     let mut patrol = Patrol::default();
     let mut flat = Vec::new();
@@ -83,6 +84,7 @@ fn flattened(array: &JsObject, depth: usize, context: &mut Context) -> JsResult<
         };
         match element.as_object().filter(|_| open.len() <= depth) {
             Some(object) if object.is_array() => match copy(&object) {
+                Some(_) if open.len() >= DEEPEST => return Err(too_deep("arrays to flatten")),
                 Some(elements) => open.push(elements.into_iter()),
                 None => return Ok(None),
             },

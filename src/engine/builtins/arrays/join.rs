@@ -16,7 +16,7 @@ pub(super) fn join(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mu
         Some(separator) => separator.as_string(),
     };
     if let (Some(array), Some(separator)) = (this.as_object(), separator) {
-        if let Some(text) = holes(&array, &separator, context) {
+        if let Some(text) = holes(&array, &separator, context)? {
             return Ok(text.into());
         }
         let all = with_dense(&array, |dense| dense.copy(0, dense.len()));
@@ -28,14 +28,15 @@ pub(super) fn join(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mu
 }
 
 /// `new Array(n + 1).join(text)`, which repeated strings before `repeat` did.
-fn holes(array: &JsObject, separator: &JsString, context: &Context) -> Option<JsString> {
+///
+/// # Errors
+/// What ends the script, when there is no memory for it.
+fn holes(array: &JsObject, separator: &JsString, context: &Context) -> JsResult<Option<JsString>> {
     let empty = array.is_array() && array.borrow().properties().index_property_keys().len() == 0;
-    if !empty || !inherits_no_elements(array, context) {
-        return None;
-    }
+    let length = own_length(array).filter(|_| empty && inherits_no_elements(array, context));
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the length of an array")]
-    let gaps = (own_length(array)? as usize).saturating_sub(1);
-    repeat::repeated(separator, gaps)
+    let gaps = length.map(|length| (length as usize).saturating_sub(1));
+    gaps.map_or(Ok(None), |gaps| repeat::repeated(separator, gaps))
 }
 
 fn is_simple(value: &JsValue) -> bool {

@@ -238,6 +238,14 @@ fn huge_lengths_take_no_time() {
 }
 
 #[test]
+fn an_array_that_holds_itself_is_not_flattened_without_end() {
+    let pair = Pair::new(SHOW);
+    assert_eq!(pair.ours("{ const a = []; a[0] = a; attempt(() => a.flat(Infinity)) }"), "RangeError");
+    let nested = "{ let a = [1]; for (let i = 0; i < 1000; i++) a = [a]; String(a.flat(Infinity)) }";
+    assert_eq!(pair.ours(nested), "1");
+}
+
+#[test]
 fn random_changes_give_the_same_arrays() {
     let pair = Pair::new(SHOW);
     let item =

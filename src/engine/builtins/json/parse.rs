@@ -7,7 +7,7 @@ use boa_engine::property::{PropertyDescriptor, PropertyKey};
 use boa_engine::string::JsStrVariant;
 use boa_engine::{Context, JsError, JsResult, JsValue};
 
-use super::super::elements::Patrol;
+use super::super::elements::{DEEPEST, Patrol, too_deep};
 use super::Stock;
 use super::fault::Fault;
 use super::keys::Keys;
@@ -25,7 +25,8 @@ pub(super) fn parse(this: &JsValue, args: &[JsValue], stock: &Stock, context: &m
     }
 }
 
-/// Builds the value while reading. What is open is kept in lists, not on the stack: nesting costs memory only.
+/// Builds the value while reading. What is open is kept in lists, not on the stack: nesting costs memory only, a few
+/// hundred bytes a level, and is refused where it can only be meant to use it up.
 struct Parser<'a, U> {
     units: &'a [U],
     scanner: Scanner<'a, U>,
@@ -85,7 +86,12 @@ impl<'a, U: Unit> Parser<'a, U> {
     fn document(&mut self) -> Result<JsValue, Stop> {
         loop {
             self.patrol.step(self.context).map_err(Stop::Error)?;
-            let Some(mut value) = self.begin()? else { continue };
+            let Some(mut value) = self.begin()? else {
+                if self.open.len() > DEEPEST {
+                    return Err(Stop::Error(too_deep("the values of the JSON text")));
+                }
+                continue;
+            };
             loop {
                 let Some(open) = self.open.last().copied() else {
                     return if self.scanner.next().is_none() { Ok(value) } else { Err(self.scanner.fault().into()) };

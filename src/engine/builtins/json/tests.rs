@@ -264,6 +264,16 @@ fn deep_nesting_is_written() {
     assert_eq!(pair.ours("JSON.stringify({ a, b: [a] }).length"), "800017");
 }
 
+#[test]
+fn nesting_that_can_only_be_meant_to_use_up_memory_is_refused() {
+    let pair = pair();
+    let nested = |levels: u32| format!("attempt(() => typeof JSON.parse('['.repeat({levels}) + ']'.repeat({levels})))");
+    assert_eq!(pair.ours(&nested(100_000)), "object");
+    assert_eq!(pair.ours(&nested(100_002)), "RangeError");
+    let objects = "attempt(() => JSON.parse('{\"a\":'.repeat(1e6) + '1' + '}'.repeat(1e6)))";
+    assert_eq!(pair.ours(objects), "RangeError");
+}
+
 /// Values as JSON text, with white space, names that repeat, and what is escaped.
 fn json() -> impl Strategy<Value = String> {
     let number = prop_oneof![

@@ -41,7 +41,7 @@ pub(super) fn replace(
     }
     let replaced = match (function, replacement.as_string()) {
         (Some(function), _) => by_function(&function, &compiled, &all, &text, context)?,
-        (None, Some(replacement)) => by_text(replacement, &compiled, &all, &text)?,
+        (None, Some(replacement)) => by_text(replacement, &compiled, &all, &text, context)?,
         (None, None) => text,
     };
     Ok(replaced.into())
@@ -65,7 +65,13 @@ impl Shared {
     }
 }
 
-fn by_text(replacement: JsString, compiled: &Compiled, all: &[Found], text: &JsString) -> JsResult<JsString> {
+fn by_text(
+    replacement: JsString,
+    compiled: &Compiled,
+    all: &[Found],
+    text: &JsString,
+    context: &mut Context,
+) -> JsResult<JsString> {
     let groups = all.first().map_or(0, |found| found.groups.len());
     let substitution = Substitution::new(replacement, groups, !compiled.names.is_empty());
     let mut output = Output::with_capacity(text.len());
@@ -78,7 +84,7 @@ fn by_text(replacement: JsString, compiled: &Compiled, all: &[Found], text: &JsS
             groups.iter().find_map(|&number| group(number))
         };
         let replaced = Replaced { text, matched: found.start..found.end, group: &group, named: &named };
-        substitution.write(&replaced, &mut output);
+        substitution.write(&replaced, &mut output, context)?;
         rest = found.end;
     }
     output.part(text, rest, text.len());
