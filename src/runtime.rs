@@ -81,10 +81,7 @@ pub fn configure(settings: Settings) {
 /// `host` serves what the script asks for, and is asked about every 10 ms whether to give it up.
 pub fn execute(request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
     let code_bytes = request.work.code_bytes();
-    let reply = match pool() {
-        Ok(pool) => pool.execute(request, limits, &mut Metered(host)),
-        Err(error) => Reply::refused(error, Timing::default()),
-    };
+    let reply = pool().execute(request, limits, &mut Metered(host));
     count(&reply, code_bytes);
     reply
 }
@@ -96,10 +93,10 @@ pub fn execute(request: Request, limits: &Limits, host: &mut dyn Host) -> Reply 
 /// When there are too many, or a VM cannot be started.
 pub fn context(limits: &Limits, host: &mut dyn Host) -> Result<Context, Error> {
     let generation = generation();
-    let pool = generation.contexts.get_or_try_init(|| {
+    let pool = generation.contexts.get_or_init(|| {
         let config = Config { pool_size: MOST_CONTEXTS, ..generation.settings.pool };
         Pool::new(config, FACTORY)
-    })?;
+    });
     let session = pool.session(limits, host).map_err(|error| match error {
         Error::PoolExhausted { .. } => Error::TooManyContexts { most: MOST_CONTEXTS },
         error => error,
@@ -172,14 +169,9 @@ pub(crate) fn call_request(name: &str, args: Vec<Value>, surface: Surface) -> Re
 
 /// Runs a call of a registered script in a VM that keeps it loaded.
 pub(crate) fn execute_warm(request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
-    match residents() {
-        Ok(pool) => {
-            let reply = pool.call(request, limits, &mut Metered(host));
-            count(&reply, 0);
-            reply
-        }
-        Err(error) => refuse(error),
-    }
+    let reply = residents().call(request, limits, &mut Metered(host));
+    count(&reply, 0);
+    reply
 }
 
 /// Starts to load what is registered into VMs, on other threads. Only the first call in a process does anything: what
@@ -189,21 +181,14 @@ pub fn load_ahead(limits: &Limits) {
     if !ahead.claim() {
         return;
     }
-    let scripts = registry::all();
-    if scripts.is_empty() {
-        return;
-    }
-    // A pool that cannot be made is the business of whoever calls a script.
-    if let Ok(pool) = residents() {
-        for script in scripts {
-            ahead.add(script, pool, limits);
-        }
+    for script in registry::all() {
+        ahead.add(script, residents(), limits);
     }
 }
 
-fn residents() -> Result<&'static Arc<Pool>, Error> {
+fn residents() -> &'static Arc<Pool> {
     let generation = generation();
-    generation.residents.get_or_try_init(|| Pool::new(generation.settings.pool, FACTORY))
+    generation.residents.get_or_init(|| Pool::new(generation.settings.pool, FACTORY))
 }
 
 /// An execution that does not take place; it is counted as any other.
@@ -224,7 +209,7 @@ pub(crate) fn jobs() -> &'static Board {
 /// # Errors
 /// When a VM cannot be started.
 pub fn warm_up(vms: Option<usize>, patience: Duration) -> Result<usize, Error> {
-    let ready = pool()?.warm_up(vms.unwrap_or(usize::MAX))?;
+    let ready = pool().warm_up(vms.unwrap_or(usize::MAX))?;
     generation().ahead.wait(patience);
     Ok(ready)
 }
@@ -235,7 +220,7 @@ pub fn warm_up(vms: Option<usize>, patience: Duration) -> Result<usize, Error> {
 #[must_use = "false says that a script was interrupted"]
 pub fn shutdown(grace: Duration) -> bool {
     jobs().close();
-    pool().is_ok_and(|pool| pool.shutdown(grace))
+    pool().shutdown(grace)
 }
 
 /// Ends every thread that was started: for the end of the process. Waits up to `grace` for scripts that run.
@@ -344,12 +329,12 @@ fn count(reply: &Reply, code_bytes: usize) {
     }
 }
 
-fn pool() -> Result<&'static Arc<Pool>, Error> {
+fn pool() -> &'static Arc<Pool> {
     let generation = generation();
-    generation.pool.get_or_try_init(|| {
-        let pool = Pool::new(generation.settings.pool, FACTORY)?;
+    generation.pool.get_or_init(|| {
+        let pool = Pool::new(generation.settings.pool, FACTORY);
         generation.start_writer();
-        Ok(pool)
+        pool
     })
 }
 

@@ -37,7 +37,7 @@ use space::Space;
 use switch::Switch;
 
 /// Makes Boa VMs.
-pub const FACTORY: Factory = Factory { prepare: sandbox::touch_shared_state, build };
+pub const FACTORY: Factory = Factory { build };
 
 /// How many calls may be in progress at once.
 pub const CALL_DEPTH: usize = 10_000;

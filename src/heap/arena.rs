@@ -8,6 +8,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed, Ordering::Se
 
 use dlmalloc::Dlmalloc;
 
+use super::mapping::populate;
+
 /// Width of a size class, and the alignment of every block.
 const GRAIN: usize = 16;
 /// Blocks up to this size come from size classes.
@@ -17,6 +19,8 @@ const CLASSES: usize = SMALL / GRAIN;
 const PIECE: usize = 64 << 10;
 /// Room at the start of the range for the arena itself.
 const HEADER: usize = 8 << 10;
+/// What a VM fills while it is built.
+const FILLED_AT_FIRST: usize = 512 << 10;
 /// Growth at which the first collection is due.
 const COLLECT_FROM: usize = 16 << 20;
 /// The least growth between two collections.
@@ -148,7 +152,7 @@ impl Arena {
         let frontier = Frontier { next: Cell::new(range.start + HEADER), end: Cell::new(range.end) };
         let arena = range.start as *mut Arena;
         let value = Arena {
-            range,
+            range: range.clone(),
             free: [ptr::null_mut(); CLASSES],
             piece: 0..0,
             large: Dlmalloc::new_with_allocator(frontier),
@@ -169,7 +173,10 @@ impl Arena {
             end_pending: AtomicBool::new(false),
         };
         // SAFETY: the caller gives an unused, large enough, aligned range.
-        unsafe { arena.write(value) };
+        unsafe {
+            populate(range.start..range.start + FILLED_AT_FIRST);
+            arena.write(value);
+        }
         CURRENT.with(|current| current.own.set(arena));
         // SAFETY: a mapped address is not null.
         unsafe { NonNull::new_unchecked(arena) }
@@ -189,6 +196,22 @@ impl Arena {
         }
         CURRENT.with(|current| current.used.set(arena.as_ptr()));
         let _leave = Leave;
+        body()
+    }
+
+    /// Runs `body` with every allocation of the present thread served by the system, also inside of [`Arena::scope`].
+    ///
+    /// # Safety
+    /// Nothing that `body` allocates ends up in memory that an image restores: a script could free what the image still
+    /// points to.
+    pub unsafe fn outside<T>(body: impl FnOnce() -> T) -> T {
+        struct Return(*mut Arena);
+        impl Drop for Return {
+            fn drop(&mut self) {
+                CURRENT.with(|current| current.used.set(self.0));
+            }
+        }
+        let _return = Return(CURRENT.with(|current| current.used.replace(ptr::null_mut())));
         body()
     }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::ptr::{self, NonNull};
 
 use super::arena::Arena;
-use super::mapping::discard;
+use super::mapping::{discard, populate};
 use super::tls::thread_block;
 
 /// What a script may have touched beyond the image and is cleared rather than given back to the system: returning
@@ -40,6 +40,9 @@ impl Image {
         // SAFETY: the arena is the present thread's, so nobody changes it meanwhile.
         let touched = unsafe { arena.as_ref() }.touched();
         let mut heap = Vec::with_capacity(touched.len());
+        let room = heap.as_ptr() as usize..heap.as_ptr() as usize + touched.len();
+        // SAFETY: whole pages within a block that is ours to write.
+        unsafe { populate(room.start.next_multiple_of(PAGE)..room.end / PAGE * PAGE) };
         let mut variables = Vec::with_capacity(thread.len());
         // SAFETY: both ranges are mapped and initialised, as anonymous memory and thread-local blocks are; the copies
         // are as large as what is copied, and apart from it.

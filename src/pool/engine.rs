@@ -26,10 +26,8 @@ pub trait Engine {
 /// Makes engines.
 #[derive(Debug, Clone, Copy)]
 pub struct Factory {
-    /// Brings about, once in a process and before the first VM, everything that engines share and create lazily: it
-    /// must not lie in the arena of the VM that happens to come first.
-    pub prepare: fn() -> Result<(), Error>,
-    /// Builds an engine on the present thread.
+    /// Builds an engine on the present thread, inside of its arena. What engines share and create lazily must not lie
+    /// there: see `heap::Arena::outside`.
     pub build: fn() -> Result<Box<dyn Engine>, String>,
 }
 

@@ -88,14 +88,11 @@ impl Members {
 
 impl Pool {
     /// Makes a pool; no thread starts before it is needed.
-    ///
-    /// # Errors
-    /// When the engine cannot be prepared.
-    pub fn new(config: Config, factory: Factory) -> Result<Arc<Self>, Error> {
+    #[must_use]
+    pub fn new(config: Config, factory: Factory) -> Arc<Self> {
         quarantine::install();
-        (factory.prepare)()?;
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        Ok(Arc::new(Self {
+        Arc::new(Self {
             config,
             factory,
             // On a single core the one that spins is in the way of the one it waits for.
@@ -107,7 +104,7 @@ impl Pool {
             closing: AtomicBool::new(false),
             forced: AtomicBool::new(false),
             process: std::process::id(),
-        }))
+        })
     }
 
     /// Runs a request in a pristine VM: waits for one, hands over, serves the script's questions, waits for the outcome.

@@ -11,7 +11,7 @@ use crate::value::Value;
 use std::sync::Arc;
 
 fn pool() -> Arc<Pool> {
-    Pool::new(Config { pool_size: 2, max_quarantined: 8 }, FACTORY).unwrap()
+    Pool::new(Config { pool_size: 2, max_quarantined: 8 }, FACTORY)
 }
 
 fn limits() -> Limits {
@@ -174,7 +174,7 @@ impl Host for Nesting<'_> {
 fn a_host_function_may_run_scripts_as_long_as_there_are_vms() {
     let surface = Surface { functions: vec![("nest".into(), 1)], ..Surface::default() };
     for (size, inner) in [(2, 2), (1, -1)] {
-        let pool = Pool::new(Config { pool_size: size, max_quarantined: 8 }, FACTORY).unwrap();
+        let pool = Pool::new(Config { pool_size: size, max_quarantined: 8 }, FACTORY);
         let request = Request { surface: surface.clone(), ..request("nest('x')") };
         let reply = pool.execute(request, &limits(), &mut Nesting(&pool));
         let expected = Value::List(vec![Value::Int(inner), Value::String("x".into())]);
@@ -223,7 +223,7 @@ fn what_an_abandoned_caller_held_comes_back() {
 
 #[test]
 fn a_session_keeps_its_globals_until_it_ends() {
-    let pool = Pool::new(Config { pool_size: 1, max_quarantined: 8 }, FACTORY).unwrap();
+    let pool = Pool::new(Config { pool_size: 1, max_quarantined: 8 }, FACTORY);
     let session = pool.session(&limits(), &mut Nobody).unwrap();
     let ask = |code: &str| owned(&session.run(request(code), &limits(), &mut Nobody));
     let work = |work: Work| {
@@ -248,7 +248,7 @@ fn a_session_keeps_its_globals_until_it_ends() {
 
 #[test]
 fn a_registered_script_stays_loaded_until_a_limit_ends_it() {
-    let pool = Pool::new(Config { pool_size: 1, max_quarantined: 8 }, FACTORY).unwrap();
+    let pool = Pool::new(Config { pool_size: 1, max_quarantined: 8 }, FACTORY);
     let code = "let n = 0; ({ count: () => ++n, loop() { for (;;); }, get no() { return 1 } })";
     let source = SourceText { code: code.into(), name: "lib".into() };
     let script = Arc::new(Registered { source, version: 1 });
