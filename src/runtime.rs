@@ -73,7 +73,7 @@ static CURRENT: AtomicPtr<Generation> = AtomicPtr::new(std::ptr::null_mut());
 
 /// Sets what the pool is made from, and forgets a pool that was shut down: the next use starts a new one.
 pub fn configure(settings: Settings) {
-    Metrics::global().set_enabled(settings.metrics);
+    Metrics::enable_global(settings.metrics);
     CURRENT.store(Generation::make(settings), Release);
 }
 

@@ -10,14 +10,13 @@ use super::Metrics;
 /// the fork would keep the child waiting for that thread, which it does not have.
 static CURRENT: AtomicPtr<Metrics> = AtomicPtr::new(ptr::null_mut());
 
-/// The switch that a forked child takes over from its parent.
+/// What an instance starts with: the directive, or what a forked child takes over from its parent.
 static ENABLED: AtomicBool = AtomicBool::new(true);
 
 static HOOKED: AtomicBool = AtomicBool::new(false);
 
 impl Metrics {
-    /// The instance of this process. The first call builds it, which allocates: make it at start-up, and not on a VM
-    /// thread. A forked child gets one of its own, all zero, with counting on or off as it was in the parent.
+    /// The instance of this process. The first call builds it, which allocates: make it on no VM's thread. A forked child gets one of its own, all zero, with counting on or off as it was in the parent.
     #[must_use]
     pub fn global() -> &'static Self {
         let current = CURRENT.load(Ordering::Acquire);
@@ -27,6 +26,16 @@ impl Metrics {
         // SAFETY: what CURRENT points to came from a Box in `install`, was complete when it was stored (Release), and
         // is never freed.
         unsafe { &*current }
+    }
+
+    /// Switches counting on or off in this process and its children, without building an instance that may never be
+    /// used.
+    pub fn enable_global(enabled: bool) {
+        ENABLED.store(enabled, Ordering::Relaxed);
+        // SAFETY: null, or as in `global`.
+        if let Some(current) = unsafe { CURRENT.load(Ordering::Acquire).as_ref() } {
+            current.set_enabled(enabled);
+        }
     }
 }
 
@@ -63,7 +72,9 @@ unsafe extern "C" fn in_child() {
 
 #[cfg(test)]
 mod tests {
-    use super::Metrics;
+    use std::sync::atomic::Ordering;
+
+    use super::{CURRENT, Metrics};
     use crate::error::Status;
     use crate::metrics::file::tests::in_fork;
     use crate::metrics::tests::execution;
@@ -96,6 +107,19 @@ mod tests {
         drop(scrape);
         assert!(child_ok);
         assert!(std::ptr::eq(Metrics::global(), parent));
+    }
+
+    #[test]
+    fn the_switch_of_the_process_needs_no_instance() {
+        assert!(in_fork(|| {
+            let none = CURRENT.load(Ordering::Acquire).is_null();
+            Metrics::enable_global(false);
+            let still_none = CURRENT.load(Ordering::Acquire).is_null();
+            none && still_none && !Metrics::global().is_enabled() && {
+                Metrics::enable_global(true);
+                Metrics::global().is_enabled()
+            }
+        }));
     }
 
     #[test]
