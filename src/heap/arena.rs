@@ -15,12 +15,13 @@ const GRAIN: usize = 16;
 /// Blocks up to this size come from size classes.
 const SMALL: usize = 1024;
 const CLASSES: usize = SMALL / GRAIN;
-/// Small blocks are cut from pieces of this size.
-const PIECE: usize = 64 << 10;
+/// Small blocks are cut from pieces of this size: what is left of the last one is in every image, and copied by every
+/// reset.
+const PIECE: usize = 16 << 10;
 /// Room at the start of the range for the arena itself.
 const HEADER: usize = 8 << 10;
 /// What a VM fills while it is built.
-const FILLED_AT_FIRST: usize = 512 << 10;
+const FILLED_AT_FIRST: usize = 400 << 10;
 /// Growth at which the first collection is due.
 const COLLECT_FROM: usize = 16 << 20;
 /// The least growth between two collections.
@@ -361,7 +362,7 @@ impl Arena {
     }
 
     /// Asks for a collection, or, once it has happened, decides when the next is due: when the heap has doubled, but
-    /// early enough that garbage is never mistaken for a script that needs too much.
+    /// before the limit, so that garbage is never mistaken for a script that needs too much.
     fn pace_collector(&mut self, used: usize) {
         if !self.collecting {
             self.tell_collector(0);
@@ -378,7 +379,10 @@ impl Arena {
             if self.soft_at != usize::MAX {
                 self.soft_at = self.limit_at;
             }
-            let headroom = self.soft_at.saturating_sub(used) / 2;
+            // The last collection before the limit comes where it can still show that there is room; one after another
+            // on the way there would only take time, as what is held is held.
+            let reserve = self.limit_at.saturating_sub(self.base) / 16;
+            let headroom = self.soft_at.saturating_sub(used).saturating_sub(reserve);
             // The collector's own lists shrink with every collection and double right after it: a smaller step than
             // that would be no step at all.
             let least = LEAST_STEP.max(used / 16);

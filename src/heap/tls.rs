@@ -1,18 +1,46 @@
 //! Finds this module's thread-local variables as one block of memory.
 
 use std::ops::Range;
+use std::sync::OnceLock;
+
+thread_local! {
+    /// A variable of the block, whose place in it is the same on every thread.
+    static ANCHOR: u8 = const { 0 };
+}
+
+/// Where the anchor lies in the block, and how long the block is; bytes.
+struct Layout {
+    anchor: usize,
+    length: usize,
+}
+
+/// The present thread's block of this module's thread-local variables; empty when the platform does not tell.
+///
+/// The garbage collector keeps its lists in such variables, so the block belongs to the state of a VM.
+///
+/// The first call in a process asks the loader, and must not come from a VM's thread: one that is ended while it holds
+/// the loader's lock leaves it locked for ever.
+#[must_use]
+pub fn thread_block() -> Range<usize> {
+    static LAYOUT: OnceLock<Layout> = OnceLock::new();
+    let anchor = ANCHOR.with(std::ptr::from_ref).addr();
+    let layout = LAYOUT.get_or_init(|| {
+        let block = find();
+        // Without a block nothing is found on any thread: its length is 0.
+        Layout { anchor: if block.is_empty() { 0 } else { anchor - block.start }, length: block.len() }
+    });
+    let start = anchor - layout.anchor;
+    start..start + layout.length
+}
 
 struct Search {
     inside: usize,
     found: Range<usize>,
 }
 
-/// The present thread's block of this module's thread-local variables (`PT_TLS` of the ELF object that this code is
-/// in, see elf(5) and `dl_iterate_phdr(3)`); empty when the platform does not tell.
-///
-/// The garbage collector keeps its lists in such variables, so the block belongs to the state of a VM.
-#[must_use]
-pub fn thread_block() -> Range<usize> {
+/// The block as the loader knows it: `PT_TLS` of the ELF object that this code is in, see elf(5) and
+/// `dl_iterate_phdr(3)`.
+fn find() -> Range<usize> {
     let mut search = Search { inside: visit as *const () as usize, found: 0..0 };
     // SAFETY: `visit` has the signature that is asked for, and `search` outlives the call.
     unsafe { libc::dl_iterate_phdr(Some(visit), (&raw mut search).cast()) };
@@ -43,4 +71,22 @@ unsafe extern "C" fn visit(info: *mut libc::dl_phdr_info, _size: libc::size_t, d
         search.found = start..start + tls.p_memsz as usize;
     }
     1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{find, thread_block};
+
+    #[test]
+    fn every_thread_finds_its_own_block() {
+        let mine = thread_block();
+        assert!(!mine.is_empty());
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                assert_eq!(thread_block(), find());
+                assert_ne!(thread_block(), mine);
+            });
+        });
+        assert_eq!(thread_block(), mine);
+    }
 }

@@ -16,7 +16,7 @@ use super::request::Request;
 use super::state::{Phase, State};
 use super::thread::{self, Thread};
 use crate::error::Error;
-use crate::heap::{Arena, From, Guardian, Image, Limits, Mapping};
+use crate::heap::{Arena, From, Guardian, Image, Limits, Mapping, thread_block};
 use crate::value::Value;
 
 /// Turns of a waiting spin: some tens of µs.
@@ -105,6 +105,8 @@ impl Vm {
             #[cfg(debug_assertions)]
             stale: Vec::new(),
         };
+        // The first call asks the loader, which no VM's thread should.
+        let _ = thread_block();
         #[cfg(debug_assertions)]
         let vm = Vm { stale: vm.pointers_from_outside(), ..vm };
         Thread::spawn(vm, Vm::live)
