@@ -5,7 +5,8 @@
 use std::io::{self, Read};
 use std::path::Path;
 
-use boa_engine::{Context, JsResult, Module, Script, Source};
+use boa_engine::parser::source::UTF8Input;
+use boa_engine::{Context, JsResult, JsValue, Module, Script, Source};
 
 use super::builtins::regexp_statics;
 use super::switch::Watch;
@@ -18,11 +19,18 @@ use super::using;
 pub(super) fn script(code: &str, name: &str, context: &mut Context) -> JsResult<Script> {
     regexp_statics::offer(code, context)?;
     leniently(code, |code| {
-        let text = Interruptible::new(code, context);
-        let script = Script::parse(Source::from_reader(text, Some(Path::new(name))), None, context)?;
+        let script = Script::parse(source(code, Some(name), context), None, context)?;
         script.codeblock(context)?;
         Ok(script)
     })
+}
+
+/// Runs source text that is our own, or made of names.
+///
+/// # Errors
+/// What the script throws.
+pub(super) fn run(code: &str, context: &mut Context) -> JsResult<JsValue> {
+    Script::parse(source(code, None, context), None, context)?.evaluate(context)
 }
 
 /// Parses a module; `name` is what errors call it, and where its imports start from.
@@ -31,10 +39,7 @@ pub(super) fn script(code: &str, name: &str, context: &mut Context) -> JsResult<
 /// The engine's syntax error.
 pub(super) fn module(code: &str, name: &str, context: &mut Context) -> JsResult<Module> {
     regexp_statics::offer(code, context)?;
-    leniently(code, |code| {
-        let text = Interruptible::new(code, context);
-        Module::parse(Source::from_reader(text, Some(Path::new(name))), None, context)
-    })
+    leniently(code, |code| Module::parse(source(code, Some(name), context), None, context))
 }
 
 /// Parses text, and once more with `using` respelt when that is what may be in the way.
@@ -42,18 +47,17 @@ fn leniently<T>(code: &str, mut parse: impl FnMut(&str) -> JsResult<T>) -> JsRes
     parse(code).or_else(|error| using::respell(code).and_then(|code| parse(&code).ok()).ok_or(error))
 }
 
+/// The text as the parser reads it. One kind for all: the whole parser is compiled for each.
+fn source<'a>(code: &'a str, name: Option<&'a str>, context: &mut Context) -> Source<'a, UTF8Input<Interruptible<'a>>> {
+    // SAFETY: the text is read while this context parses it, and dropped with the parser.
+    let watch = unsafe { Watch::beside(context) };
+    Source::from_reader(Interruptible { rest: code.as_bytes(), watch }, name.map(Path::new))
+}
+
 /// A text that cannot be read any further once the script has to end.
 struct Interruptible<'a> {
     rest: &'a [u8],
     watch: Watch<'static>,
-}
-
-impl<'a> Interruptible<'a> {
-    fn new(code: &'a str, context: &mut Context) -> Self {
-        // SAFETY: the text is read while this context parses it, and dropped with the parser.
-        let watch = unsafe { Watch::beside(context) };
-        Self { rest: code.as_bytes(), watch }
-    }
 }
 
 impl Read for Interruptible<'_> {

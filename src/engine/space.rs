@@ -6,7 +6,7 @@ use boa_engine::builtins::promise::PromiseState;
 use boa_engine::object::JsObject;
 use boa_engine::object::builtins::{JsFunction, JsPromise};
 use boa_engine::property::{Attribute, PropertyKey};
-use boa_engine::{Context, JsError, JsResult, JsString, JsValue, Script, Source};
+use boa_engine::{Context, JsError, JsResult, JsString, JsValue, Script};
 
 use super::executor::Executor;
 use super::failure::Goal;
@@ -233,7 +233,7 @@ impl Space {
         if !is_identifier(name) {
             return Ok(None);
         }
-        match self.context.eval(Source::from_bytes(name)) {
+        match parsing::run(name, &mut self.context) {
             Ok(value) => Ok(Some(value)),
             Err(error) if error.as_engine().is_some() => Err(self.fail(error)),
             Err(_) => Ok(None),

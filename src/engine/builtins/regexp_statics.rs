@@ -1,7 +1,9 @@
 //! `RegExp.$1` and its like, which Boa 0.22 lacks: every browser has them, and older libraries read them.
 
 use boa_engine::property::PropertyKey;
-use boa_engine::{Context, JsResult, JsValue, Source, js_string};
+use boa_engine::{Context, JsResult, JsValue, js_string};
+
+use crate::engine::parsing;
 
 const SOURCE: &str = include_str!("regexp_statics.js");
 /// How source text reads one of them, behind `RegExp.`.
@@ -21,7 +23,7 @@ pub fn offer(code: &str, context: &mut Context) -> JsResult<()> {
         .as_object()
         .is_none_or(|class| class.borrow().properties().contains_key(&PropertyKey::from(js_string!("lastMatch"))));
     if !known {
-        let function = context.eval(Source::from_bytes(SOURCE))?;
+        let function = parsing::run(SOURCE, context)?;
         if let Some(function) = function.as_function() {
             function.call(&JsValue::undefined(), &[], context)?;
         }

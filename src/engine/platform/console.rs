@@ -6,12 +6,12 @@ use boa_engine::object::builtins::JsFunction;
 use boa_engine::object::{FunctionObjectBuilder, JsObject, ObjectInitializer};
 use boa_engine::property::Attribute;
 use boa_engine::value::JsVariant;
-use boa_engine::{Context, JsArgs, JsResult, JsString, JsSymbol, JsValue, NativeFunction, Source, js_string};
+use boa_engine::{Context, JsArgs, JsResult, JsString, JsSymbol, JsValue, NativeFunction, js_string};
 use boa_gc::{Finalize, Trace};
 
 use super::broken;
-use crate::engine::from_js;
 use crate::engine::hooks::Hooks;
+use crate::engine::{from_js, parsing};
 use crate::pool::LogRecord;
 use crate::value::{Bounds, Budget, Map, Value};
 
@@ -115,7 +115,7 @@ fn printer(logger: &HostLogger, context: &mut Context) -> JsResult<JsObject> {
     }
     let write = NativeFunction::from_copy_closure_with_captures(write, logger.clone());
     let write: JsFunction = FunctionObjectBuilder::new(context.realm(), write).build();
-    let printer = context.eval(Source::from_bytes(PRINTER))?.as_function().ok_or_else(broken)?;
+    let printer = parsing::run(PRINTER, context)?.as_function().ok_or_else(broken)?;
     let methods = printer.call(&JsValue::undefined(), &[write.into()], context)?.as_object().ok_or_else(broken)?;
     logger.hooks.remember_printer(&methods);
     Ok(methods)

@@ -10,9 +10,7 @@ use std::rc::Rc;
 use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::object::builtins::JsFunction;
 use boa_engine::property::PropertyDescriptor;
-use boa_engine::{
-    Context, JsError, JsNativeError, JsResult, JsString, JsSymbol, JsValue, NativeFunction, Source, js_string,
-};
+use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsSymbol, JsValue, NativeFunction, js_string};
 use boa_gc::{Finalize, Trace};
 use boa_runtime::extensions::{
     Base64Extension, EncodingExtension, MicrotaskExtension, StructuredCloneExtension, UrlExtension,
@@ -20,6 +18,7 @@ use boa_runtime::extensions::{
 
 use super::executor::Executor;
 use super::hooks::Hooks;
+use super::parsing;
 
 /// Globals written in JavaScript, each of which brings its source in when a script first touches it: reading hundreds
 /// of lines costs more than most scripts take.
@@ -125,7 +124,7 @@ impl Lazy {
         if let Some(known) = self.hooks.lazy(&self.name) {
             return Ok(known);
         }
-        let function = context.eval(Source::from_bytes(self.prelude.source))?.as_function().ok_or_else(broken)?;
+        let function = parsing::run(self.prelude.source, context)?.as_function().ok_or_else(broken)?;
         let made = function.call(&JsValue::undefined(), &self.takes, context)?.as_object().ok_or_else(broken)?;
         for name in self.prelude.makes {
             let name = JsString::from(*name);

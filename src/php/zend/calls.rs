@@ -33,23 +33,11 @@ pub fn call_method(object: &ZendObject, class: &ClassEntry, name: &str, args: &[
     let Some(function) = method(class, name) else {
         return Err(Failure::Fault(format!("PHP has no method {name}() where one is required")));
     };
-    let count = u32::try_from(args.len()).unwrap_or(u32::MAX);
-    let mut result = Zval::new();
-    guarded(|| {
-        // SAFETY: the function belongs to a class of the object, and the arguments outlive the call, which copies them.
-        unsafe {
-            zend_call_known_function(
-                function.as_ptr(),
-                ptr::from_ref(object).cast_mut(),
-                object.ce,
-                &raw mut result,
-                count,
-                args.as_ptr().cast_mut(),
-                ptr::null_mut(),
-            );
-        }
-    })?;
-    Ok(result)
+    // SAFETY: the function belongs to a class of the object.
+    answer(args, |result, count, args| unsafe {
+        let object = ptr::from_ref(object).cast_mut();
+        zend_call_known_function(function.as_ptr(), object, (*object).ce, result, count, args, ptr::null_mut());
+    })
 }
 
 /// Calls a closure.
@@ -57,21 +45,18 @@ pub fn call_method(object: &ZendObject, class: &ClassEntry, name: &str, args: &[
 /// # Errors
 /// As [`guarded`].
 pub fn call(closure: &Zval, args: &[Zval]) -> Result<Zval, Failure> {
-    let count = u32::try_from(args.len()).unwrap_or(u32::MAX);
+    // SAFETY: the closure outlives the call.
+    answer(args, |result, count, args| unsafe {
+        let closure = ptr::from_ref(closure).cast_mut();
+        _call_user_function_impl(ptr::null_mut(), closure, result, count, args, ptr::null_mut());
+    })
+}
+
+/// What a call gives that is made with a place for its result, and with arguments that outlive it and are copied by it.
+fn answer(args: &[Zval], call: impl FnOnce(*mut Zval, u32, *mut Zval)) -> Result<Zval, Failure> {
     let mut result = Zval::new();
-    guarded(|| {
-        // SAFETY: closure and arguments outlive the call, which copies them.
-        unsafe {
-            _call_user_function_impl(
-                ptr::null_mut(),
-                ptr::from_ref(closure).cast_mut(),
-                &raw mut result,
-                count,
-                args.as_ptr().cast_mut(),
-                ptr::null_mut(),
-            );
-        }
-    })?;
+    let count = u32::try_from(args.len()).unwrap_or(u32::MAX);
+    guarded(|| call(&raw mut result, count, args.as_ptr().cast_mut()))?;
     Ok(result)
 }
 
@@ -87,22 +72,11 @@ pub fn closure_of(callable: &Zval) -> Result<Zval, Failure> {
     let Some(function) = method(class, "fromCallable") else {
         return Err(Failure::Fault("PHP has no Closure::fromCallable()".to_owned()));
     };
-    let mut result = Zval::new();
-    guarded(|| {
-        // SAFETY: a static method of the class, with one argument that outlives the call.
-        unsafe {
-            zend_call_known_function(
-                function.as_ptr(),
-                ptr::null_mut(),
-                ptr::from_ref(class).cast_mut(),
-                &raw mut result,
-                1,
-                ptr::from_ref(callable).cast_mut(),
-                ptr::null_mut(),
-            );
-        }
-    })?;
-    Ok(result)
+    // SAFETY: a static method of the class.
+    answer(std::slice::from_ref(callable), |result, count, args| unsafe {
+        let class = ptr::from_ref(class).cast_mut();
+        zend_call_known_function(function.as_ptr(), ptr::null_mut(), class, result, count, args, ptr::null_mut());
+    })
 }
 
 /// Whether a class has a method, of whatever visibility.

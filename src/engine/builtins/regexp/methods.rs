@@ -1,28 +1,54 @@
 //! `test`, `compile`, and the methods behind `match`, `search` and `split` of strings.
 
-use boa_engine::object::builtins::JsArray;
+use std::ops::ControlFlow;
+use std::rc::Rc;
+
+use boa_engine::object::JsObject;
+use boa_engine::object::builtins::{JsArray, JsFunction};
 use boa_engine::string::JsStrVariant;
 use boa_engine::{Context, JsResult, JsString, JsValue};
 use boa_gc::Gc;
 
+use super::compiled::Compiled;
 use super::exec::{groups, last_index};
 use super::{Shared, Uses, piece};
 
-fn text_of(args: &[JsValue], context: &mut Context) -> JsResult<JsString> {
-    args.first().unwrap_or(&JsValue::undefined()).to_string(context)
+/// What a method works with that found everything as it was made.
+struct Opened {
+    regexp: JsObject,
+    compiled: Rc<Compiled>,
+    text: JsString,
+}
+
+/// What the methods of one text have in common: the text, and a RegExp on which a script has changed nothing that they
+/// use; else what the stock method gives.
+fn open(
+    this: &JsValue,
+    args: &[JsValue],
+    uses: Uses,
+    shared: &Gc<Shared>,
+    stock: &JsFunction,
+    context: &mut Context,
+) -> JsResult<ControlFlow<JsValue, Opened>> {
+    if !this.is_object() {
+        return stock.call(this, args, context).map(ControlFlow::Break);
+    }
+    let text = args.first().unwrap_or(&JsValue::undefined()).to_string(context)?;
+    match shared.pristine(this, uses, context) {
+        Some((regexp, compiled)) if last_index(&regexp).is_some() => {
+            Ok(ControlFlow::Continue(Opened { regexp, compiled, text }))
+        }
+        _ => stock.call(this, &[text.into()], context).map(ControlFlow::Break),
+    }
 }
 
 /// <https://tc39.es/ecma262/#sec-regexp.prototype.test>
 pub(super) fn test(this: &JsValue, args: &[JsValue], shared: &Gc<Shared>, context: &mut Context) -> JsResult<JsValue> {
-    if !this.is_object() {
-        return shared.stock.test.call(this, args, context);
-    }
-    let text = text_of(args, context)?;
-    match shared.pristine(this, Uses::Exec, context) {
-        Some((regexp, compiled)) if last_index(&regexp).is_some() => {
+    match open(this, args, Uses::Exec, shared, &shared.stock.test, context)? {
+        ControlFlow::Break(answer) => Ok(answer),
+        ControlFlow::Continue(Opened { regexp, compiled, text }) => {
             Ok(shared.advance(&regexp, &compiled, &text, context)?.is_some().into())
         }
-        _ => shared.stock.test.call(this, &[text.into()], context),
     }
 }
 
@@ -47,13 +73,10 @@ pub(super) fn matches(
     shared: &Gc<Shared>,
     context: &mut Context,
 ) -> JsResult<JsValue> {
-    if !this.is_object() {
-        return shared.stock.matches.call(this, args, context);
-    }
-    let text = text_of(args, context)?;
-    let pristine = shared.pristine(this, Uses::Flags, context).filter(|(regexp, _)| last_index(regexp).is_some());
-    let Some((regexp, compiled)) = pristine else {
-        return shared.stock.matches.call(this, &[text.into()], context);
+    let Opened { regexp, compiled, text } = match open(this, args, Uses::Flags, shared, &shared.stock.matches, context)?
+    {
+        ControlFlow::Break(answer) => return Ok(answer),
+        ControlFlow::Continue(opened) => opened,
     };
     if !compiled.flags.global {
         return shared.exec(&regexp, &compiled, &text, context);
@@ -70,16 +93,12 @@ pub(super) fn search(
     shared: &Gc<Shared>,
     context: &mut Context,
 ) -> JsResult<JsValue> {
-    if !this.is_object() {
-        return shared.stock.search.call(this, args, context);
-    }
-    let text = text_of(args, context)?;
-    match shared.pristine(this, Uses::Exec, context) {
-        Some((_, compiled)) => {
+    match open(this, args, Uses::Exec, shared, &shared.stock.search, context)? {
+        ControlFlow::Break(answer) => Ok(answer),
+        ControlFlow::Continue(Opened { compiled, text, .. }) => {
             let found = shared.find(&compiled, &text, 0, context)?;
             Ok(found.map_or(JsValue::from(-1), |found| found.start.into()))
         }
-        None => shared.stock.search.call(this, &[text.into()], context),
     }
 }
 
@@ -88,7 +107,7 @@ pub(super) fn split(this: &JsValue, args: &[JsValue], shared: &Gc<Shared>, conte
     if !this.is_object() {
         return shared.stock.split.call(this, args, context);
     }
-    let text = text_of(args, context)?;
+    let text = args.first().unwrap_or(&JsValue::undefined()).to_string(context)?;
     let limit = match args.get(1) {
         None => Some(u32::MAX),
         Some(limit) if limit.is_undefined() => Some(u32::MAX),
