@@ -35,16 +35,36 @@ pub fn thread_block() -> Range<usize> {
 
 struct Search {
     inside: usize,
-    found: Range<usize>,
+    /// The loader's number of the module, and the length of the block.
+    found: Option<(usize, usize)>,
+}
+
+/// What names a thread-local variable to the loader: the module, and the place in its block.
+#[repr(C)]
+struct Index {
+    module: libc::c_ulong,
+    offset: libc::c_ulong,
+}
+
+unsafe extern "C" {
+    /// The present thread's instance of a variable; makes the block if the thread has none yet. Part of the ABI: Ulrich
+    /// Drepper, ELF Handling For Thread-Local Storage, <https://www.akkadia.org/drepper/tls.pdf>.
+    fn __tls_get_addr(index: *mut Index) -> *mut libc::c_void;
 }
 
 /// The block as the loader knows it: `PT_TLS` of the ELF object that this code is in, see elf(5) and
 /// `dl_iterate_phdr(3)`.
 fn find() -> Range<usize> {
-    let mut search = Search { inside: visit as *const () as usize, found: 0..0 };
+    let mut search = Search { inside: visit as *const () as usize, found: None };
     // SAFETY: `visit` has the signature that is asked for, and `search` outlives the call.
     unsafe { libc::dl_iterate_phdr(Some(visit), (&raw mut search).cast()) };
-    search.found
+    let Some((module, length)) = search.found else { return 0..0 };
+    // What the loader says to `visit`, `dlpi_tls_data`, is null where variables lie at fixed places from the thread
+    // pointer (`-Ztls-model=initial-exec`).
+    let mut first = Index { module: module as libc::c_ulong, offset: 0 };
+    // SAFETY: the module has thread-local variables, and its number is the loader's.
+    let start = unsafe { __tls_get_addr(&raw mut first) } as usize;
+    start..start + length
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "addresses of this process fit its own words")]
@@ -64,12 +84,8 @@ unsafe extern "C" fn visit(info: *mut libc::dl_phdr_info, _size: libc::size_t, d
     if !ours {
         return 0;
     }
-    let start = info.dlpi_tls_data as usize;
-    if let Some(tls) = headers.iter().find(|header| header.p_type == libc::PT_TLS)
-        && start != 0
-    {
-        search.found = start..start + tls.p_memsz as usize;
-    }
+    let tls = headers.iter().find(|header| header.p_type == libc::PT_TLS);
+    search.found = tls.map(|tls| (info.dlpi_tls_modid, tls.p_memsz as usize));
     1
 }
 
