@@ -1,9 +1,8 @@
-// Events, messages and search parameters: evaluated when a script first touches one of it.
+// Events and messages: evaluated when a script first touches one of it.
 // An expression: a function that returns the globals by name. It keeps the built-ins that it uses.
 (function () {
     'use strict';
-    const { Array, Error, Map, Number, Object, String, Symbol, TypeError, Uint8Array, WeakMap } = globalThis;
-    const { encodeURIComponent, decodeURIComponent, queueMicrotask, setTimeout } = globalThis;
+    const { Array, Error, Map, Object, String, Symbol, TypeError, queueMicrotask, setTimeout } = globalThis;
     const { defineProperty } = Object;
 
     // https://webidl.spec.whatwg.org/#idl-DOMException-error-names, with the numbers that some of them have.
@@ -197,101 +196,11 @@
         constructor() { [this.port1, this.port2] = pair(); }
     }
 
-    const encode = text => encodeURIComponent(text.isWellFormed() ? text : text.toWellFormed())
-        .replace(/%20/g, '+').replace(/[!'()~]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase());
-    const decode = text => {
-        const spaced = text.replace(/\+/g, ' ');
-        try { return decodeURIComponent(spaced); } catch {
-            return spaced.replace(/(%[0-9a-f]{2})+/gi, bytes => {
-                const list = bytes.slice(1).split('%').map(byte => Number('0x' + byte));
-                return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new Uint8Array(list));
-            });
-        }
-    };
-
-    /** The search parameters of URLs. */
-    const belonging = new WeakMap();
-
-    class URLSearchParams {
-        #pairs = []; #changed = () => {}; #url = null; #search = '';
-        /** The pairs, as they are in the URL now if this belongs to one. */
-        get #list() {
-            if (this.#url && this.#url.search !== this.#search) {
-                this.#search = this.#url.search;
-                this.#pairs = [];
-                this.#parse(this.#search);
-            }
-            return this.#pairs;
-        }
-        set #list(pairs) { this.#pairs = pairs; }
-        constructor(init = '') {
-            if (typeof init === 'object' && init !== null) {
-                const pairs = typeof init[Symbol.iterator] === 'function' ? [...init] : Object.entries(init);
-                for (const pair of pairs) {
-                    const [name, value, ...more] = [...pair];
-                    if (value === undefined || more.length) throw new TypeError('each pair needs a name and a value');
-                    this.#pairs.push([String(name), String(value)]);
-                }
-                return;
-            }
-            this.#parse(String(init));
-        }
-        #parse(text) {
-            for (const part of text.replace(/^\?/, '').split('&')) {
-                if (part === '') continue;
-                const i = part.indexOf('=');
-                this.#pairs.push(i < 0 ? [decode(part), ''] : [decode(part.slice(0, i)), decode(part.slice(i + 1))]);
-            }
-        }
-        static of(url) {
-            const known = belonging.get(url);
-            if (known) return known;
-            const params = new URLSearchParams(url.search);
-            [params.#url, params.#search] = [url, url.search];
-            params.#changed = () => {
-                url.search = write(params.#pairs);
-                params.#search = url.search;
-            };
-            belonging.set(url, params);
-            return params;
-        }
-        get size() { return this.#list.length; }
-        append(name, value) { this.#list.push([String(name), String(value)]); this.#changed(); }
-        delete(name, value) {
-            this.#list = this.#list.filter(([n, v]) => n !== String(name) || (value !== undefined && v !== String(value)));
-            this.#changed();
-        }
-        get(name) { return this.#list.find(([n]) => n === String(name))?.[1] ?? null; }
-        getAll(name) { return this.#list.filter(([n]) => n === String(name)).map(([, v]) => v); }
-        has(name, value) {
-            return this.#list.some(([n, v]) => n === String(name) && (value === undefined || v === String(value)));
-        }
-        set(name, value) {
-            const i = this.#list.findIndex(([n]) => n === String(name));
-            if (i < 0) this.#list.push([String(name), String(value)]);
-            else {
-                this.#list[i][1] = String(value);
-                this.#list = this.#list.filter(([n], j) => j <= i || n !== String(name));
-            }
-            this.#changed();
-        }
-        sort() { this.#list.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)); this.#changed(); }
-        forEach(callback, self) { for (const [name, value] of this) callback.call(self, value, name, this); }
-        *entries() { for (const [name, value] of this.#list) yield [name, value]; }
-        *keys() { for (const [name] of this.#list) yield name; }
-        *values() { for (const [, value] of this.#list) yield value; }
-        [Symbol.iterator]() { return this.entries(); }
-        toString() { return write(this.#list); }
-    }
-    const write = pairs => pairs.map(([name, value]) => encode(name) + '=' + encode(value)).join('&');
-    const paramsOf = URLSearchParams.of;
-    delete URLSearchParams.of;
-
-    for (const constructor of [Event, EventTarget, AbortSignal, AbortController, MessageChannel, MessagePort, URLSearchParams]) {
+    for (const constructor of [Event, EventTarget, AbortSignal, AbortController, MessageChannel, MessagePort]) {
         defineProperty(constructor.prototype, Symbol.toStringTag, { value: constructor.name, configurable: true });
     }
     return {
         AbortController, AbortSignal, CustomEvent, DOMException, Event, EventTarget, MessageChannel, MessageEvent,
-        MessagePort, URLSearchParams, paramsOf,
+        MessagePort,
     };
 })

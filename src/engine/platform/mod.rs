@@ -44,11 +44,12 @@ static EVENTS: Prelude = Prelude {
         "MessageChannel",
         "MessageEvent",
         "MessagePort",
-        "URLSearchParams",
-        PARAMS_OF,
     ],
     takes: &[],
 };
+
+static SEARCH_PARAMS: Prelude =
+    Prelude { source: include_str!("search_params.js"), makes: &["URLSearchParams", PARAMS_OF], takes: &[] };
 
 static CLONE: Prelude =
     Prelude { source: include_str!("clone.js"), makes: &["structuredClone"], takes: &["structuredClone"] };
@@ -76,7 +77,7 @@ pub(super) fn install(hooks: &Rc<Hooks>, executor: &Rc<Executor>, context: &mut 
     console::install_console(hooks, context)?;
     console::install_log(hooks, context)?;
     native::install(hooks, context)?;
-    for prelude in [&EVENTS, &CLONE, &ENCODING] {
+    for prelude in [&EVENTS, &SEARCH_PARAMS, &CLONE, &ENCODING] {
         let takes = prelude.takes.iter().map(|name| context.global_object().get(JsString::from(*name), context));
         let takes = takes.collect::<JsResult<Vec<_>>>()?;
         for name in prelude.makes.iter().filter(|name| **name != PARAMS_OF) {
@@ -176,7 +177,8 @@ fn broken() -> boa_engine::JsError {
 fn define_search_params(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> {
     let url = context.global_object().get(js_string!("URL"), context)?.as_object().ok_or_else(broken)?;
     let prototype = url.get(js_string!("prototype"), context)?.as_object().ok_or_else(broken)?;
-    let lazy = Lazy { name: JsString::from(PARAMS_OF), takes: Vec::new(), prelude: &EVENTS, hooks: Rc::clone(hooks) };
+    let name = JsString::from(PARAMS_OF);
+    let lazy = Lazy { name, takes: Vec::new(), prelude: &SEARCH_PARAMS, hooks: Rc::clone(hooks) };
     let get = NativeFunction::from_copy_closure_with_captures(
         |this, _, lazy: &Lazy, context| {
             let params_of: JsFunction = lazy.get(context)?.as_function().ok_or_else(broken)?;
