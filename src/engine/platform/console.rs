@@ -9,7 +9,7 @@ use boa_engine::value::JsVariant;
 use boa_engine::{Context, JsArgs, JsResult, JsString, JsSymbol, JsValue, NativeFunction, js_string};
 use boa_gc::{Finalize, Trace};
 
-use super::broken;
+use super::{broken, plain};
 use crate::engine::hooks::Hooks;
 use crate::engine::{from_js, parsing};
 use crate::pool::LogRecord;
@@ -74,7 +74,7 @@ fn print(
         return Ok(JsValue::undefined());
     }
     if logger.hooks.printer().is_none()
-        && let Some((level, message)) = plain(&name.to_std_string_lossy(), args)
+        && let Some((level, message)) = line(&name.to_std_string_lossy(), args, context)
     {
         logger.hooks.log(LogRecord { level, message, context: Value::Map(Map::default()) });
         return Ok(JsValue::undefined());
@@ -86,8 +86,8 @@ fn print(
     }
 }
 
-/// Level and text of a line that needs no printer, as most do: text without format specifiers, and integers.
-fn plain(name: &str, args: &[JsValue]) -> Option<(&'static str, String)> {
+/// Level and text of a line that needs no printer, as most do: text without format specifiers, and plain data.
+fn line(name: &str, args: &[JsValue], context: &Context) -> Option<(&'static str, String)> {
     let level = match name {
         "log" | "info" => "info",
         "warn" => "warning",
@@ -99,9 +99,7 @@ fn plain(name: &str, args: &[JsValue]) -> Option<(&'static str, String)> {
     for arg in args {
         words.push(match arg.variant() {
             JsVariant::String(text) => text.to_std_string_lossy(),
-            JsVariant::Integer32(number) => number.to_string(),
-            JsVariant::Boolean(is) => is.to_string(),
-            _ => return None,
+            _ => plain::inspect(arg, context)?,
         });
     }
     let has_specifiers = args.len() > 1 && args[0].is_string() && words[0].contains('%');

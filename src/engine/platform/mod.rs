@@ -3,6 +3,7 @@
 
 mod console;
 mod native;
+mod plain;
 mod timers;
 
 use std::rc::Rc;
