@@ -1,6 +1,10 @@
 #!/usr/bin/env bash
 # Builds the extension with what a profile of it says: an instrumented build, a run of it, and a build that uses the
 # profile. Both builds have the same profile of cargo (PROFILE), else names would differ; twice the time of `make build`.
+# tools/install.sh target/pgo/js_machine.so installs it.
+#
+# With STATIC_TLS=1, thread-local variables lie at fixed places, which is faster still. docs/tuning.md says what that asks
+# of the machine that it runs on, and why it is not how everybody's is built.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 work=$(target_dir)/pgo
@@ -22,6 +26,12 @@ find_merge() {
     command -v python3 >/dev/null || die 'python3 is needed for that'
     command -v llvm-profdata >/dev/null || die 'no llvm-profdata at all (Debian: llvm)'
 }
+
+# rustc knows the flag, but does not promise to keep it.
+if [ -n "${STATIC_TLS:-}" ]; then
+    export RUSTC_BOOTSTRAP=1
+    RUSTFLAGS="${RUSTFLAGS:-} -Ztls-model=initial-exec"
+fi
 
 # A build with these flags, to the directory $1. With a target named, they are not for build scripts.
 triple=$(rustc -vV | sed -n 's/^host: //p')
@@ -47,4 +57,5 @@ fi
 
 say 'a build with the profile'
 build use "-Cprofile-use=$work/js_machine.profdata"
-say "built $work/use.so"
+mv -f "$work/use.so" "$work/js_machine.so"
+say "built $work/js_machine.so"
