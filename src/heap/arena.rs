@@ -362,7 +362,7 @@ impl Arena {
     }
 
     /// Asks for a collection, or, once it has happened, decides when the next is due: when the heap has doubled, but
-    /// before the limit, so that garbage is never mistaken for a script that needs too much.
+    /// early enough that garbage is never mistaken for a script that needs too much.
     fn pace_collector(&mut self, used: usize) {
         if !self.collecting {
             self.tell_collector(0);
@@ -379,10 +379,8 @@ impl Arena {
             if self.soft_at != usize::MAX {
                 self.soft_at = self.limit_at;
             }
-            // The last collection before the limit comes where it can still show that there is room; one after another
-            // on the way there would only take time, as what is held is held.
-            let reserve = self.limit_at.saturating_sub(self.base) / 16;
-            let headroom = self.soft_at.saturating_sub(used).saturating_sub(reserve);
+            // Half of what is left: the collector needs memory itself, for lists as long as there are objects.
+            let headroom = self.soft_at.saturating_sub(used) / 2;
             // The collector's own lists shrink with every collection and double right after it: a smaller step than
             // that would be no step at all.
             let least = LEAST_STEP.max(used / 16);
