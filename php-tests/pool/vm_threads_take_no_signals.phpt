@@ -25,6 +25,8 @@ JsMachine::warmUp(2);
 (new JsMachine())->eval('1');
 // The thread that was ended and the one that clears up after it.
 wait_until(fn () => JsMachine::stats()['quarantined'] === 0 && count_threads('js-reaper') === 0);
+// A new thread has the name of PHP's until it has set its own.
+wait_until(fn () => count(array_filter(threads(), fn ($name) => !str_starts_with($name, 'js-'))) === 1);
 $names = [];
 foreach (threads() as $thread => $name) {
     if ($thread === getmypid()) {
