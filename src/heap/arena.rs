@@ -315,10 +315,14 @@ impl Arena {
         if self.used.load(Relaxed).saturating_add(bytes) <= limit {
             return true;
         }
+        self.pass_soft_limit();
+        false
+    }
+
+    fn pass_soft_limit(&mut self) {
         self.soft_at = usize::MAX;
         // SAFETY: as in `end_thread`.
         unsafe { (*self.guardian).over_limit() };
-        false
     }
 
     fn end_thread(&self) -> ! {
@@ -351,9 +355,7 @@ impl Arena {
     #[inline(never)]
     fn check(&mut self, used: usize) {
         if used > self.soft_at {
-            self.soft_at = usize::MAX;
-            // SAFETY: as in `end_thread`.
-            unsafe { (*self.guardian).over_limit() };
+            self.pass_soft_limit();
         }
         if used > self.collect_at {
             self.pace_collector(used);

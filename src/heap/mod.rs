@@ -13,6 +13,7 @@ mod arena;
 mod audit;
 mod image;
 mod mapping;
+mod object;
 mod tls;
 
 pub use arena::{Arena, From, Guardian, Limits};

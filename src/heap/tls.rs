@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::object;
+
 thread_local! {
     /// A variable of the block, whose place in it is the same on every thread.
     static ANCHOR: u8 = const { 0 };
@@ -33,12 +35,6 @@ pub fn thread_block() -> Range<usize> {
     start..start + layout.length
 }
 
-struct Search {
-    inside: usize,
-    /// The loader's number of the module, and the length of the block.
-    found: Option<(usize, usize)>,
-}
-
 /// What names a thread-local variable to the loader: the module, and the place in its block.
 #[repr(C)]
 struct Index {
@@ -52,41 +48,15 @@ unsafe extern "C" {
     fn __tls_get_addr(index: *mut Index) -> *mut libc::c_void;
 }
 
-/// The block as the loader knows it: `PT_TLS` of the ELF object that this code is in, see elf(5) and
-/// `dl_iterate_phdr(3)`.
+/// The block as the loader knows it.
 fn find() -> Range<usize> {
-    let mut search = Search { inside: visit as *const () as usize, found: None };
-    // SAFETY: `visit` has the signature that is asked for, and `search` outlives the call.
-    unsafe { libc::dl_iterate_phdr(Some(visit), (&raw mut search).cast()) };
-    let Some((module, length)) = search.found else { return 0..0 };
-    // What the loader says to `visit`, `dlpi_tls_data`, is null where variables lie at fixed places from the thread
+    let Some((module, length)) = object::find().and_then(|object| object.thread_local) else { return 0..0 };
+    // What else the loader tells, `dlpi_tls_data`, is null where variables lie at fixed places from the thread
     // pointer (`-Ztls-model=initial-exec`).
     let mut first = Index { module: module as libc::c_ulong, offset: 0 };
     // SAFETY: the module has thread-local variables, and its number is the loader's.
     let start = unsafe { __tls_get_addr(&raw mut first) } as usize;
     start..start + length
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "addresses of this process fit its own words")]
-unsafe extern "C" fn visit(info: *mut libc::dl_phdr_info, _size: libc::size_t, data: *mut libc::c_void) -> i32 {
-    // SAFETY: the loader passes a valid description, `data` is the `Search` of the caller above, and the program
-    // headers stay mapped as long as their object is loaded.
-    let (info, search, headers) = unsafe {
-        let info = &*info;
-        let headers = std::slice::from_raw_parts(info.dlpi_phdr, usize::from(info.dlpi_phnum));
-        (info, &mut *data.cast::<Search>(), headers)
-    };
-    let object = info.dlpi_addr as usize;
-    let ours = headers.iter().any(|header| {
-        let start = object.wrapping_add(header.p_vaddr as usize);
-        header.p_type == libc::PT_LOAD && (start..start + header.p_memsz as usize).contains(&search.inside)
-    });
-    if !ours {
-        return 0;
-    }
-    let tls = headers.iter().find(|header| header.p_type == libc::PT_TLS);
-    search.found = tls.map(|tls| (info.dlpi_tls_modid, tls.p_memsz as usize));
-    1
 }
 
 #[cfg(test)]
