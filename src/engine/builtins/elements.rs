@@ -9,7 +9,7 @@ use crate::engine::stopped;
 use crate::engine::switch::Watch;
 
 /// The elements of an array without holes, all of them plain data, as the engine keeps them.
-pub(super) enum Dense<'a> {
+pub(in crate::engine) enum Dense<'a> {
     Integers(&'a [i32]),
     Floats(&'a [f64]),
     Values(&'a [JsValue]),
@@ -53,7 +53,7 @@ impl<'a> Dense<'a> {
 }
 
 /// What `read` makes of the elements of an array, if it is one whose storage holds all of them.
-pub(super) fn with_dense<T>(object: &JsObject, read: impl FnOnce(&Dense<'_>) -> T) -> Option<T> {
+pub(in crate::engine) fn with_dense<T>(object: &JsObject, read: impl FnOnce(&Dense<'_>) -> T) -> Option<T> {
     if !object.is_array() {
         return None;
     }

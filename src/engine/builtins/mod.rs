@@ -8,7 +8,7 @@ mod arrays;
 mod atomics;
 mod bind;
 mod buffers;
-mod elements;
+pub(super) mod elements;
 mod find;
 mod json;
 mod numbers;
@@ -98,7 +98,7 @@ fn define_at(
 }
 
 /// The value of an own data property, seen without running anything.
-fn own_data(object: &JsObject, key: &PropertyKey) -> Option<JsValue> {
+pub(super) fn own_data(object: &JsObject, key: &PropertyKey) -> Option<JsValue> {
     object.borrow().properties().get(key).and_then(|property| property.value().cloned())
 }
 

@@ -8,7 +8,7 @@ use crate::heap;
 
 /// `String::MAX_STRING_LENGTH` of Boa 0.22.
 const LONGEST: usize = u32::MAX as usize;
-/// Units from which on it is asked whether there is memory for more.
+/// Units or bytes from which on it is asked whether there is memory for more.
 const LONG: usize = 4 << 20;
 
 /// Latin-1 for as long as that can hold it.
@@ -97,7 +97,7 @@ impl Output {
 
     fn wide(&mut self, more: &[u16]) {
         if let Self::Latin1(narrow) = self {
-            if narrow.len() >= LONG && !heap::admits(narrow.capacity() * size_of::<u16>()) {
+            if afford(narrow.capacity() * size_of::<u16>()).is_err() {
                 *self = Self::GivenUp;
                 return;
             }
@@ -133,11 +133,17 @@ impl Output {
         if text.len() > LONGEST {
             return Err(JsNativeError::range().with_message("Invalid string length").into());
         }
-        if text.len() >= LONG && !heap::admits(bytes) {
-            return Err(stopped());
-        }
+        afford(bytes)?;
         Ok(JsString::from(text))
     }
+}
+
+/// Asks for memory before much of it is taken, as filling a block beyond the limit would find the script busy with that.
+///
+/// # Errors
+/// What ends the script, when the limit is in the way.
+pub(super) fn afford(bytes: usize) -> JsResult<()> {
+    if bytes < LONG || heap::admits(bytes) { Ok(()) } else { Err(stopped()) }
 }
 
 /// Makes room for more, by an eighth at a time where that is much already; false when the memory limit is in the way.

@@ -7,16 +7,13 @@ use boa_engine::object::builtins::JsFunction;
 use boa_engine::string::{JsStr, JsStrVariant};
 use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction};
 
+use super::output::afford;
 use super::{define, method};
-use crate::engine::stopped;
-use crate::heap;
 
 /// Fewer repetitions are the stock method's.
 const MANY: usize = 32;
 /// `String::MAX_STRING_LENGTH` of Boa 0.22; the stock methods refuse what is longer.
 const LONGEST: usize = u32::MAX as usize;
-/// Bytes from which on it is asked whether there is memory for them.
-const ASKED_FOR: usize = 4 << 20;
 
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let prototype = context.intrinsics().constructors().string().prototype();
@@ -118,9 +115,7 @@ fn cycle(text: &JsString, length: usize) -> JsResult<JsString> {
 fn cycle_units<T: Copy>(units: &[T], length: usize) -> JsResult<Vec<T>> {
     // The units, and the string that is made of them.
     let bytes = 2 * length * size_of::<T>();
-    if bytes > ASKED_FOR && !heap::admits(bytes) {
-        return Err(stopped());
-    }
+    afford(bytes)?;
     let mut all = Vec::with_capacity(length);
     all.extend_from_slice(&units[..units.len().min(length)]);
     while all.len() < length {

@@ -1,11 +1,13 @@
 //! Plain data as the text that `console.js` makes of it, without the milliseconds that reading that source takes.
 
 use boa_engine::builtins::object::OrdinaryObject;
-use boa_engine::object::{IndexPropertyValues, JsObject};
+use boa_engine::object::JsObject;
 use boa_engine::property::PropertyKey;
 use boa_engine::value::JsVariant;
 use boa_engine::{Context, JsString, JsValue, js_string};
 
+use crate::engine::builtins::elements::with_dense;
+use crate::engine::builtins::own_data;
 use crate::engine::shapes;
 
 /// Elements of one list or object that are shown; of more, `console.js` says how many.
@@ -46,8 +48,8 @@ fn write_object(object: &JsObject, outer: &mut Vec<JsObject>, text: &mut String,
         return None;
     }
     // The name of the class is that of its constructor, whatever that is.
-    let made_by = class.prototype().borrow().properties().get(&js_string!("constructor").into());
-    if made_by?.value()?.as_object()? != class.constructor() {
+    let made_by = own_data(&class.prototype(), &js_string!("constructor").into())?;
+    if made_by.as_object()? != class.constructor() {
         return None;
     }
     if outer.len() > DEPTH {
@@ -61,12 +63,11 @@ fn write_object(object: &JsObject, outer: &mut Vec<JsObject>, text: &mut String,
 }
 
 fn write_elements(array: &JsObject, outer: &mut Vec<JsObject>, text: &mut String, context: &Context) -> Option<()> {
-    let elements = elements(array)?;
-    let length = array.borrow().properties().get(&js_string!("length").into())?.value()?.as_number()?;
-    #[expect(clippy::cast_precision_loss, clippy::float_cmp, reason = "at most a hundred elements")]
-    if elements.len() as f64 != length {
+    // One name is `length`; one more would have to be shown.
+    if array.borrow().shape().keys().len() != 1 {
         return None;
     }
+    let elements = with_dense(array, |dense| (dense.len() <= MOST).then(|| dense.copy(0, dense.len())))??;
     text.push('[');
     for (i, element) in elements.iter().enumerate() {
         text.push_str(if i == 0 { " " } else { ", " });
@@ -74,20 +75,6 @@ fn write_elements(array: &JsObject, outer: &mut Vec<JsObject>, text: &mut String
     }
     text.push_str(if elements.is_empty() { "]" } else { " ]" });
     Some(())
-}
-
-/// The elements of an array that has nothing else, if they are few.
-fn elements(array: &JsObject) -> Option<Vec<JsValue>> {
-    let array = array.borrow();
-    if array.shape().keys().len() != 1 {
-        return None;
-    }
-    Some(match array.properties().index_property_values() {
-        IndexPropertyValues::DenseI32(all) if all.len() <= MOST => all.map(|&item| item.into()).collect(),
-        IndexPropertyValues::DenseF64(all) if all.len() <= MOST => all.map(|&item| item.into()).collect(),
-        IndexPropertyValues::DenseElement(all) if all.len() <= MOST => all.as_slice().to_vec(),
-        _ => return None,
-    })
 }
 
 fn write_members(object: &JsObject, outer: &mut Vec<JsObject>, text: &mut String, context: &Context) -> Option<()> {

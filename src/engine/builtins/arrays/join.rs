@@ -33,10 +33,12 @@ pub(super) fn join(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mu
 /// What ends the script, when there is no memory for it.
 fn holes(array: &JsObject, separator: &JsString, context: &Context) -> JsResult<Option<JsString>> {
     let empty = array.is_array() && array.borrow().properties().index_property_keys().len() == 0;
-    let length = own_length(array).filter(|_| empty && inherits_no_elements(array, context));
+    let Some(length) = own_length(array).filter(|_| empty && inherits_no_elements(array, context)) else {
+        return Ok(None);
+    };
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the length of an array")]
-    let gaps = length.map(|length| (length as usize).saturating_sub(1));
-    gaps.map_or(Ok(None), |gaps| repeat::repeated(separator, gaps))
+    let gaps = (length as usize).saturating_sub(1);
+    repeat::repeated(separator, gaps)
 }
 
 fn is_simple(value: &JsValue) -> bool {
