@@ -8,7 +8,6 @@ memory_limit=1G
 <?php
 require __DIR__ . '/../support/outcome.inc';
 
-$alive = fn () => array_column(array_filter(JsMachine::stats()['vms'], fn ($vm) => $vm['state'] !== 'quarantined'), 'id');
 $scripts = [
     'one long string' => '"' . str_repeat('0', 32_000_000) . '"',
     'many statements' => str_repeat('{}', 4_000_000),
@@ -17,8 +16,7 @@ $scripts = [
 $js = new JsMachine(timeoutMs: 150, memoryMb: 2048);
 $js->eval('0');
 foreach ($scripts as $name => $script) {
-    $vms = $alive();
-    echo "$name: ", outcome($js, $script), ', ', array_diff($vms, $alive()) === [] ? 'alive' : 'ended', "\n";
+    echo "$name: ", outcome_and_vm($js, $script), "\n";
 }
 ?>
 --EXPECT--

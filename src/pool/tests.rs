@@ -102,12 +102,12 @@ fn built_in_functions_over_much_data_stop_by_themselves() {
         "new Array(2 ** 32 - 1).sort()",
     ] {
         // On a machine that is busy with other tests, one that stops by itself may not get to it in time.
-        let run = || {
+        let stops = || {
             let reply = pool.execute(request(code), &limits, &mut Nobody);
-            (reply.status(), reply.fault())
+            assert_eq!(reply.status(), Status::Timeout, "{code}");
+            reply.fault().is_none()
         };
-        let ends = [run(), run(), run()];
-        assert!(ends.contains(&(Status::Timeout, None)), "{code}: {ends:?}");
+        assert!((0..3).any(|_| stops()), "{code}");
     }
 }
 
