@@ -4,7 +4,7 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps test-deps build run test test-zts rust-test phpt npm install lint bench callgrind pgo soak test262 hostile fuzz clean
+.PHONY: help deps test-deps engine engine-diff build run test test-zts rust-test phpt npm install lint bench callgrind pgo soak test262 hostile fuzz clean
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
@@ -19,7 +19,13 @@ help: ## Show this list
 deps: ## Install what is missing (Debian and Ubuntu, as root), or name it
 	@tools/deps.sh
 
-build: deps ## Build the extension
+engine: deps ## Make the patched engine in target/engine, where it is not up to date
+	@tools/engine.sh
+
+engine-diff: deps ## Print all that differs from the published engine
+	@tools/engine.sh diff
+
+build: engine ## Build the extension
 	@tools/build.sh
 
 run: build ## Build, then run examples/quickstart.php
@@ -28,36 +34,36 @@ run: build ## Build, then run examples/quickstart.php
 test: test-deps ## Run every test: Rust, PHPT, examples, npm libraries against Node, traffic in PHP-FPM
 	@tools/test.sh rust phpt examples npm soak
 
-test-deps: deps
+test-deps: engine
 	@tools/deps.sh tests
 
 # The release build takes minutes more; PROFILE=release on the command line goes before this.
 test-zts: PROFILE = dev
-test-zts: deps ## Build a thread-safe PHP from Debian's source package (once), and test with that
+test-zts: engine ## Build a thread-safe PHP from Debian's source package (once), and test with that
 	@tools/test_zts.sh
 
-rust-test: deps ## Run only the Rust tests (no PHP in them)
+rust-test: engine ## Run only the Rust tests (no PHP in them)
 	@tools/test.sh rust
 
 phpt: test-deps ## Run only the PHPTs
 	@tools/test.sh phpt
 
-npm: deps ## Run only the npm libraries against Node
+npm: engine ## Run only the npm libraries against Node
 	@tools/test.sh npm
 
 install: build ## Copy the extension to PHP's extension directory and enable it
 	@tools/install.sh
 
-lint: deps ## Check formatting, lints and docs
+lint: engine ## Check formatting, lints and docs
 	@tools/lint.sh
 
 bench: build ## Run the benchmarks, beside what else runs JavaScript here (about 15 minutes)
 	@tools/bench.sh
 
-pgo: deps ## Build the extension with a profile of itself (twice the time of a build; to target/pgo)
+pgo: engine ## Build the extension with a profile of itself (twice the time of a build; to target/pgo)
 	@tools/pgo.sh
 
-callgrind: deps ## Count the instructions of hot paths
+callgrind: engine ## Count the instructions of hot paths
 	@tools/callgrind.sh
 
 soak: build test-deps ## Run hostile and real scripts in PHP-FPM for SOAK_SECONDS (default 1800), with a picture
@@ -66,7 +72,7 @@ soak: build test-deps ## Run hostile and real scripts in PHP-FPM for SOAK_SECOND
 hostile: build ## Run all hostile scripts in one process, HOSTILE_ROUNDS times shuffled (default 10)
 	@tools/hostile.sh
 
-fuzz: deps ## Fuzz each target for FUZZ_SECONDS (default 600)
+fuzz: engine ## Fuzz each target for FUZZ_SECONDS (default 600)
 	@tools/fuzz.sh
 
 test262: build ## Run all of test262, the checkout at SUITE=PATH, looking for what breaks

@@ -53,6 +53,10 @@ look() {
         missing+=("a C compiler")
         packages+=(gcc libc6-dev)
     fi
+    if ! command -v patch >/dev/null; then
+        missing+=('patch (makes the engine of patches/)')
+        packages+=(patch)
+    fi
     if [ -z "$(php_binary)" ]; then
         missing+=("PHP's command line interpreter")
         packages+=("$php-cli")
@@ -72,9 +76,9 @@ name_packages() {
         echo 'js-machine: this is missing:'
         printf '  - %s\n' "${missing[@]}"
         echo 'Install it, then run the same command again:'
-        echo "  Debian, Ubuntu  sudo apt-get install gcc libc6-dev $(debian_php)-cli $(debian_php)-dev clang libclang-dev"
-        echo '  Fedora          sudo dnf install gcc php-cli php-devel clang clang-devel'
-        echo '  Alpine          apk add bash build-base php83 php83-dev clang clang-dev    (PHP_CONFIG=php-config83)'
+        echo "  Debian, Ubuntu  sudo apt-get install gcc libc6-dev patch $(debian_php)-cli $(debian_php)-dev clang libclang-dev"
+        echo '  Fedora          sudo dnf install gcc patch php-cli php-devel clang clang-devel'
+        echo '  Alpine          apk add bash build-base patch php83 php83-dev clang clang-dev    (PHP_CONFIG=php-config83)'
         echo '  macOS           brew install php llvm'
         echo 'For a PHP outside the PATH, set PHP_CONFIG to its php-config.'
     } >&2

@@ -7,7 +7,7 @@ for tool in fmt clippy; do
 done
 
 say 'formatting'
-cargo fmt --all --check
+cargo fmt --check
 
 say 'syntax of scripts and PHP files'
 for script in tools/*.sh .ci/run; do

@@ -1,0 +1,79 @@
+<?php
+// Compares the language with Node: the checks of checks.json and the faults of ../faults.
+//
+//   php compare.php [PART...]
+//
+// PART is a part of a category or of a fault's name: only those are run. One line a check: "PASS name", "FAIL name" with
+// both answers, or "SKIP name: reason" for those of different.json, which must differ.
+
+/** The text before Node's message: of thrown errors only the name counts. */
+function withoutMessage(string $shown): string
+{
+    return str_starts_with($shown, 'THROW ') ? explode(' ¦ ', $shown)[0] : $shown;
+}
+
+/** @param array<string, mixed> $globals */
+function answer(callable $run): string
+{
+    try {
+        return $run();
+    } catch (JsMachine\Exception\ScriptException $e) {
+        return 'THROW ' . $e->getName();
+    } catch (JsMachine\Exception\JsMachineException $e) {
+        return $e::class . ': ' . $e->getMessage();
+    }
+}
+
+/** @return iterable<string, array{string, string, callable(): string}> name => [code, Node's answer, ours] */
+function checks(JsMachine $js): iterable
+{
+    $show = file_get_contents(__DIR__ . '/show.js');
+    $showModule = file_get_contents(__DIR__ . '/show_module.js');
+    $modules = json_decode(file_get_contents(__DIR__ . '/modules.json'), true);
+    $numbers = [];
+    foreach (json_decode(file_get_contents(__DIR__ . '/checks.json'), true) as $check) {
+        ['category' => $category, 'code' => $code, 'expected' => $expected] = $check;
+        $name = $category . ' ' . $numbers[$category] = ($numbers[$category] ?? 0) + 1;
+        $run = $category === 'modules'
+            ? fn () => (clone $js)->modules(['main' => $code] + $modules)->evalModule($showModule)
+            : fn () => $js->eval($show, ['__code' => $code]);
+        yield $name => [$code, withoutMessage($expected), fn () => withoutMessage(answer($run))];
+    }
+}
+
+/** @return iterable<string, array{string, string, callable(): string}> as checks() */
+function faults(JsMachine $js): iterable
+{
+    $dependencies = ['dep' => 'export const v = 1'];
+    foreach (glob(__DIR__ . '/../faults/*.js') as $file) {
+        $code = file_get_contents($file);
+        $expected = json_encode(json_decode(file_get_contents(substr($file, 0, -2) . 'expected'), true));
+        $run = str_starts_with($code, '// @module')
+            ? fn () => $js->modules($dependencies)->evalModule($code)
+            : fn () => $js->eval($code);
+        yield 'fault ' . basename($file, '.js') => [$code, $expected, fn () => answer(fn () => json_encode($run()))];
+    }
+}
+
+$parts = array_slice($argv, 1);
+$js = new JsMachine(timeoutMs: 10_000, memoryMb: 256);
+$different = json_decode(file_get_contents(__DIR__ . '/different.json'), true);
+$failed = 0;
+foreach ([checks($js), faults($js)] as $all) {
+    foreach ($all as $name => [$code, $expected, $run]) {
+        if ($parts !== [] && !array_filter($parts, fn (string $part) => str_contains($name, $part))) {
+            continue;
+        }
+        $actual = $run();
+        $reason = $different[$name] ?? null;
+        if ($reason !== null && $actual !== $expected) {
+            echo "SKIP $name: $reason\n";
+        } elseif ($reason === null && $actual === $expected) {
+            echo "PASS $name\n";
+        } else {
+            ++$failed;
+            echo $reason === null ? "FAIL $name\n  code: $code\n  Node: $expected\n  ours: $actual\n" : "FAIL $name: it is in different.json and does not differ\n";
+        }
+    }
+}
+exit($failed > 0 ? 1 : 0);
