@@ -4,7 +4,7 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps test-deps engine engine-diff build run test test-zts rust-test phpt npm install lint bench callgrind pgo soak test262 hostile fuzz clean
+.PHONY: help deps test-deps engine engine-diff build run test test-zts rust-test phpt language npm install lint bench callgrind pgo soak test262 hostile fuzz clean
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
@@ -32,7 +32,7 @@ run: build ## Build, then run examples/quickstart.php
 	@tools/run.sh examples/quickstart.php
 
 test: test-deps ## Run every test: Rust, PHPT, examples, npm libraries against Node, traffic in PHP-FPM
-	@tools/test.sh rust phpt examples npm soak
+	@tools/test.sh rust phpt language examples npm soak
 
 test-deps: engine
 	@tools/deps.sh tests
@@ -47,6 +47,9 @@ rust-test: engine ## Run only the Rust tests (no PHP in them)
 
 phpt: test-deps ## Run only the PHPTs
 	@tools/test.sh phpt
+
+language: engine ## Run only the checks of the language against Node's answers, and the tests of the patches
+	@tools/test.sh language
 
 npm: engine ## Run only the npm libraries against Node
 	@tools/test.sh npm

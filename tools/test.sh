@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the suites that are named (rust, phpt, examples, npm, soak, threads) and ends with one line:
+# Runs the suites that are named (rust, phpt, language, examples, npm, soak, threads) and ends with one line:
 # N passed, N failed, N skipped.
 #
 # Every suite runs even when an earlier one failed. A suite that breaks without naming a failed test (it does not
@@ -128,6 +128,22 @@ run_npm() {
     count npm "$status" $counts
 }
 
+# Checks of the language with Node's answers, and the tests of the patches on the engine.
+run_language() {
+    local status=0 counts
+    if ! tools/build.sh; then
+        count language 1 0 1 0
+        return
+    fi
+    set_php_command "$(module_path)"
+    say 'the language, compared with Node'
+    timeout 600 "${PHP_COMMAND[@]}" tests/corpus/language/compare.php >"$work/language.log" 2>&1 || status=$?
+    grep -v '^PASS ' "$work/language.log" || true
+    counts=$(awk '/^PASS / { p++ } /^FAIL / { f++ } /^SKIP / { s++ } END { print p + 0, f + 0, s + 0 }' "$work/language.log")
+    # shellcheck disable=SC2086
+    count language "$status" $counts
+}
+
 # A minute of traffic in PHP-FPM; hours of it are `make soak`.
 run_soak() {
     local status=0
@@ -165,6 +181,7 @@ for suite in "$@"; do
     case $suite in
         rust) run_rust ;;
         phpt) run_phpt ;;
+        language) run_language ;;
         examples) run_examples ;;
         npm) run_npm ;;
         soak) run_soak ;;
