@@ -17,6 +17,9 @@ use super::hooks::Hooks;
 use super::stopped;
 use crate::pool::Control;
 
+/// The longest delay of a timer that counts as part of the work that set it: `setTimeout(f)` and `setTimeout(f, 1)`.
+const SOON: Duration = Duration::from_millis(1);
+
 /// The jobs of one context.
 #[derive(Default)]
 pub(super) struct Executor {
@@ -59,6 +62,20 @@ impl Executor {
     /// # Errors
     /// What a timer's callback threw, or the error of a stopped script.
     pub fn run(&self, context: &mut Context, hooks: &Hooks, control: &dyn Control) -> JsResult<()> {
+        self.run_until(|| false, context, hooks, control)
+    }
+
+    /// Runs jobs until none is left, or `is_done` is true when the next timer is more than [`SOON`] away.
+    ///
+    /// # Errors
+    /// As [`Executor::run`].
+    pub fn run_until(
+        &self,
+        is_done: impl Fn() -> bool,
+        context: &mut Context,
+        hooks: &Hooks,
+        control: &dyn Control,
+    ) -> JsResult<()> {
         let context = RefCell::new(context);
         let mut pending: Vec<Pending<'_>> = Vec::new();
         loop {
@@ -73,6 +90,9 @@ impl Executor {
                 continue;
             }
             let Some(due_in) = self.next_due(&context.borrow()) else { return Ok(()) };
+            if due_in > SOON && is_done() {
+                return Ok(());
+            }
             if due_in > Duration::ZERO {
                 // Nobody should wait for a line that was written before a pause.
                 hooks.flush_logs();

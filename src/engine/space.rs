@@ -158,7 +158,7 @@ impl Space {
             bridge::define_surface(surface, &self.hooks, &mut self.context).map_err(|error| self.fail(error))?;
             let script = self.parse(source)?;
             let completion = script.evaluate(&mut self.context).map_err(|error| self.fail(error))?;
-            let loaded = self.settle(completion, control);
+            let loaded = self.settle_loaded(completion, control);
             self.end();
             loaded
         })
@@ -191,6 +191,21 @@ impl Space {
     fn settle(&mut self, completion: JsValue, control: &dyn Control) -> Result<JsValue, Error> {
         let drained = self.executor.run(&mut self.context, &self.hooks, control);
         drained.map_err(|error| self.fail(error))?;
+        self.outcome(completion)
+    }
+
+    /// As [`Space::settle`], but waits for no timer that the completion value does not depend on: a library may
+    /// leave one of an hour.
+    fn settle_loaded(&mut self, completion: JsValue, control: &dyn Control) -> Result<JsValue, Error> {
+        let promise = as_promise(&completion);
+        let is_settled = || promise.as_ref().is_none_or(|promise| !matches!(promise.state(), PromiseState::Pending));
+        let drained = self.executor.run_until(is_settled, &mut self.context, &self.hooks, control);
+        drained.map_err(|error| self.fail(error))?;
+        self.outcome(completion)
+    }
+
+    /// The settled completion value, or the first error that nobody handled.
+    fn outcome(&mut self, completion: JsValue) -> Result<JsValue, Error> {
         let settled = self.settled(completion)?;
         match self.hooks.unhandled_rejection() {
             Some(reason) => Err(self.fail(JsError::from_opaque(reason))),
@@ -199,18 +214,21 @@ impl Space {
     }
 
     fn settled(&mut self, completion: JsValue) -> Result<JsValue, Error> {
-        let promise = completion.as_object().and_then(|object| JsPromise::from_object(object.clone()).ok());
-        match promise.map(|promise| promise.state()) {
+        match as_promise(&completion).map(|promise| promise.state()) {
             None => Ok(completion),
             Some(PromiseState::Fulfilled(value)) => Ok(value),
             Some(PromiseState::Rejected(reason)) => {
                 self.hooks.forget_rejections();
                 Err(self.fail(JsError::from_opaque(reason)))
             }
-            Some(PromiseState::Pending) => Err(Error::Script(Box::new(failure::plain(
-                "Error",
-                "the script returned a promise that nothing is left to settle",
-            )))),
+            // A promise that waits for ever mostly does so because another one was rejected: that one tells more.
+            Some(PromiseState::Pending) => match self.hooks.unhandled_rejection() {
+                Some(reason) => Err(self.fail(JsError::from_opaque(reason))),
+                None => Err(Error::Script(Box::new(failure::plain(
+                    "Error",
+                    "the script returned a promise that nothing is left to settle",
+                )))),
+            },
         }
     }
 
@@ -263,6 +281,11 @@ impl Space {
     pub fn fail(&mut self, error: JsError) -> Error {
         failure::of_running(error, &self.hooks, &mut self.context)
     }
+}
+
+/// A promise, where the value is one.
+fn as_promise(value: &JsValue) -> Option<JsPromise> {
+    value.as_object().and_then(|object| JsPromise::from_object(object.clone()).ok())
 }
 
 /// A callable object as a function.
