@@ -135,8 +135,7 @@ fn tell_object(object: &JsObject, context: &mut Context) -> Result<ScriptError, 
         (true, true) => "the script threw a function".to_owned(),
         (true, false) => "the script threw an object without a message".to_owned(),
     };
-    let stack = stack.filter(|stack| stack.trim_start().starts_with("at ")).unwrap_or_default();
-    Ok(ScriptError { stack: stack.trim_end().to_owned(), ..plain(&name, &message) })
+    Ok(ScriptError { stack: frames_in(&stack.unwrap_or_default()), ..plain(&name, &message) })
 }
 
 fn tell_primitive(thrown: &JsValue) -> ScriptError {
@@ -174,9 +173,14 @@ impl Frames {
         if write!(head, "{error}").is_err() {
             return Self { text: String::new() };
         }
-        let lines = head.0.lines().rev().take_while(|line| line.starts_with("    at ")).collect::<Vec<_>>();
-        Self { text: lines.into_iter().rev().collect::<Vec<_>>().join("\n") }
+        Self { text: frames_in(&head.0) }
     }
+}
+
+/// The lines of a stack that are frames: they are the last ones, after the name and the message.
+fn frames_in(stack: &str) -> String {
+    let frames = stack.trim_end().lines().rev().take_while(|line| line.trim_start().starts_with("at "));
+    frames.collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join("\n")
 }
 
 /// Values that what was thrown may consist of, for its text to be made: Boa makes all of it, nested ones indented.
@@ -216,12 +220,19 @@ impl Write for Head {
     }
 }
 
-/// The place in `    at name (file:line:column)`; none in a native frame.
+/// The place in `    at name (file:line:column)` or `    at file:line:column`; none in a native frame.
 fn position_in_frame(frame: &str) -> Option<Position> {
-    let place = frame.trim_end().strip_suffix(')')?;
+    let frame = frame.trim().strip_prefix("at ")?;
+    let place = match frame.strip_suffix(')') {
+        Some(named) => named.split_once(" (")?.1,
+        None => frame,
+    };
     let mut parts = place.rsplitn(3, ':');
-    let (column, line, head) = (parts.next()?, parts.next()?, parts.next()?);
-    let file = head.split_once(" (")?.1;
+    let (column, line, file) = (parts.next()?, parts.next()?, parts.next()?);
+    if file == "<anonymous>" {
+        // Code that a script made has no place in its own text.
+        return None;
+    }
     Some(Position { file: file.to_owned(), line: line.parse().ok()?, column: column.parse().ok()? })
 }
 
@@ -231,8 +242,8 @@ fn in_modules(stack: &str, context: &Context) -> String {
     let lines = stack.lines().map(|frame| match position_in_frame(frame) {
         Some(found) => {
             let Position { file, line, column } = modules.unwrapped(found.clone());
-            let theirs = format!("({}:{}:{})", found.file, found.line, found.column);
-            frame.replace(&theirs, &format!("({file}:{line}:{column})"))
+            let theirs = format!("{}:{}:{}", found.file, found.line, found.column);
+            frame.replace(&theirs, &format!("{file}:{line}:{column}"))
         }
         None => frame.to_owned(),
     });
@@ -305,6 +316,8 @@ mod tests {
     fn a_position_is_read_from_a_frame() {
         let position = position_in_frame("    at f (a (b):c.js:12:7)").unwrap();
         assert_eq!((position.line, position.column), (12, 7));
+        let position = position_in_frame("    at a (b).js:12:7").unwrap();
+        assert_eq!((position.file.as_str(), position.line, position.column), ("a (b).js", 12, 7));
         assert!(position_in_frame("    at map (native)").is_none());
     }
 }

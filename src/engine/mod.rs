@@ -6,7 +6,6 @@ mod bridge;
 mod builtins;
 mod collector;
 mod commonjs;
-mod culprit;
 mod executor;
 mod failure;
 mod from_js;

@@ -56,10 +56,7 @@ impl Residents {
             };
             let function = callee.as_object().and_then(as_function);
             let function = function.ok_or_else(|| not_callable(&script.source.name, method))?;
-            let mut result = space.call(&function, &this, args, control);
-            if let Err(Error::Script(error)) = &mut result {
-                super::culprit::name(error, &script.source);
-            }
+            let result = space.call(&function, &this, args, control);
             hooks.finish_logs();
             space.end();
             result

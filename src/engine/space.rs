@@ -11,7 +11,7 @@ use boa_engine::{Context, JsError, JsResult, JsString, JsValue, Script};
 use super::executor::Executor;
 use super::failure::Goal;
 use super::hooks::Hooks;
-use super::{bridge, culprit, failure, from_js, modules, nesting, parsing, sandbox, to_js};
+use super::{bridge, failure, from_js, modules, nesting, parsing, sandbox, to_js};
 use crate::error::Error;
 use crate::pool::{Control, Request, SourceText, Surface, Work};
 use crate::value::{Bounds, Budget, ConversionError, Value};
@@ -48,12 +48,7 @@ impl Space {
             for (name, value) in &request.globals {
                 self.define_global(name, value)?;
             }
-            let mut result = self.dispatch(&request.work, control);
-            if let (Err(Error::Script(error)), Work::Script(source) | Work::Module(source)) =
-                (&mut result, &request.work)
-            {
-                culprit::name(error, source);
-            }
+            let result = self.dispatch(&request.work, control);
             self.hooks.finish_logs();
             self.end();
             result

@@ -41,10 +41,10 @@ fn for_key(_: &JsValue, args: &[JsValue], registry: &Gc<Registry>, context: &mut
 
 /// <https://tc39.es/ecma262/#sec-symbol.keyfor>
 fn key_for(_: &JsValue, args: &[JsValue], registry: &Gc<Registry>, _: &mut Context) -> JsResult<JsValue> {
-    let symbol = args
-        .first()
-        .and_then(JsValue::as_symbol)
-        .ok_or_else(|| JsNativeError::typ().with_message("Symbol.keyFor: the argument is not a symbol"))?;
+    let symbol = args.first().and_then(JsValue::as_symbol).ok_or_else(|| {
+        JsNativeError::typ()
+            .with_message(format!("{} is not a symbol", args.first().cloned().unwrap_or_default().display()))
+    })?;
     let key = symbol.description().unwrap_or_default();
     let registered = registry.symbols.borrow().get(&key) == Some(&symbol);
     Ok(if registered { key.into() } else { JsValue::undefined() })

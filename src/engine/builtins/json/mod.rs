@@ -7,6 +7,7 @@
 //! serde_json is not used here: it reads UTF-8, which can hold neither lone surrogates nor, without a copy, the Latin-1
 //! and UTF-16 that the engine's strings are.
 
+mod circle;
 mod fault;
 mod keys;
 mod names;

@@ -9,7 +9,7 @@ use boa_engine::{Context, JsError, JsResult, JsValue};
 
 use super::super::elements::{DEEPEST, Patrol, too_deep};
 use super::Stock;
-use super::fault::Fault;
+use super::fault::{Fault, Kind};
 use super::keys::Keys;
 use super::scan::{Scanner, Unit};
 
@@ -78,7 +78,7 @@ impl<'a, U: Unit> Parser<'a, U> {
 
     fn run(mut self) -> JsResult<JsValue> {
         self.document().map_err(|stop| match stop {
-            Stop::Fault(fault) => fault.error(self.units.iter().map(|&unit| unit.into())),
+            Stop::Fault(fault) => fault.error(&self.units.iter().map(|&unit| unit.into()).collect::<Vec<u16>>()),
             Stop::Error(error) => error,
         })
     }
@@ -94,7 +94,10 @@ impl<'a, U: Unit> Parser<'a, U> {
             };
             loop {
                 let Some(open) = self.open.last().copied() else {
-                    return if self.scanner.next().is_none() { Ok(value) } else { Err(self.scanner.fault().into()) };
+                    return match self.scanner.next() {
+                        None => Ok(value),
+                        Some(_) => Err(self.scanner.fault_of(Kind::AfterAll).into()),
+                    };
                 };
                 self.values.push(value);
                 match self.complete(open)? {
@@ -116,7 +119,7 @@ impl<'a, U: Unit> Parser<'a, U> {
                 let open = Open::Object { values: self.values.len(), keys: self.keys.len() };
                 if !empty {
                     self.open.push(open);
-                    self.key()?;
+                    self.key(Kind::FirstName)?;
                     return Ok(None);
                 }
                 self.object(self.values.len(), self.keys.len())
@@ -145,17 +148,17 @@ impl<'a, U: Unit> Parser<'a, U> {
     fn complete(&mut self, open: Open) -> Result<Option<JsValue>, Fault> {
         if self.scanner.takes(b',') {
             if let Open::Object { .. } = open {
-                self.key()?;
+                self.key(Kind::Name)?;
             }
             return Ok(None);
         }
         let whole = match open {
             Open::Array { values } => {
-                self.scanner.expect(b']')?;
+                self.scanner.expect(b']', Kind::AfterElement)?;
                 self.array(values)
             }
             Open::Object { values, keys } => {
-                self.scanner.expect(b'}')?;
+                self.scanner.expect(b'}', Kind::AfterMember)?;
                 self.object(values, keys)
             }
         };
@@ -163,12 +166,12 @@ impl<'a, U: Unit> Parser<'a, U> {
         Ok(Some(whole))
     }
 
-    /// The name of a member, and the colon after it.
-    fn key(&mut self) -> Result<(), Fault> {
-        self.scanner.expect(b'"')?;
+    /// The name of a member, and the colon after it. `missing` tells what else stands there.
+    fn key(&mut self, missing: Kind) -> Result<(), Fault> {
+        self.scanner.expect(b'"', missing)?;
         let name = self.scanner.string()?;
         self.keys.push(self.known.find(&name));
-        self.scanner.expect(b':')
+        self.scanner.expect(b':', Kind::Colon)
     }
 
     fn array(&mut self, values: usize) -> JsValue {

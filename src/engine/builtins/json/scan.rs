@@ -75,8 +75,9 @@ impl<'a, U: Unit> Scanner<'a, U> {
         Fault { at: self.at, kind }
     }
 
-    fn fault_of(&self, kind: Kind) -> Fault {
-        Fault { kind, ..self.fault() }
+    /// What stands here, and is wrong for a reason that can be told.
+    pub fn fault_of(&self, kind: Kind) -> Fault {
+        Fault { at: self.at, kind }
     }
 
     /// The next unit that is no white space, without taking it.
@@ -103,9 +104,9 @@ impl<'a, U: Unit> Scanner<'a, U> {
     }
 
     /// # Errors
-    /// When anything else comes next.
-    pub fn expect(&mut self, unit: u8) -> Result<(), Fault> {
-        if self.takes(unit) { Ok(()) } else { Err(self.fault()) }
+    /// When anything else comes next, which `kind` tells.
+    pub fn expect(&mut self, unit: u8, kind: Kind) -> Result<(), Fault> {
+        if self.takes(unit) { Ok(()) } else { Err(self.fault_of(kind)) }
     }
 
     /// # Errors
@@ -158,7 +159,7 @@ impl<'a, U: Unit> Scanner<'a, U> {
                     text.push(self.escape()?);
                 }
                 Some(_) => return Err(self.fault_of(Kind::Control)),
-                None => return Err(self.fault()),
+                None => return Err(self.fault_of(Kind::String)),
             }
             text.extend(self.plain().iter().map(|&unit| unit.into()));
         }
@@ -176,7 +177,7 @@ impl<'a, U: Unit> Scanner<'a, U> {
             (b'r', b'\r'),
             (b't', b'\t'),
         ];
-        let unit = self.peek().ok_or_else(|| self.fault())?;
+        let unit = self.peek().ok_or_else(|| self.fault_of(Kind::String))?;
         if unit == u16::from(b'u') {
             self.at += 1;
             return (0..4).try_fold(0, |code, _| Ok(code << 4 | self.hex_digit()?));
@@ -188,9 +189,10 @@ impl<'a, U: Unit> Scanner<'a, U> {
     }
 
     fn hex_digit(&mut self) -> Result<u16, Fault> {
-        let unit = self.peek().ok_or_else(|| self.fault())?;
+        let unit = self.peek().ok_or_else(|| self.fault_of(Kind::UnicodeEscape))?;
         let digit = char::from_u32(unit.into()).and_then(|digit| digit.to_digit(16));
-        let digit = digit.and_then(|digit| u16::try_from(digit).ok()).ok_or_else(|| self.fault_of(Kind::Escape))?;
+        let digit = digit.and_then(|digit| u16::try_from(digit).ok());
+        let digit = digit.ok_or_else(|| self.fault_of(Kind::UnicodeEscape))?;
         self.at += 1;
         Ok(digit)
     }
@@ -209,8 +211,11 @@ impl<'a, U: Unit> Scanner<'a, U> {
         let mut whole = 0_i64;
         if self.peek() == Some(b'0'.into()) {
             self.at += 1;
+            if matches!(self.peek(), Some(0x30..=0x39)) {
+                return Err(self.fault_of(Kind::LeadingZero));
+            }
         } else {
-            whole = self.digits()?;
+            whole = self.digits(Kind::Minus)?;
         }
         let is_whole = !matches!(self.peek(), Some(0x2e | 0x45 | 0x65));
         if is_whole && self.at - digits <= EXACT {
@@ -218,26 +223,26 @@ impl<'a, U: Unit> Scanner<'a, U> {
         }
         if self.peek() == Some(b'.'.into()) {
             self.at += 1;
-            self.digits()?;
+            self.digits(Kind::Fraction)?;
         }
         if matches!(self.peek(), Some(0x45 | 0x65)) {
             self.at += 1;
             self.at += usize::from(matches!(self.peek(), Some(0x2b | 0x2d)));
-            self.digits()?;
+            self.digits(Kind::Exponent)?;
         }
         let number = ascii(&self.units[start..self.at]).parse::<f64>().unwrap_or(f64::NAN);
         Ok(number.into())
     }
 
-    /// At least one digit; what they amount to, as long as that fits.
-    fn digits(&mut self) -> Result<i64, Fault> {
+    /// At least one digit, or the fault that `missing` tells; what they amount to, as long as that fits.
+    fn digits(&mut self, missing: Kind) -> Result<i64, Fault> {
         let start = self.at;
         let mut value = 0_i64;
         while let Some(unit @ 0x30..=0x39) = self.peek() {
             value = value.wrapping_mul(10).wrapping_add((unit - 0x30).into());
             self.at += 1;
         }
-        if self.at == start { Err(self.fault()) } else { Ok(value) }
+        if self.at == start { Err(self.fault_of(missing)) } else { Ok(value) }
     }
 }
 

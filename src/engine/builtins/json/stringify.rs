@@ -12,6 +12,7 @@ use super::super::elements::{Dense, Patrol};
 use super::super::output::Output;
 use super::super::own_length;
 use super::Stock;
+use super::circle;
 use super::names::{Name, Names, NamesByShape};
 
 pub(super) fn stringify(_: &JsValue, args: &[JsValue], stock: &Stock, context: &mut Context) -> JsResult<JsValue> {
@@ -186,6 +187,12 @@ impl Writer<'_> {
             if let Place::Member(name) = place {
                 self.output.text(name.quoted.as_str());
             }
+            if let Some(object) = value.as_object()
+                && self.open.contains(&address(&object))
+            {
+                self.frames.push(frame);
+                return Err(circle::error(&self.path_from(&object)));
+            }
             if let Some(inner) = self.begin(&value, context)? {
                 self.frames.push(frame);
                 self.frames.push(inner);
@@ -248,7 +255,9 @@ impl Writer<'_> {
         }
         match value.variant() {
             JsVariant::Undefined | JsVariant::Symbol(_) => Ok(None),
-            JsVariant::BigInt(_) => Err(JsNativeError::typ().with_message("cannot serialize bigint to JSON").into()),
+            JsVariant::BigInt(_) => {
+                Err(JsNativeError::typ().with_message("Do not know how to serialize a BigInt").into())
+            }
             JsVariant::Object(object) if object.is_callable() => Ok(None),
             _ => Ok(Some(value)),
         }
@@ -349,7 +358,6 @@ impl Writer<'_> {
         }
         self.pristine = None;
         if is_array(&object, self.stock, context)? {
-            // What is cyclic is refused before anything is asked.
             let frame = self.frame(object, Members::Elements(0), false)?;
             let count = frame.object.get(js_string!("length"), context)?.to_length(context)?;
             return Ok(Some(Frame { members: Members::Elements(count), ..frame }));
@@ -375,10 +383,22 @@ impl Writer<'_> {
         Ok(answer.to_boolean())
     }
 
+    /// The objects from this one to the present one, each with the name of the member that is being written.
+    fn path_from(&self, object: &JsObject) -> Vec<(JsObject, String)> {
+        let frames = self.frames.iter().skip_while(|frame| !JsObject::equals(&frame.object, object));
+        let steps = frames.map(|frame| {
+            let i = frame.next.saturating_sub(1);
+            let member = match &frame.members {
+                Members::Names(names) => names.get(i).map(|name| format!("property '{}'", name.key)),
+                Members::Elements(_) => None,
+            };
+            (frame.object.clone(), member.unwrap_or_else(|| format!("index {i}")))
+        });
+        steps.collect()
+    }
+
     fn frame(&mut self, object: JsObject, members: Members, plain: bool) -> JsResult<Frame> {
-        if !self.open.insert(address(&object)) {
-            return Err(JsNativeError::typ().with_message("cyclic object value").into());
-        }
+        self.open.insert(address(&object));
         self.output.ascii(if matches!(members, Members::Names(_)) { b"{" } else { b"[" });
         Ok(Frame { object, members, plain, next: 0, any: false })
     }

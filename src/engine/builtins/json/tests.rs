@@ -134,9 +134,10 @@ fn errors_say_what_and_where() {
     for (text, expected) in [
         ("", "Unexpected end of JSON input"),
         ("{\"a\":", "Unexpected end of JSON input"),
-        ("{\"a\": }", "Unexpected token } in JSON at position 6 (line 1 column 7)"),
-        ("[1,\n 2,\n x]", "Unexpected token x in JSON at position 9 (line 3 column 2)"),
-        ("[😀]", "Unexpected token 😀 in JSON at position 1 (line 1 column 2)"),
+        ("{\"a\": }", "Unexpected token '}', \"{\"a\": }\" is not valid JSON"),
+        ("[1,\n 2,\n x]", "Unexpected token 'x', \"[1,\n 2,\n x]\" is not valid JSON"),
+        ("[😀]", "Unexpected token '😀', \"[😀]\" is not valid JSON"),
+        ("[1,\n 2\n x]", "Expected ',' or ']' after array element in JSON at position 8 (line 3 column 2)"),
         ("\"\n\"", "Bad control character in string literal in JSON at position 1 (line 1 column 2)"),
         ("\"\\x\"", "Bad escaped character in JSON at position 2 (line 1 column 3)"),
     ] {
