@@ -4,22 +4,39 @@
 //! an agent of its own, which shares memory with nobody: waiting is refused (`ContextBuilder::can_block`), and there is
 //! nobody to notify.
 
-use boa_engine::object::builtins::JsTypedArray;
-use boa_engine::{Context, JsNativeError, JsResult, JsValue, NativeFunction, js_string};
+use boa_engine::builtins::typed_array::TypedArrayKind;
+use boa_engine::object::builtins::{JsFunction, JsSharedArrayBuffer, JsTypedArray};
+use boa_engine::{Context, JsError, JsNativeError, JsResult, JsValue, NativeFunction, js_string};
 
-use super::define;
+use super::{define, method};
 
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let atomics = context.intrinsics().objects().atomics();
     atomics.delete_property_or_throw(js_string!("waitAsync"), context)?;
-    define(&atomics, "notify", 3, NativeFunction::from_fn_ptr(notify), context)
+    let stock = method(&atomics, "notify", context)?;
+    define(&atomics, "notify", 3, NativeFunction::from_copy_closure_with_captures(notify, stock), context)
 }
 
-/// <https://tc39.es/ecma262/#sec-atomics.notify>, for an agent that is alone.
-fn notify(_: &JsValue, args: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
+/// <https://tc39.es/ecma262/#sec-atomics.notify>, for an agent that is alone. The stock function looks at its list only
+/// for memory that is shared.
+fn notify(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
     let array = args.first().and_then(JsValue::as_object).and_then(|object| JsTypedArray::from_object(object).ok());
-    match array {
-        Some(_) => Ok(0.into()),
-        None => Err(JsNativeError::typ().with_message("Atomics.notify: the argument is not a typed array").into()),
+    let Some(array) = array else { return stock.call(this, args, context) };
+    let buffer = array.buffer(context)?.as_object();
+    if buffer.is_none_or(|buffer| JsSharedArrayBuffer::from_object(buffer).is_err()) {
+        return stock.call(this, args, context);
     }
+    if !matches!(array.kind(), Some(TypedArrayKind::Int32 | TypedArrayKind::BigInt64)) {
+        return Err(JsNativeError::typ().with_message("Atomics.notify takes an Int32Array or a BigInt64Array").into());
+    }
+    let length = array.length(context)?;
+    let index = args.get(1).cloned().unwrap_or_default().to_index(context)?;
+    if !usize::try_from(index).is_ok_and(|index| index < length) {
+        let error = JsNativeError::range().with_message("Atomics.notify: the index is beyond the end of the array");
+        return Err(JsError::from(error));
+    }
+    if let Some(count) = args.get(2) {
+        count.to_integer_or_infinity(context)?;
+    }
+    Ok(0.into())
 }

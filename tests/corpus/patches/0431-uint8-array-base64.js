@@ -1,0 +1,21 @@
+const bytes = text => [...new Uint8Array(text)]
+const from = (text, options) => [...Uint8Array.fromBase64(text, options)]
+same([from(''), from('Zg=='), from('Zm8='), from('Zm9v'), from('Zm9vYmFy')], [[], [102], [102, 111], [102, 111, 111], [102, 111, 111, 98, 97, 114]], 'fromBase64')
+same([from('Zg'), from(' Z\tm\n9\fv\r'), from('Zh==')], [[102], [102, 111, 111], [102]], 'loose')
+same(from('-_8', { alphabet: 'base64url' }), [251, 255], 'base64url')
+same(from('Zm9vZg', { lastChunkHandling: 'stop-before-partial' }), [102, 111, 111], 'stop before partial')
+same(from('Zm9vZg=', { lastChunkHandling: 'stop-before-partial' }), [102, 111, 111], 'half of the padding')
+const refused = [['Z'], ['Zg='], ['Z==='], ['Zg==='], ['Zg==Zg'], ['=']  , ['+/8', { alphabet: 'base64url' }], ['-_8'], ['Zg', { lastChunkHandling: 'strict' }], ['Zh==', { lastChunkHandling: 'strict' }], ['Zm9=', { lastChunkHandling: 'strict' }], ['\u00a0Zg=='], ['Zm9v\u{100}']]
+same(refused.map(args => thrown(() => from(...args)).split(':')[0]), refused.map(() => 'SyntaxError'), 'wrong text')
+same([[5], ['', 5], ['', { alphabet: 'base32' }], ['', { lastChunkHandling: 'x' }], ['', { alphabet: new String('base64') }]].map(args => thrown(() => from(...args)).split(':')[0]), Array(5).fill('TypeError'), 'wrong arguments')
+const of = (list, options) => new Uint8Array(list).toBase64(options)
+same([of([]), of([102]), of([102, 111]), of([102, 111, 111]), of([251, 255])], ['', 'Zg==', 'Zm8=', 'Zm9v', '+/8='], 'toBase64')
+same([of([251, 255], { alphabet: 'base64url' }), of([251, 255], { alphabet: 'base64url', omitPadding: true }), of([1], { omitPadding: 1 })], ['-_8=', '-_8', 'AQ'], 'its options')
+const into = new Uint8Array(4)
+same([into.setFromBase64('Zm9vYmFy'), [...into]], [{ read: 4, written: 3 }, [102, 111, 111, 0]], 'what does not fit')
+same([into.setFromBase64('Zm9vYg=='), [...into]], [{ read: 8, written: 4 }, [102, 111, 111, 98]], 'what fits')
+same([into.setFromBase64('AAAA '), into.setFromBase64('')], [{ read: 5, written: 3 }, { read: 0, written: 0 }], 'read')
+same([thrown(() => into.setFromBase64('////!')).split(':')[0], [...into]], ['SyntaxError', [255, 255, 255, 98]], 'written before the error')
+same(new Uint8Array(0).setFromBase64('Zm9v'), { read: 0, written: 0 }, 'nothing to write to')
+const all = Array.from({ length: 256 }, (_, i) => i)
+same(from(of(all)), all, 'there and back')
