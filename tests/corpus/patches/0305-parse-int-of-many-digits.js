@@ -1,0 +1,12 @@
+same(parseInt('9'.repeat(40)), 1e40, 'decimal');
+same(parseInt('123456789012345678901234567890'), 123456789012345678901234567890, 'as the literal');
+same([parseInt('9007199254740993'), parseInt('9007199254740995'), parseInt('90071992547409930000001')], [9007199254740992, 9007199254740996, 9.007199254740993e22], 'halves');
+same(parseInt('1' + '0'.repeat(53) + '1', 2), 2 ** 54, 'rounded once');
+same(parseInt('1' + '0'.repeat(52) + '11', 2), 2 ** 54 + 4, 'binary');
+same(parseInt('f'.repeat(20), 16), 2 ** 80, 'hexadecimal');
+same([parseInt('1'.repeat(400)), parseInt('z'.repeat(2000), 36), -parseInt('-' + '1'.repeat(5000), 2)], [Infinity, Infinity, Infinity], 'out of range');
+same(parseInt('0'.repeat(3000) + '12'), 12, 'leading zeros');
+same(parseInt('0'.repeat(30)), 0, 'zeros');
+same(Object.is(parseInt('-' + '0'.repeat(30)), -0), true, 'negative zeros');
+same(parseInt('12345678901234567890abc'), 12345678901234567890, 'garbage behind');
+same(parseInt('1'.repeat(308)), Number('1'.repeat(308)), 'the largest ones');

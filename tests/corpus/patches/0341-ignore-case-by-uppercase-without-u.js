@@ -1,0 +1,7 @@
+same([/\u0131/i.test('I'), /\u0131/i.test('i'), /I/i.test('ı'), /[\u0131]/i.test('I'), /[a-z]/i.test('ı'), /[^I]/i.test('ı'), /\u0130/i.test('i')], [false, false, false, false, false, true, false], 'dotless and dotted');
+same([/s/i.test('ſ'), /\u017f/i.test('S'), /[s]/i.test('ſ'), /\w/i.test('ſ'), /\W/i.test('ſ'), /[\w]/i.test('ſ'), /\w/i.test('\u212a'), /k/i.test('\u212a'), /[^k]/i.test('\u212a')], [false, false, false, false, true, false, false, false, true], 'long s and Kelvin');
+same([/s/iu.test('ſ'), /\u017f/iu.test('S'), /[s]/iu.test('ſ'), /\w/iu.test('ſ'), /k/iu.test('\u212a'), /\u0131/iu.test('I')], [true, true, true, true, true, false], 'with u');
+same([/\xe4/i.test('Ä'), /[\xe0-\xf6]/i.test('Ä'), /[Ä]/i.test('ä'), /\u03c3/i.test('ς'), /[\u03c3]/i.test('ς'), /ω/i.test('Ω'), /[\u1e9e]/i.test('ß'), /\xdf/i.test('\u1e9e'), /\xff/i.test('Ÿ'), /[ÿ]/i.test('Ÿ'), /\xb5/i.test('μ'), /[µ]/i.test('Μ')], [true, true, true, true, true, true, false, false, true, true, true, true], 'other letters');
+same([/\xdf/iu.test('\u1e9e'), /[\u1e9e]/iu.test('ß')], [true, true], 'folding');
+same([/(?:\u0131)\1?(a)/i.test('ıA'), /(ı)\1/i.test('ıI'), /(ä)\1/i.test('äÄ'), /(ſ)\1/i.test('ſS'), /(ſ)\1/iu.test('ſS')], [true, false, true, false, true], 'references');
+same([/\u01c5/i.test('ǆ'), /[ǅ]/i.test('Ǆ'), /[\u0390]/i.test('\u1fd3'), /ﬀ/i.test('ff')], [true, true, false, false], 'letters with several forms');
