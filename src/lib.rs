@@ -19,4 +19,6 @@ mod php;
 pub mod pool;
 pub mod registry;
 pub mod runtime;
+pub mod source_map;
+pub mod typescript;
 pub mod value;

@@ -8,6 +8,7 @@ use once_cell::sync::OnceCell;
 
 use crate::error::{Error, ScriptError};
 use crate::pool::{Registered, SourceText};
+use crate::typescript::Language;
 use crate::value::Value;
 
 type Scripts = HashMap<String, Arc<Registered>>;
@@ -31,16 +32,17 @@ fn scripts() -> MutexGuard<'static, Scripts> {
 ///
 /// # Errors
 /// When the name is empty or has a dot, which separates it from a method's.
-pub fn register(name: &str, code: &str) -> Result<Option<Swap>, Error> {
+pub fn register(file: &str, code: &str, map: Option<String>) -> Result<Option<Swap>, Error> {
     static VERSIONS: AtomicU64 = AtomicU64::new(1);
+    let name = Language::strip_ending(file);
     if name.is_empty() || name.contains('.') {
         return Err(refuse(name, "the name of a registered script is not empty and has no dot"));
     }
     let mut scripts = scripts();
-    if scripts.get(name).is_none_or(|known| known.source.code != code) {
-        let source = SourceText { code: code.to_owned(), name: name.to_owned() };
+    if scripts.get(name).is_none_or(|known| known.source.code != code || known.source.name != file) {
+        let source = SourceText { code: code.to_owned(), name: file.to_owned() };
         let version = VERSIONS.fetch_add(1, Relaxed);
-        let new = Arc::new(Registered { source, version });
+        let new = Arc::new(Registered { source, map: map.map(Into::into), version });
         let old = scripts.insert(name.to_owned(), Arc::clone(&new));
         return Ok(old.map(|old| Swap { old, new }));
     }
@@ -50,7 +52,7 @@ pub fn register(name: &str, code: &str) -> Result<Option<Swap>, Error> {
 /// Forgets a script. False when there is none of the name.
 #[must_use = "false says that there was none"]
 pub fn unregister(name: &str) -> bool {
-    scripts().remove(name).is_some()
+    scripts().remove(Language::strip_ending(name)).is_some()
 }
 
 /// Every script that is registered now.

@@ -134,14 +134,22 @@ impl Context {
 /// no sooner than in the next call of it, or in [`warm_up`].
 ///
 /// # Errors
-/// When the name is empty or has a dot, which separates it from a method's.
+/// When the name, without an ending of TypeScript or JSX, is empty or has a dot, which separates it from a method's.
 pub fn register(name: &str, code: &str, limits: impl FnOnce() -> Limits) -> Result<(), Error> {
-    let Some(swap) = registry::register(name, code)? else { return Ok(()) };
+    let Some(swap) = registry::register(name, code, None)? else { return Ok(()) };
     let generation = generation();
     if let Some(pool) = generation.residents.get().filter(|pool| pool.holds(swap.old.version)) {
         generation.ahead.add(swap.new, pool, &limits());
     }
     Ok(())
+}
+
+/// Registers a script when the process starts, with the source map that lies beside it, if any.
+///
+/// # Errors
+/// As [`register`].
+pub fn preload(name: &str, code: &str, map: Option<String>) -> Result<(), Error> {
+    registry::register(name, code, map).map(drop)
 }
 
 /// Forgets a registered script. False when there is none of the name.

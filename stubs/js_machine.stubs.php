@@ -3,6 +3,10 @@
 /**
  * What the extension js_machine offers, for editors and static analysers. Not to be loaded beside the extension.
  *
+ * A source whose name ends in .ts, .mts, .cts, .tsx or .jsx is TypeScript or JSX, and is compiled: types are erased, and
+ * JSX becomes what its pragmas or the directive js_machine.jsx ("classic", "automatic") say. Errors and stacks have the
+ * places of the source.
+ *
  * "ms" is milliseconds and "MB" is 2^20 bytes. Every limit of 0 or below is a \ValueError.
  */
 
@@ -148,9 +152,10 @@ namespace {
         /**
          * Registers a script under a name for the whole process: its source evaluates to a function, or to an object
          * of functions. It is loaded once per VM, at the first call, and kept; the same source again costs nothing.
+         * A name that ends in .ts, .mts, .cts, .tsx or .jsx says what the source is; calls name it without the ending.
          *
-         * @param non-empty-string $name   without a dot
-         * @param non-empty-string $source JavaScript, UTF-8
+         * @param non-empty-string $name   without a dot but that of the ending
+         * @param non-empty-string $source JavaScript, TypeScript or JSX, UTF-8
          *
          * @throws \ValueError for a name that is empty or has a dot, or an empty source
          */

@@ -11,6 +11,7 @@ $bad = [
     'default_timeout_ms' => ['0', '-1', '1.5'],
     'acquire_timeout_ms' => ['0', '99999999999999999999'],
     'metrics' => ['perhaps'],
+    'jsx' => ['preact'],
 ];
 foreach ($bad as $key => $values) {
     foreach ($values as $value) {
@@ -50,3 +51,5 @@ Warning: PHP Startup: js_machine.acquire_timeout_ms must be an integer of at lea
     applies: 5000
 Warning: PHP Startup: js_machine.metrics must be 1 or 0 (On or Off), "perhaps" given
     applies: 1
+Warning: PHP Startup: js_machine.jsx must be classic or automatic, "preact" given
+    applies: classic

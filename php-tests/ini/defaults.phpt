@@ -10,6 +10,7 @@ foreach (ini_get_all('js_machine') as $key => $entry) {
 --EXPECT--
 js_machine.acquire_timeout_ms = '5000' (all)
 js_machine.default_timeout_ms = '30000' (all)
+js_machine.jsx = 'classic' (system)
 js_machine.max_jobs = '1000' (system)
 js_machine.max_memory_mb = '512' (all)
 js_machine.max_quarantined = '8' (system)

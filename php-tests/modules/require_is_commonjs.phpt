@@ -27,4 +27,4 @@ int(13)
 int(5)
 string(16) "MODULE_NOT_FOUND"
 [4,3]
-ScriptException: TypeError: cannot require './none' from script.js: there is no file module:/none, neither as it is, nor with .js, .mjs, .cjs or .json, nor as a folder with an index file%S
+ScriptException: TypeError: cannot require './none' from script.js: there is no file module:/none, neither as it is, nor with an extension such as .js, .json or .ts, nor as a folder with an index file%S

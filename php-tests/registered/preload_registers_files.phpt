@@ -20,7 +20,7 @@ rmdir($dir);
 --EXPECTF--
 Warning: PHP Startup: js_machine.preload: DIR/broken.js:2:7 does not parse: %s in Unknown on line 0
 
-Warning: PHP Startup: js_machine.preload: DIR/two.dots.js cannot be registered: its name without .js is empty or has a dot in Unknown on line 0
+Warning: PHP Startup: js_machine.preload: DIR/two.dots.js cannot be registered: its name without its ending is empty or has a dot in Unknown on line 0
 
 Warning: PHP Startup: js_machine.preload: no file matches "DIR/none.js" in Unknown on line 0
 alphabetabool(false)

@@ -11,6 +11,7 @@ use boa_engine::{
 };
 use boa_gc::{Finalize, Trace};
 
+use super::compiled::{self, Owner};
 use super::executor::Executor;
 use super::failure::{self, Goal};
 use super::modules::{Importer, Loaded, Modules, type_error};
@@ -97,11 +98,13 @@ pub(super) fn run(url: &str, text: &str, modules: &Modules, context: &mut Contex
 fn compile(url: &str, text: &str, modules: &Modules, context: &mut Context) -> JsResult<JsFunction> {
     // A first line for the shell is a comment.
     let text = text.strip_prefix("#!").map_or_else(|| text.to_owned(), |rest| format!("//{rest}"));
+    let prepared = compiled::prepare(&text, url, Goal::Script, Owner::Loader, context);
+    let text = prepared.map_err(|refused| modules.refuse(refused, url, context))?.code;
     let wrapped = format!("{HEAD}{text}{TAIL}");
     modules.note_wrapped(url);
     let script = parsing::script(&wrapped, url, context).map_err(|error| {
         let place = failure::place_of_fault(&wrapped, Goal::Script).map(|place| unwrapped(place, &text));
-        modules.fault(error, url, place, context)
+        modules.traced_fault(error, url, place, context)
     })?;
     let value = script.evaluate(context)?;
     let function = value.as_object().and_then(as_function);

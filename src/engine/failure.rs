@@ -10,11 +10,13 @@ use boa_engine::parser::lexer::error::Error as LexError;
 use boa_engine::parser::{self, Parser};
 use boa_engine::{Context, JsError, JsString, JsValue, Source, js_string};
 
+use super::compiled::{self, Prepared, Refused};
 use super::hooks::Hooks;
 use super::modules::Modules;
 use super::{CALL_DEPTH, from_js, nesting};
 use crate::error::{Error, Position, ScriptError};
 use crate::pool::SourceText;
+use crate::typescript::{self, Fault, Language};
 use crate::value::{Bounds, Budget, Value};
 
 /// Text beyond this many bytes is cut: a message is for people.
@@ -46,6 +48,33 @@ pub(super) fn of_parsing(
         script.stack.clear();
     }
     error
+}
+
+/// The error of source text that does not parse, in the text that the user wrote.
+pub(super) fn of_prepared(
+    error: JsError,
+    prepared: Prepared<'_>,
+    goal: Goal,
+    hooks: &Hooks,
+    context: &mut Context,
+) -> Error {
+    let source = SourceText { code: prepared.code.into_owned(), name: prepared.name.into_owned() };
+    let mut error = of_parsing(error, &source, goal, hooks, context);
+    if let (Error::Script(script), Ok(modules)) = (&mut error, Modules::of(context)) {
+        modules.trace(script.position.as_mut_slice());
+    }
+    error
+}
+
+/// The error of source text that the compiler of TypeScript refuses.
+pub(super) fn of_compiling(refused: Refused, name: &str) -> Error {
+    match refused {
+        Refused::Nested(depth) => Error::Recursion(nesting::message(depth)),
+        Refused::Fault(Fault { message, line, column }) => {
+            let position = Some(Position { file: name.to_owned(), line, column });
+            Error::Script(Box::new(ScriptError { syntax: true, position, ..plain("SyntaxError", &message) }))
+        }
+    }
 }
 
 /// The error of a script that ran.
@@ -101,10 +130,11 @@ fn of_thrown(error: JsError, hooks: &Hooks, context: &mut Context) -> Error {
     };
     match told {
         Ok(mut told) => {
-            let stack = if told.stack.is_empty() { frames.text } else { std::mem::take(&mut told.stack) };
+            let of_object = std::mem::take(&mut told.stack);
+            let stack =
+                if of_object.is_empty() { in_modules(&frames.text, context) } else { traced(of_object, context) };
             let fault = thrown.as_object().and_then(|object| hooks.fault(&object));
             let syntax = fault.is_some();
-            let stack = in_modules(&stack, context);
             let position = fault.or_else(|| stack.lines().find_map(position_in_frame));
             let value = from_js::convert(&thrown, &mut Budget::new(Bounds::DEFAULT, "$"), hooks, context);
             let value = value.unwrap_or(Value::Null);
@@ -236,17 +266,29 @@ fn position_in_frame(frame: &str) -> Option<Position> {
     Some(Position { file: file.to_owned(), line: line.parse().ok()?, column: column.parse().ok()? })
 }
 
-/// Frames with their places in the text of CommonJS modules.
-fn in_modules(stack: &str, context: &Context) -> String {
+/// The stack that an object tells: with source maps, what tells it has traced the frames already.
+fn traced(stack: String, context: &Context) -> String {
+    match Modules::of(context) {
+        Ok(modules) if modules.watches_stacks() => stack,
+        _ => in_modules(&stack, context),
+    }
+}
+
+/// Frames with their places in the text that the user wrote.
+pub(super) fn in_modules(stack: &str, context: &Context) -> String {
     let Ok(modules) = Modules::of(context) else { return stack.to_owned() };
-    let lines = stack.lines().map(|frame| match position_in_frame(frame) {
-        Some(found) => {
-            let Position { file, line, column } = modules.unwrapped(found.clone());
-            let theirs = format!("{}:{}:{}", found.file, found.line, found.column);
-            frame.replace(&theirs, &format!("{file}:{line}:{column}"))
-        }
-        None => frame.to_owned(),
-    });
+    let found = stack.lines().map(position_in_frame).collect::<Vec<_>>();
+    let mut traced = found.iter().flatten().cloned().collect::<Vec<_>>();
+    modules.trace(&mut traced);
+    let mut traced = traced.into_iter();
+    let lines =
+        stack.lines().zip(found).map(|(frame, found)| match found.and_then(|found| Some((found, traced.next()?))) {
+            Some((found, Position { file, line, column })) => {
+                let theirs = format!("{}:{}:{}", found.file, found.line, found.column);
+                frame.replace(&theirs, &format!("{file}:{line}:{column}"))
+            }
+            None => frame.to_owned(),
+        });
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -275,6 +317,10 @@ pub(super) fn place_of_fault(code: &str, goal: Goal) -> Option<(u32, u32)> {
 /// The syntax error with its place, or how deeply the source is nested.
 pub(super) fn check_syntax(source: &SourceText) -> Result<(), Error> {
     nesting::check(&source.code).map_err(|depth| Error::Recursion(nesting::message(depth)))?;
+    if let Some(language) = Language::of_name(&source.name) {
+        let compiled = compiled::compile(&source.code, &source.name, language, typescript::Goal::Script);
+        return compiled.map(drop).map_err(|refused| of_compiling(refused, &source.name));
+    }
     let mut parser = Parser::new(Source::from_bytes(&source.code));
     match parser.parse_script(&Scope::new_global(), &mut Interner::default()) {
         Ok(_) => Ok(()),

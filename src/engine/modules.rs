@@ -10,9 +10,11 @@ use boa_engine::object::builtins::JsPromise;
 use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, Module, js_string};
 
+use super::compiled::{self, Owner, Refused};
 use super::failure::{self, Goal};
 use super::hooks::Hooks;
-use super::{bridge, commonjs, nesting, parsing, sandbox, stopped};
+use super::origins::Origins;
+use super::{bridge, commonjs, nesting, parsing, sandbox, stacks, stopped};
 use crate::error::Position;
 use crate::pool::{Answer, Import, Question, Refusal};
 use crate::value::{Map, Value};
@@ -32,6 +34,9 @@ pub(super) struct Modules {
     resolved: RefCell<HashMap<Import, String>>,
     /// URLs of the CommonJS modules that were ever compiled: their first lines are not quite their own.
     wrapped: RefCell<HashSet<String>>,
+    origins: Origins,
+    /// Whether the stacks that scripts read are those of the user's source.
+    watches_stacks: Cell<bool>,
 }
 
 /// A module that is loaded.
@@ -77,6 +82,8 @@ impl Modules {
             loaded: RefCell::default(),
             resolved: RefCell::default(),
             wrapped: RefCell::default(),
+            origins: Origins::default(),
+            watches_stacks: Cell::default(),
         }
     }
 
@@ -108,12 +115,31 @@ impl Modules {
         self.wrapped.borrow_mut().insert(url.to_owned());
     }
 
-    /// The place in the text of a module, given where the engine found it.
-    pub fn unwrapped(&self, mut position: Position) -> Position {
-        if position.line == 1 && self.wrapped.borrow().contains(&position.file) {
-            position.column = commonjs::unwrapped_column(position.column);
+    /// Where the source texts of this context come from.
+    pub fn origins(&self) -> &Origins {
+        &self.origins
+    }
+
+    /// The places in the text that the user wrote, given those where the engine found them.
+    pub fn trace(&self, positions: &mut [Position]) {
+        for position in &mut *positions {
+            if position.line == 1 && self.wrapped.borrow().contains(&position.file) {
+                position.column = commonjs::unwrapped_column(position.column);
+            }
         }
-        position
+        self.origins.trace(positions, &self.hooks);
+    }
+
+    /// Whether scripts read stacks with places in the text that the user wrote.
+    pub fn watches_stacks(&self) -> bool {
+        self.watches_stacks.get()
+    }
+
+    /// From the first source map on, scripts read stacks with places in the text that the user wrote.
+    pub fn watch_stacks(&self, context: &mut Context) {
+        if !self.origins.is_empty() && !self.watches_stacks() {
+            self.watches_stacks.set(stacks::watch(context).is_ok());
+        }
     }
 
     /// The module or script whose code runs.
@@ -191,10 +217,32 @@ impl Modules {
 
     fn parse(&self, found: &Found, context: &mut Context) -> JsResult<Module> {
         self.admit(&found.text)?;
-        parsing::module(&found.text, &found.url, context).map_err(|error| {
-            let place = failure::place_of_fault(&found.text, Goal::Module);
-            self.fault(error, &found.url, place, context)
+        let prepared = compiled::prepare(&found.text, &found.url, Goal::Module, Owner::Loader, context);
+        let prepared = prepared.map_err(|refused| self.refuse(refused, &found.url, context))?;
+        parsing::module(&prepared.code, &found.url, context).map_err(|error| {
+            let place = failure::place_of_fault(&prepared.code, Goal::Module);
+            self.traced_fault(error, &found.url, place, context)
         })
+    }
+
+    /// The error of a module that the compiler of TypeScript refuses.
+    pub fn refuse(&self, refused: Refused, url: &str, context: &mut Context) -> JsError {
+        match refused {
+            Refused::Nested(depth) => self.hooks.refuse_nested(depth),
+            Refused::Fault(fault) => {
+                let error = JsNativeError::syntax().with_message(fault.message).into();
+                self.fault(error, url, Some((fault.line, fault.column)), context)
+            }
+        }
+    }
+
+    /// The error of a module that does not parse, given its place in the text that the engine read.
+    pub fn traced_fault(&self, error: JsError, url: &str, place: Option<(u32, u32)>, context: &mut Context) -> JsError {
+        let Some((line, column)) = place else { return self.fault(error, url, place, context) };
+        let mut positions = [Position { file: url.to_owned(), line, column }];
+        self.origins.trace(&mut positions, &self.hooks);
+        let [Position { file, line, column }] = positions;
+        self.fault(error, &file, Some((line, column)), context)
     }
 
     fn parse_json(&self, found: &Found, context: &mut Context) -> JsResult<Loaded> {

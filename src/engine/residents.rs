@@ -7,6 +7,7 @@ use super::space::{Space, as_function};
 use super::switch::Switch;
 use crate::error::Error;
 use crate::pool::{Control, Registered, Request, Surface};
+use crate::typescript::Language;
 use crate::value::Value;
 
 /// Scripts that a VM keeps loaded at most: beyond it the one that was not used for longest goes.
@@ -91,14 +92,15 @@ impl Residents {
             return Ok(());
         }
         // An older registration of the name is of no more use.
-        self.0.retain(|resident| resident.name != script.source.name);
+        let name = Language::strip_ending(&script.source.name);
+        self.0.retain(|resident| resident.name != name);
         while self.0.len() >= MOST {
             self.0.remove(0);
         }
         let mut space = Space::build().map_err(|error| Error::Engine(error.to_string()))?;
         switch.connect(&mut space.context);
-        let target = space.load(&script.source, surface, control)?;
-        let name = script.source.name.clone();
+        let target = space.load(script, surface, control)?;
+        let name = name.to_owned();
         self.0.push(Resident { version: script.version, name, space, target });
         Ok(())
     }

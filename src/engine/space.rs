@@ -8,12 +8,13 @@ use boa_engine::object::builtins::{JsFunction, JsPromise};
 use boa_engine::property::{Attribute, PropertyKey};
 use boa_engine::{Context, JsError, JsResult, JsString, JsValue, Script};
 
+use super::compiled::{self, Owner};
 use super::executor::Executor;
 use super::failure::Goal;
 use super::hooks::Hooks;
 use super::{bridge, failure, from_js, modules, nesting, parsing, sandbox, to_js};
 use crate::error::Error;
-use crate::pool::{Control, Request, SourceText, Surface, Work};
+use crate::pool::{Control, Registered, Request, SourceText, Surface, Work};
 use crate::value::{Bounds, Budget, ConversionError, Value};
 
 /// A context, its host, its job queue, and the scripts that were parsed in it.
@@ -123,15 +124,32 @@ impl Space {
     }
 
     fn parse(&mut self, source: &SourceText) -> Result<Script, Error> {
+        self.parse_with(source, None)
+    }
+
+    /// Parses a script that comes with a source map, if it has one.
+    fn parse_with(&mut self, source: &SourceText, map: Option<&str>) -> Result<Script, Error> {
         nesting::check(&source.code).map_err(|depth| Error::Recursion(nesting::message(depth)))?;
-        parsing::script(&source.code, &source.name, &mut self.context)
-            .map_err(|error| failure::of_parsing(error, source, Goal::Script, &self.hooks, &mut self.context))
+        let prepared = self.prepare(source, Goal::Script, map)?;
+        parsing::script(&prepared.code, &prepared.name, &mut self.context)
+            .map_err(|error| failure::of_prepared(error, prepared, Goal::Script, &self.hooks, &mut self.context))
+    }
+
+    fn prepare<'a>(
+        &mut self,
+        source: &'a SourceText,
+        goal: Goal,
+        map: Option<&'a str>,
+    ) -> Result<compiled::Prepared<'a>, Error> {
+        compiled::prepare(&source.code, &source.name, goal, Owner::Host(map), &mut self.context)
+            .map_err(|refused| failure::of_compiling(refused, &source.name))
     }
 
     fn run_module(&mut self, source: &SourceText, control: &dyn Control) -> Result<Value, Error> {
         nesting::check(&source.code).map_err(|depth| Error::Recursion(nesting::message(depth)))?;
-        let module = parsing::module(&source.code, &source.name, &mut self.context)
-            .map_err(|error| failure::of_parsing(error, source, Goal::Module, &self.hooks, &mut self.context))?;
+        let prepared = self.prepare(source, Goal::Module, None)?;
+        let module = parsing::module(&prepared.code, &prepared.name, &mut self.context)
+            .map_err(|error| failure::of_prepared(error, prepared, Goal::Module, &self.hooks, &mut self.context))?;
         let evaluated = module.load_link_evaluate(&mut self.context);
         self.settle(evaluated.into(), control)?;
         let exported = modules::exported(&module, &mut self.context).map_err(|error| self.fail(error))?;
@@ -147,11 +165,11 @@ impl Space {
     ///
     /// # Errors
     /// As [`Space::run`].
-    pub fn load(&mut self, source: &SourceText, surface: &Surface, control: &dyn Control) -> Result<JsValue, Error> {
+    pub fn load(&mut self, script: &Registered, surface: &Surface, control: &dyn Control) -> Result<JsValue, Error> {
         let hooks = Rc::clone(&self.hooks);
         hooks.serve_with(control, || {
             bridge::define_surface(surface, &self.hooks, &mut self.context).map_err(|error| self.fail(error))?;
-            let script = self.parse(source)?;
+            let script = self.parse_with(&script.source, script.map.as_deref())?;
             let completion = script.evaluate(&mut self.context).map_err(|error| self.fail(error))?;
             let loaded = self.settle_loaded(completion, control);
             self.end();

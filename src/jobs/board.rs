@@ -285,7 +285,8 @@ impl Host for Messenger<'_> {
                 self.job.board.bell.ring();
                 Ok(Value::Null)
             }
-            Question::Metric(_) => Ok(Value::Null),
+            // Whoever could find a map may be gone, and an error is no reason to wait for them.
+            Question::Metric(_) | Question::SourceMap(_) => Ok(Value::Null),
             Question::Call(..) | Question::Import(_) => self.forward(question),
         }
     }
@@ -314,7 +315,7 @@ impl Messenger<'_> {
                 known.map_or_else(|| "a host function".into(), |(path, _)| format!("the host function {path}"))
             }
             Question::Import(import) => format!("the module {:?}", import.specifier),
-            Question::Log(_) | Question::Metric(_) => "its host".into(),
+            Question::Log(_) | Question::Metric(_) | Question::SourceMap(_) => "its host".into(),
         }
     }
 }

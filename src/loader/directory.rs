@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use super::package::{self, Package};
 use super::url::{self, SCHEME, Target};
-use super::{EXTENSIONS, Kind, MOST_BYTES, Resolved, syntax};
+use super::{Kind, MOST_BYTES, Resolved, syntax};
 use crate::pool::Import;
+use crate::typescript::Language;
 
 const OUTSIDE: &str = "it leads out of the directory of modules";
 
@@ -58,6 +59,8 @@ impl Directory {
         let source = read(&place)?;
         let kind = match Kind::of_name(&place.name) {
             Some(kind) => kind,
+            // TypeScript writes CommonJS modules with `import` and `export` as well: here they are what they look like.
+            None if Language::of_name(&place.name).is_some() => syntax::kind(&source, import.require),
             None => self.kind_by_package(&place.name).unwrap_or_else(|| syntax::kind(&source, import.require)),
         };
         Ok(Resolved { url: format!("{SCHEME}{}", place.name), source, kind })
@@ -71,14 +74,15 @@ impl Directory {
         if let Some(place) = self.main_of(url, import)? {
             return Ok(place);
         }
-        let tried = "neither as it is, nor with .js, .mjs, .cjs or .json, nor as a folder with an index file";
+        let tried =
+            "neither as it is, nor with an extension such as .js, .json or .ts, nor as a folder with an index file";
         Err(format!("there is no file {url}, {tried}"))
     }
 
     /// A file, its extension left out or not.
     fn file(&self, url: &str) -> Result<Option<Place>, String> {
-        for extension in [""].into_iter().chain(EXTENSIONS) {
-            if let Some(place) = self.place(&format!("{url}{extension}"))?
+        for name in super::names(url) {
+            if let Some(place) = self.place(&name)?
                 && place.path.is_file()
             {
                 return Ok(Some(place));

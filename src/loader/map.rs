@@ -36,7 +36,7 @@ impl Map {
 
     pub(super) fn resolve(&self, import: &Import) -> Result<Resolved, String> {
         let url = url::of(import)?;
-        let names = [""].into_iter().chain(EXTENSIONS).map(|extension| format!("{url}{extension}"));
+        let names = super::names(&url);
         let indexes = EXTENSIONS.map(|extension| format!("{}/index{extension}", url.trim_end_matches('/')));
         let found = names.chain(indexes).find_map(|url| self.sources.get_key_value(&url));
         let Some((url, source)) = found else {

@@ -20,7 +20,19 @@ use crate::value::Value;
 pub const MOST_BYTES: u64 = 16 << 20;
 
 /// Extensions that may be left out, in the order in which they are tried.
-const EXTENSIONS: [&str; 4] = [".js", ".mjs", ".cjs", ".json"];
+const EXTENSIONS: [&str; 9] = [".js", ".mjs", ".cjs", ".json", ".ts", ".tsx", ".jsx", ".mts", ".cts"];
+
+/// What the extension of a file that is not there may mean: TypeScript's imports name the file that is made of theirs.
+const MEANT: [(&str, &[&str]); 4] =
+    [(".js", &[".ts", ".tsx"]), (".mjs", &[".mts"]), (".cjs", &[".cts"]), (".jsx", &[".tsx"])];
+
+/// The names of files that an import of this name may mean, in the order in which they are tried.
+fn names(name: &str) -> impl Iterator<Item = String> {
+    let extended = EXTENSIONS.iter().map(move |extension| format!("{name}{extension}"));
+    let meant = MEANT.iter().filter_map(move |(extension, meant)| Some((name.strip_suffix(extension)?, *meant)));
+    let meant = meant.flat_map(|(stem, meant)| meant.iter().map(move |extension| format!("{stem}{extension}")));
+    std::iter::once(name.to_owned()).chain(extended).chain(meant)
+}
 
 /// What a module is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +63,7 @@ impl Kind {
     /// The kind that the end of a file name or URL tells; none for `.js` and all others.
     fn of_name(name: &str) -> Option<Self> {
         match name.rsplit_once('.')?.1 {
-            "mjs" => Some(Self::Module),
+            "mjs" | "mts" => Some(Self::Module),
             "cjs" => Some(Self::CommonJs),
             "json" => Some(Self::Json),
             _ => None,
@@ -116,5 +128,11 @@ impl Loader {
             Self::Directory(directory) => directory.resolve(import),
             Self::Map(map) => map.resolve(import),
         }
+    }
+
+    /// The text of a source map that lies beside a module, given as an import of it by that module.
+    #[must_use]
+    pub fn source_map(&self, import: &Import) -> Option<String> {
+        self.resolve(import).ok().map(|found| found.source)
     }
 }

@@ -11,7 +11,9 @@ pub(super) fn kind(source: &str, require: bool) -> Kind {
     let mut is_commonjs = require;
     while let Some(word) = scanner.next_word() {
         match word {
+            b"import" if scanner.imports_equal() => is_commonjs = true,
             b"import" if scanner.imports() => return Kind::Module,
+            b"export" if scanner.assigns() => return Kind::CommonJs,
             b"export" if scanner.exports() => return Kind::Module,
             b"module" if scanner.rest().starts_with(b".exports") => is_commonjs = true,
             b"require" | b"exports" | b"__dirname" | b"__filename" => is_commonjs = true,
@@ -83,11 +85,40 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Whether what follows the word makes it an export declaration.
+    /// Whether what follows the word makes it an export declaration, as JavaScript or TypeScript has it.
     fn exports(&self) -> bool {
         let rest = self.rest();
-        let words: [&[u8]; 7] = [b"default", b"const", b"let", b"var", b"function", b"class", b"async"];
+        let words: [&[u8]; 15] = [
+            b"default",
+            b"const",
+            b"let",
+            b"var",
+            b"function",
+            b"class",
+            b"async",
+            b"using",
+            b"type",
+            b"interface",
+            b"enum",
+            b"namespace",
+            b"declare",
+            b"abstract",
+            b"@",
+        ];
         rest.starts_with(b"{") || rest.starts_with(b"*") || words.iter().any(|word| rest.starts_with(word))
+    }
+
+    /// Whether `=` follows the word `export`: TypeScript for `module.exports =`.
+    fn assigns(&self) -> bool {
+        let rest = self.rest();
+        rest.starts_with(b"=") && !rest.starts_with(b"==") && !rest.starts_with(b"=>")
+    }
+
+    /// Whether a name and `=` follow the word `import`: TypeScript for `const name =`.
+    fn imports_equal(&self) -> bool {
+        let rest = self.rest();
+        let name = rest.iter().take_while(|byte| is_word(**byte)).count();
+        name > 0 && rest[name..].trim_ascii_start().starts_with(b"=")
     }
 
     fn rest(&self) -> &[u8] {

@@ -280,3 +280,51 @@ fn the_text_tells_modules_from_commonjs() {
     }
     assert_eq!((syntax::kind("", false), syntax::kind("", true)), (Kind::Module, Kind::CommonJs));
 }
+
+#[test]
+fn typescript_is_found_without_its_ending_and_behind_that_of_its_output() {
+    let place = Place::new(&[
+        ("a.ts", ""),
+        ("b.tsx", ""),
+        ("c.mts", ""),
+        ("d.js", ""),
+        ("d.ts", ""),
+        ("e.jsx", ""),
+        ("folder/index.ts", ""),
+    ]);
+    for (specifier, url) in [
+        ("./a", "a.ts"),
+        ("./a.js", "a.ts"),
+        ("./a.ts", "a.ts"),
+        ("./b", "b.tsx"),
+        ("./b.js", "b.tsx"),
+        ("./b.jsx", "b.tsx"),
+        ("./c.mjs", "c.mts"),
+        ("./d", "d.js"),
+        ("./d.js", "d.js"),
+        ("./e", "e.jsx"),
+        ("./folder", "folder/index.ts"),
+    ] {
+        assert_eq!(place.url(specifier, None), format!("module:/{url}"), "{specifier}");
+    }
+}
+
+#[test]
+fn the_text_of_typescript_tells_its_kind() {
+    for source in [
+        "export type A = 1",
+        "export interface A {}",
+        "export enum A {}",
+        "export declare const a: number",
+        "export abstract class A {}",
+        "export namespace A {}",
+        "import type { A } from './a'",
+        "import a = require('a'); export const b = a",
+    ] {
+        assert_eq!(syntax::kind(source, true), Kind::Module, "{source}");
+    }
+    for source in ["export = 1", "import a = require('a')", "import { A } from './a'; export = A"] {
+        let kind = syntax::kind(source, false);
+        assert_eq!(kind == Kind::CommonJs, !source.starts_with("import {"), "{source}");
+    }
+}

@@ -236,6 +236,9 @@ impl Host for Server {
             Question::Log(records) => self.log(records),
             Question::Metric(_) => Ok(Value::Null),
             Question::Import(import) => self.import(import),
+            Question::SourceMap(import) => {
+                Ok(self.machine().map_or(Value::Null, |machine| modules::source_map(machine, import)))
+            }
         }
     }
 }

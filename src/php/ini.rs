@@ -11,6 +11,7 @@ use ext_php_rs::zend::IniEntryDefs;
 
 use super::zend::ini::{self, Directive};
 use crate::runtime::{self, Settings};
+use crate::typescript::{JsxRuntime, set_jsx_runtime};
 
 /// The limits that php.ini or `ini_set()` sets for executions.
 #[derive(Clone, Copy)]
@@ -38,7 +39,7 @@ static PRELOAD: Mutex<String> = Mutex::new(String::new());
 /// Whether the runtime has the settings: from then on a change must be told.
 static TOLD: AtomicBool = AtomicBool::new(false);
 
-static DIRECTIVES: [Directive; 9] = [
+static DIRECTIVES: [Directive; 10] = [
     Directive {
         name: c"js_machine.pool_size",
         default: c"4",
@@ -102,9 +103,16 @@ static DIRECTIVES: [Directive; 9] = [
         is_switch: false,
         accept: set_preload,
     },
+    Directive {
+        name: c"js_machine.jsx",
+        default: c"classic",
+        permission: IniEntryPermission::System,
+        is_switch: false,
+        accept: set_jsx,
+    },
 ];
 
-static TABLE: IniEntryDefs<10> = ini::table(&DIRECTIVES);
+static TABLE: IniEntryDefs<11> = ini::table(&DIRECTIVES);
 
 /// Registers the directives and tells the runtime what they say. Only at start-up.
 pub fn register(module_number: i32) {
@@ -212,6 +220,15 @@ fn set_metrics_file(value: &str) -> Result<(), &'static str> {
 #[allow(clippy::unnecessary_wraps)]
 fn set_preload(value: &str) -> Result<(), &'static str> {
     value.clone_into(&mut PRELOAD.lock().unwrap_or_else(PoisonError::into_inner));
+    Ok(())
+}
+
+fn set_jsx(value: &str) -> Result<(), &'static str> {
+    set_jsx_runtime(match value {
+        "classic" => JsxRuntime::Classic,
+        "automatic" => JsxRuntime::Automatic,
+        _ => return Err("classic or automatic"),
+    });
     Ok(())
 }
 

@@ -64,6 +64,14 @@ pub fn find(machine: &Machine, import: &Import) -> Result<Value, Failure> {
     Ok(found.map_or_else(Value::String, Resolved::into_value))
 }
 
+/// Finds a source map for a script of this machine; null where there is none. A function of PHP is not asked.
+pub fn source_map(machine: &Machine, import: &Import) -> Value {
+    match machine.bound().borrow().modules() {
+        Some(Modules::Loader(loader)) => loader.source_map(import).map_or(Value::Null, Value::String),
+        _ => Value::Null,
+    }
+}
+
 fn read(given: &Zval, args: &Args<'_>) -> Result<Given, Failure> {
     if let Some(path) = given.zend_str() {
         return directory(path).map(Given::Loader).map_err(|reason| Failure::Argument { number: 1, reason });

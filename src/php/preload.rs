@@ -13,11 +13,13 @@ use crate::error::Error;
 use crate::heap;
 use crate::pool::SourceText;
 use crate::runtime;
+use crate::source_map::{self, Reference};
+use crate::typescript::Language;
 
 /// The stack on which source text is parsed: as large as that of a VM.
 const STACK: usize = 256 << 20;
 
-/// Registers what the directive names, under the names of the files without `.js`. What cannot be registered is a
+/// Registers what the directive names, under the names of the files without their endings. What cannot be registered is a
 /// warning: the process starts all the same.
 pub fn run() {
     let directive = ini::preload();
@@ -52,14 +54,23 @@ fn register(file: &Path) -> Result<(), String> {
     let shown = file.display().to_string();
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let name = name.strip_suffix(".js").unwrap_or(&name);
+    let called = Language::strip_ending(name);
     let bytes = std::fs::read(file).map_err(|error| format!("{shown} cannot be read: {error}"))?;
     let code = String::from_utf8(bytes).map_err(|_| format!("{shown} is not UTF-8"))?;
-    if name.is_empty() || name.contains('.') {
-        return Err(format!("{shown} cannot be registered: its name without .js is empty or has a dot"));
+    if called.is_empty() || called.contains('.') {
+        return Err(format!("{shown} cannot be registered: its name without its ending is empty or has a dot"));
     }
     check(SourceText { code: code.clone(), name: shown.clone() })?;
-    runtime::register(name, &code, || OwnLimits::default().of_call(None))
+    runtime::preload(name, &code, map_beside(file, &code))
         .map_err(|error| format!("{shown} cannot be registered: {error}"))
+}
+
+/// The source map that a file names in a comment, and that lies in its folder.
+fn map_beside(file: &Path, code: &str) -> Option<String> {
+    let Some(Reference::Beside(name)) = source_map::find(code) else { return None };
+    let path = file.parent()?.join(name);
+    let is_small = std::fs::metadata(&path).ok()?.len() <= source_map::MOST_BYTES as u64;
+    is_small.then(|| std::fs::read_to_string(&path).ok())?
 }
 
 /// Parses source text on a thread that is gone afterwards: nothing may be left running when FPM forks, and the stack

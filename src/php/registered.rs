@@ -14,6 +14,7 @@ use super::machine::{nullable_int, positive, text, this};
 use super::values;
 use super::zend::args::Args;
 use crate::runtime;
+use crate::typescript::Language;
 
 /// Adds the methods.
 pub fn methods(class: ClassBuilder) -> ClassBuilder {
@@ -39,7 +40,8 @@ fn register(frame: &mut ExecuteData, _: &mut Zval) -> Result<(), Failure> {
     let args = Args::new(frame, 2, 2)?;
     let name = text(args.string(1)?, "$name")?;
     let source = super::machine::source(args.string(2)?, 2, "$source")?;
-    if name.is_empty() || name.contains('.') {
+    let called = Language::strip_ending(name);
+    if called.is_empty() || called.contains('.') {
         let reason = format!("must be a name without a dot, which separates it from a method, \"{name}\" given");
         return Err(Failure::Argument { number: 1, reason });
     }

@@ -9,6 +9,9 @@ pub enum Question {
     Call(u64, Vec<Value>),
     /// Asks for a module.
     Import(Import),
+    /// Asks for a source map that lies beside a module, after an error. The answer is a [`Value::String`], its JSON;
+    /// anything else says that there is none.
+    SourceMap(Import),
     /// Hands over log records; the answer says nothing.
     Log(Vec<LogRecord>),
     /// Counts something for the user's own metrics.

@@ -90,6 +90,8 @@ impl Work {
 pub struct Registered {
     /// The name, and the source that evaluates to a function or to an object of functions.
     pub source: SourceText,
+    /// The source map that lies beside it, as JSON.
+    pub map: Option<Arc<str>>,
     /// Tells this registration from all others of the process, also of the same name.
     pub version: u64,
 }
