@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use boa_engine::{Context, JsValue, Source};
 use criterion::{Criterion, criterion_group, criterion_main};
-use js_machine::pool::{Limits, Nobody, Request, Surface};
+use js_machine::protocol::{Limits, Nobody, Request, Surface};
 use js_machine::runtime;
 
 const FIBONACCI: &str =

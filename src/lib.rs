@@ -7,7 +7,6 @@
 #[cfg(not(all(target_os = "linux", target_pointer_width = "64")))]
 compile_error!("js-machine needs 64-bit Linux: each VM reserves gigabytes of address space");
 
-mod ahead;
 pub mod engine;
 pub mod error;
 pub mod heap;
@@ -17,8 +16,10 @@ pub mod metrics;
 #[cfg(feature = "php")]
 mod php;
 pub mod pool;
-pub mod registry;
+pub mod protocol;
+mod registered;
 pub mod runtime;
+mod scan;
 pub mod source_map;
 pub mod typescript;
 pub mod value;

@@ -8,15 +8,14 @@ use std::time::Duration;
 
 use once_cell::sync::OnceCell;
 
-use crate::ahead::Ahead;
 use crate::engine::FACTORY;
 use crate::error::Error;
 use crate::jobs::Board;
 use crate::metrics::{FileWriter, Metrics, Observation, RecycleReason, Snapshot};
-use crate::pool::{
-    Answer, Config, Fault, Host, Limits, Pool, Question, Refusal, Reply, Request, Session, Stats, Surface, Timing, Work,
-};
-use crate::registry;
+use crate::pool::{Fault, Pool, Reply, Session};
+use crate::protocol::{Answer, Config, Host, Limits, Question, Refusal, Request, Stats, Surface, Timing, Work};
+use crate::registered::ahead::Ahead;
+use crate::registered::registry;
 use crate::value::Value;
 
 /// How often the metrics file is rewritten.

@@ -6,7 +6,8 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use js_machine::error::{Error, Status};
-use js_machine::pool::{Limits, Nobody, Reply, Request};
+use js_machine::pool::Reply;
+use js_machine::protocol::{Limits, Nobody, Request};
 use js_machine::runtime;
 use js_machine::value::Value;
 

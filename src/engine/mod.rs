@@ -2,41 +2,25 @@
 //!
 //! Everything here runs on the thread of a VM, inside of that VM's arena; see [`crate::heap`].
 
-mod bridge;
 mod builtins;
-mod collector;
-mod commonjs;
-mod compiled;
-mod executor;
-mod failure;
-mod from_js;
-mod hooks;
+mod context;
+mod convert;
+mod host;
 mod modules;
-mod nesting;
-mod origins;
-mod parsing;
 mod platform;
-mod residents;
-mod sandbox;
-mod shapes;
-mod slots;
-mod space;
-mod stacks;
-mod switch;
+mod source;
 #[cfg(test)]
 mod tests;
-mod text;
-mod to_js;
-mod using;
 
 use boa_engine::JsError;
 
 use crate::error::Error;
-use crate::pool::{Control, Engine, Factory, Interrupt, Request, SourceText, Work};
+use crate::protocol::{Control, Engine, Factory, Interrupt, Request, SourceText, Work};
 use crate::value::Value;
-use residents::Residents;
-use space::Space;
-use switch::Switch;
+use context::collector;
+use context::residents::Residents;
+use context::space::Space;
+use host::switch::Switch;
 
 /// Makes Boa VMs.
 pub const FACTORY: Factory = Factory { build };
@@ -87,7 +71,7 @@ impl Engine for Boa {
 /// # Errors
 /// The syntax error with its place, or how deeply the source is nested.
 pub fn check_syntax(source: &SourceText) -> Result<(), Error> {
-    failure::check_syntax(source)
+    self::source::failure::check_syntax(source)
 }
 
 /// What stops a script from within: the same uncatchable error that a tripped limit gives.

@@ -6,10 +6,11 @@ use proptest::prelude::*;
 
 use boa_engine::Context;
 
-use super::hooks::Hooks;
-use super::slots::Slots;
+use super::convert::slots::Slots;
+use super::convert::{from_js, to_js};
+use super::host::hooks::Hooks;
 use super::*;
-use crate::pool::{Cause, Question, Reader, Refusal, Surface};
+use crate::protocol::{Cause, Question, Reader, Refusal, Surface};
 use crate::value::{Bounds, Budget, Keys, MAX_SAFE_INTEGER, Map};
 
 /// Nobody asks the script to stop.

@@ -10,9 +10,9 @@ use super::job::{Job, Outcome};
 use super::mailbox::Served;
 use super::wait::Bell;
 use crate::error::Error;
-use crate::pool::{self, Answer, Host, Limits, Question, Refusal, Surface, Timing, Work};
-use crate::runtime;
+use crate::protocol::{Answer, Host, Limits, Question, Refusal, Surface, Timing, Work};
 use crate::value::Value;
+use crate::{pool, runtime};
 
 /// Jobs that are done and can still be found.
 pub(super) const KEPT_MOST: usize = 1000;

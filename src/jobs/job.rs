@@ -15,7 +15,7 @@ use super::mailbox::Mailbox;
 use super::notice::Notice;
 use super::wait::{Attendant, wait_all};
 use crate::error::{Error, Status};
-use crate::pool::{Answer, Host, Limits, Question, Request, Timing};
+use crate::protocol::{Answer, Host, Limits, Question, Request, Timing};
 use crate::value::Value;
 
 /// The value or the error of a job, and what it took.

@@ -4,7 +4,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, ThreadId};
 use std::time::{Duration, Instant};
 
-use crate::pool::{Answer, LogRecord, Question, Refusal};
+use crate::protocol::{Answer, LogRecord, Question, Refusal};
 use crate::value::{Map, Value};
 
 /// Log records that are kept for a job while nobody waits for it.

@@ -19,7 +19,7 @@ pub use job::{Job, JobState, Outcome};
 pub use wait::{Attendant, wait_all};
 
 use crate::error::Error;
-use crate::pool::{Limits, Request, Surface};
+use crate::protocol::{Limits, Request, Surface};
 use crate::runtime;
 use crate::value::Value;
 

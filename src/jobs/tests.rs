@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use super::mailbox::{self, Letter, Mailbox, Served};
 use super::{Attendant, Board, Job, JobState, Task, board, wait_all};
 use crate::error::{Error, Status};
-use crate::pool::{Answer, Host, Limits, LogRecord, Nobody, Question, Refusal, Request, Surface};
+use crate::protocol::{Answer, Host, Limits, LogRecord, Nobody, Question, Refusal, Request, Surface};
 use crate::runtime;
 use crate::value::Value;
 

@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 use super::job::{Job, JobState};
 use super::mailbox::Letter;
 use crate::error::Error;
-use crate::pool::{self, Answer, Question};
+use crate::pool;
+use crate::protocol::{Answer, Question};
 
 /// How often one who waits looks after its own affairs.
 const TICK: Duration = Duration::from_millis(10);

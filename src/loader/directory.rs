@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::package::{self, Package};
 use super::url::{self, SCHEME, Target};
 use super::{Kind, MOST_BYTES, Resolved, syntax};
-use crate::pool::Import;
+use crate::protocol::Import;
 use crate::typescript::Language;
 
 const OUTSIDE: &str = "it leads out of the directory of modules";

@@ -13,7 +13,7 @@ mod url;
 pub use directory::Directory;
 pub use map::Map;
 
-use crate::pool::Import;
+use crate::protocol::Import;
 use crate::value::Value;
 
 /// The largest file that is read as a module.

@@ -1,6 +1,6 @@
 //! URLs of modules, and how specifiers relate to them.
 
-use crate::pool::Import;
+use crate::protocol::Import;
 
 /// What the URL of a module begins with, unless it has a scheme and a host of its own.
 pub const SCHEME: &str = "module:/";

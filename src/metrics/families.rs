@@ -6,7 +6,7 @@ use prometheus::core::Collector;
 use prometheus::{Histogram, HistogramOpts, HistogramVec, IntCounter, IntCounterVec, IntGauge, Opts, Registry};
 
 use crate::error::Status;
-use crate::pool::Stats;
+use crate::protocol::Stats;
 
 use super::{Observation, RecycleReason};
 

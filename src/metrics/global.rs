@@ -79,7 +79,7 @@ mod tests {
     use crate::error::Status;
     use crate::metrics::file::tests::in_fork;
     use crate::metrics::tests::execution;
-    use crate::pool::Stats;
+    use crate::protocol::Stats;
 
     #[test]
     fn every_thread_gets_the_same_instance() {

@@ -18,7 +18,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crate::error::Status;
-use crate::pool::Metric;
+use crate::protocol::Metric;
 
 use self::families::Families;
 pub use self::file::FileWriter;

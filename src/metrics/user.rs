@@ -8,7 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use prometheus::{CounterVec, GaugeVec, HistogramOpts, HistogramVec, Opts, Registry};
 
-use crate::pool::{Metric, MetricKind};
+use crate::protocol::{Metric, MetricKind};
 
 const PREFIX: &str = "js_user_";
 /// Buckets of a user's histogram.

@@ -16,7 +16,7 @@ use super::zend::args::Args;
 use super::zend::calls;
 use super::zend::objects::{self, Typing};
 use super::zend::tables::{self, into_zval, push};
-use crate::pool::Surface;
+use crate::protocol::Surface;
 
 /// What PHP code bound to one machine.
 #[derive(Default)]

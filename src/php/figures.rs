@@ -11,7 +11,7 @@ use super::ini;
 use super::values::{boolean, int, string};
 use super::zend::calls::guarded;
 use super::zend::tables::{self, into_zval, push, set, with_capacity};
-use crate::pool::{Stats, VmStats};
+use crate::protocol::{Stats, VmStats};
 use crate::runtime;
 
 /// The figures as an array.

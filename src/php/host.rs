@@ -11,14 +11,13 @@ use super::context::Shared;
 use super::failure::Failure;
 use super::interrupt::Watch;
 use super::machine::Machine;
-use super::modules;
 use super::values::{self, JsFunctions, string};
-use super::zend::calls;
 use super::zend::tables::{into_zval, set};
-use super::zend::{classes, globals, objects};
-use super::{exceptions, figures};
+use super::zend::{calls, classes, globals, objects};
+use super::{exceptions, figures, modules};
 use crate::error::Error;
-use crate::pool::{Answer, Host, Import, LogRecord, Question, Refusal, Reply, Surface};
+use crate::pool::Reply;
+use crate::protocol::{Answer, Host, Import, LogRecord, Question, Refusal, Surface};
 use crate::value::Value;
 
 /// Serves one call of a machine.

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::zend::calls::guarded;
 use super::zend::globals;
-use crate::pool::{Answer, Host, Question, Refusal};
+use crate::protocol::{Answer, Host, Question, Refusal};
 
 /// Watches PHP while it waits for a VM.
 #[derive(Default)]

@@ -22,7 +22,7 @@ use super::zend::args::Args;
 use super::zend::objects::{self, Data};
 use super::{ENGINE_VERSION, VERSION, context, figures, ini, jobs, outcome, registered, values};
 use crate::error::Error;
-use crate::pool::{Limits, Request, SourceText, Surface, Work};
+use crate::protocol::{Limits, Request, SourceText, Surface, Work};
 use crate::runtime;
 use crate::value::{ConversionError, Value};
 

@@ -15,7 +15,7 @@ use super::zend::args::{self, Args};
 use super::zend::tables::{self, Key};
 use super::zend::{calls, files};
 use crate::loader::{Directory, Kind, Loader, Map, Resolved};
-use crate::pool::Import;
+use crate::protocol::Import;
 use crate::value::Value;
 
 /// Where modules come from.

@@ -11,7 +11,8 @@ use super::zend::calls::guarded;
 use super::zend::globals;
 use super::zend::tables::{into_zval, set, with_capacity};
 use crate::error::{Error, Status};
-use crate::pool::{Reply, Timing};
+use crate::pool::Reply;
+use crate::protocol::Timing;
 use crate::value::Value;
 
 /// The array that `execute()` returns. `request_id` is what the caller gave.

@@ -7,13 +7,11 @@ use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
 use super::Pool;
-use super::engine::Cause;
-use super::host::{Host, Nobody};
 use super::quarantine::{self, Fault};
-use super::request::Limits;
 use super::state::Phase;
 use super::thread::Thread;
 use crate::error::Error;
+use crate::protocol::{Cause, Host, Limits, Nobody};
 use crate::value::Value;
 
 /// From the moment a script is asked to stop until its thread is ended.

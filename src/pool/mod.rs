@@ -1,27 +1,21 @@
 //! VMs: threads that stand ready to run JavaScript, and the leases on them. Knows neither PHP nor Boa.
 
-mod engine;
 mod futex;
-mod host;
 mod lease;
 mod loaded;
 mod quarantine;
 mod reply;
-mod request;
 mod session;
 mod state;
 mod thread;
 mod vm;
 
-pub use engine::{Cause, Control, Engine, Factory, Interrupt, Reader};
 pub use lease::end_abandoned;
 pub(crate) use lease::{nesting, while_serving};
 pub(crate) use thread::helper;
 
-pub use host::{Answer, Host, Import, LogRecord, Metric, MetricKind, Nobody, Question, Refusal};
 pub use quarantine::Fault;
 pub use reply::Reply;
-pub use request::{Config, Limits, Registered, Request, SourceText, Stats, Surface, Timing, VmStats, Work};
 pub use session::Session;
 
 use std::sync::atomic::Ordering::{AcqRel, Acquire, Relaxed, Release};
@@ -35,6 +29,7 @@ mod tests;
 use crossbeam::channel::{Receiver, RecvTimeoutError, Sender, unbounded};
 
 use crate::error::Error;
+use crate::protocol::{Cause, Config, Factory, Host, Limits, Request, Stats, Timing, VmStats, Work};
 use lease::Lease;
 use state::Phase;
 use thread::Thread;

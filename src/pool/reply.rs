@@ -4,11 +4,10 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::engine::Cause;
 use super::lease::{Lease, Verdict};
 use super::quarantine::Fault;
-use super::request::{Limits, Timing};
 use crate::error::{Error, Status};
+use crate::protocol::{Cause, Limits, Timing};
 use crate::value::Value;
 
 /// The outcome of a request. While it lives the VM is not reset, so that the value can be read in place.

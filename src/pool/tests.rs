@@ -2,11 +2,10 @@
 
 use std::time::Duration;
 
-use super::{
-    Answer, Config, Host, Limits, Nobody, Pool, Question, Registered, Reply, Request, SourceText, Surface, Work,
-};
+use super::{Pool, Reply};
 use crate::engine::FACTORY;
 use crate::error::{Error, Status};
+use crate::protocol::{Answer, Config, Host, Limits, Nobody, Question, Registered, Request, SourceText, Surface, Work};
 use crate::value::Value;
 use std::sync::Arc;
 
@@ -192,7 +191,7 @@ struct Echo(Option<Value>);
 
 impl Host for Echo {
     fn answer(&mut self, _: &Question) -> Answer {
-        self.0.clone().ok_or(super::Refusal::Stop)
+        self.0.clone().ok_or(crate::protocol::Refusal::Stop)
     }
 }
 

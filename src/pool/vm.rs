@@ -8,15 +8,13 @@ use std::sync::atomic::Ordering::{Acquire, Relaxed, Release};
 use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU8, AtomicU64, AtomicUsize};
 use std::time::{Duration, Instant};
 
-use super::engine::{Cause, Control, Engine, Factory, Interrupt, Reader};
-use super::host::{Answer, Host, Question, Refusal};
 use super::loaded::Loaded;
 use super::quarantine::{self, Fault};
-use super::request::Request;
 use super::state::{Phase, State};
 use super::thread::{self, Thread};
 use crate::error::Error;
 use crate::heap::{Arena, From, Guardian, Image, Limits, Mapping, thread_block};
+use crate::protocol::{Answer, Cause, Control, Engine, Factory, Host, Interrupt, Question, Reader, Refusal, Request};
 use crate::value::Value;
 
 /// Turns of a waiting spin: some tens of µs.

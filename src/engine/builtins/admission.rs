@@ -11,7 +11,7 @@ use boa_engine::{Context, JsResult, JsSymbol, JsValue, NativeFunction};
 use boa_gc::{Finalize, Trace};
 
 use super::{define, method, own_data, own_length};
-use crate::engine::hooks::Hooks;
+use crate::engine::host::hooks::Hooks;
 
 /// A stock method and the limit that it must keep.
 #[derive(Clone, Trace, Finalize)]

@@ -6,9 +6,9 @@ use std::rc::Rc;
 use boa_engine::property::Attribute;
 use boa_engine::{Context, JsResult, JsString, JsValue, Source, js_string};
 
-use crate::engine::executor::Executor;
-use crate::engine::hooks::Hooks;
-use crate::engine::sandbox;
+use crate::engine::context::sandbox;
+use crate::engine::host::executor::Executor;
+use crate::engine::host::hooks::Hooks;
 use crate::engine::tests::Free;
 
 /// A context of ours and one as it comes.

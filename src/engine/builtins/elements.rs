@@ -5,8 +5,8 @@ use boa_engine::property::PropertyDescriptor;
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsValue};
 
 use super::own_length;
+use crate::engine::host::switch::Watch;
 use crate::engine::stopped;
-use crate::engine::switch::Watch;
 
 /// The elements of an array without holes, all of them plain data, as the engine keeps them.
 pub(in crate::engine) enum Dense<'a> {

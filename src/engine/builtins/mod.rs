@@ -30,7 +30,7 @@ use boa_engine::object::{FunctionObjectBuilder, JsObject};
 use boa_engine::property::{PropertyDescriptor, PropertyKey};
 use boa_engine::{Context, JsNativeError, JsResult, JsString, JsValue, NativeFunction, js_string};
 
-use super::hooks::Hooks;
+use crate::engine::host::hooks::Hooks;
 
 /// Replaces what has to be replaced, in a context that no script has seen yet.
 ///

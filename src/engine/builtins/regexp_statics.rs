@@ -3,7 +3,7 @@
 use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsResult, JsValue, js_string};
 
-use crate::engine::parsing;
+use crate::engine::source::parsing;
 
 const SOURCE: &str = include_str!("regexp_statics.js");
 /// How source text reads one of them, behind `RegExp.`.

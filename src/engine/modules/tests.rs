@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use crate::engine::build;
 use crate::error::{Error, ScriptError};
-use crate::pool::{Cause, Control, Import, Question, Reader, Refusal, Request, SourceText, Surface, Work};
+use crate::protocol::{Cause, Control, Import, Question, Reader, Refusal, Request, SourceText, Surface, Work};
 use crate::value::{Map, Value};
 
 /// Serves files of one folder, by name.

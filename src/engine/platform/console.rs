@@ -10,9 +10,10 @@ use boa_engine::{Context, JsArgs, JsResult, JsString, JsSymbol, JsValue, NativeF
 use boa_gc::{Finalize, Trace};
 
 use super::{broken, plain};
-use crate::engine::hooks::Hooks;
-use crate::engine::{from_js, parsing};
-use crate::pool::LogRecord;
+use crate::engine::convert::from_js;
+use crate::engine::host::hooks::Hooks;
+use crate::engine::source::parsing;
+use crate::protocol::LogRecord;
 use crate::value::{Bounds, Budget, Map, Value};
 
 /// Makes text of what `console` is given: JavaScript, brought in when somebody receives it.

@@ -17,9 +17,9 @@ use boa_runtime::extensions::{
     Base64Extension, EncodingExtension, MicrotaskExtension, StructuredCloneExtension, UrlExtension,
 };
 
-use super::executor::Executor;
-use super::hooks::Hooks;
-use super::parsing;
+use crate::engine::host::executor::Executor;
+use crate::engine::host::hooks::Hooks;
+use crate::engine::source::parsing;
 
 /// Globals written in JavaScript, each of which brings its source in when a script first touches it: reading hundreds
 /// of lines costs more than most scripts take.

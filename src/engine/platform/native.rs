@@ -9,9 +9,9 @@ use boa_engine::property::Attribute;
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, NativeFunction, js_string};
 use boa_gc::{Finalize, Trace};
 
-use crate::engine::bridge;
-use crate::engine::hooks::Hooks;
-use crate::pool::{Metric, MetricKind, Question};
+use crate::engine::convert::bridge;
+use crate::engine::host::hooks::Hooks;
+use crate::protocol::{Metric, MetricKind, Question};
 
 /// What `getRandomValues` gives at most in one call: <https://w3c.github.io/webcrypto/#Crypto-method-getRandomValues>
 const MOST_RANDOM: usize = 65_536;
@@ -134,7 +134,7 @@ fn metric(
     if let Some(labels) = labels.filter(|labels| !labels.is_null_or_undefined()) {
         let wrong = || JsNativeError::typ().with_message(format!("the labels of the metric {name} are no object"));
         let labels = labels.as_object().ok_or_else(wrong)?;
-        let keys = crate::engine::sandbox::keys(&labels, context)?;
+        let keys = crate::engine::context::sandbox::keys(&labels, context)?;
         let count = keys.get(js_string!("length"), context)?.to_length(context)?;
         for i in 0..count {
             let key = keys.get(i, context)?.to_string(context)?;

@@ -8,7 +8,7 @@ use boa_engine::{Context, JsString, JsValue, js_string};
 
 use crate::engine::builtins::elements::with_dense;
 use crate::engine::builtins::own_data;
-use crate::engine::shapes;
+use crate::engine::convert::shapes;
 
 /// Elements of one list or object that are shown; of more, `console.js` says how many.
 const MOST: usize = 100;

@@ -15,7 +15,7 @@ use crate::php::host::Origin;
 use crate::php::values;
 use crate::php::zend::args::Args;
 use crate::php::zend::objects::{self, made_by_us};
-use crate::pool::Work;
+use crate::protocol::Work;
 
 /// A function of a context, by the number that the context knows it by.
 #[derive(Default)]

@@ -19,7 +19,7 @@ use super::machine::{OwnLimits, memory, nullable_int, positive, source, text, th
 use super::values;
 use super::zend::args::Args;
 use super::zend::objects::{self, Typing, made_by_us};
-use crate::pool::{SourceText, Work};
+use crate::protocol::{SourceText, Work};
 
 pub use shared::{Shared, close_all};
 

@@ -14,7 +14,7 @@ use crate::php::host::Origin;
 use crate::php::machine::{nullable_int, positive};
 use crate::php::zend::args::Args;
 use crate::php::zend::objects::{self, made_by_us};
-use crate::pool::Work;
+use crate::protocol::Work;
 
 /// A script of a context, by the number that the context knows it by.
 #[derive(Default)]

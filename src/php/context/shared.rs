@@ -12,7 +12,7 @@ use crate::php::failure::Failure;
 use crate::php::host::{Origin, Server};
 use crate::php::machine::OwnLimits;
 use crate::php::zend::{calls, objects};
-use crate::pool::{Limits, Request, Surface, Work};
+use crate::protocol::{Limits, Request, Surface, Work};
 use crate::runtime;
 use crate::value::Value;
 

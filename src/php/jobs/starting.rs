@@ -16,7 +16,7 @@ use crate::php::values;
 use crate::php::zend::args::Args;
 use crate::php::zend::calls::guarded;
 use crate::php::zend::tables::{self, Key};
-use crate::pool::Request;
+use crate::protocol::Request;
 
 const JOB: DataType = DataType::object("JsMachine\\Job");
 

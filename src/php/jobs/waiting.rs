@@ -11,7 +11,7 @@ use crate::php::failure::Failure;
 use crate::php::interrupt::Watch;
 use crate::php::machine::milliseconds;
 use crate::php::outcome;
-use crate::pool::{Answer, Host as _, Question, Refusal};
+use crate::protocol::{Answer, Host as _, Question, Refusal};
 
 /// A job, and who serves it; nobody does in another request than the one that started it: what the job asks is refused
 /// once that has ended, and until then it is another thread of PHP that may answer.

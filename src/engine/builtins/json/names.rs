@@ -8,7 +8,7 @@ use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsResult, JsString, js_string};
 
 use crate::engine::builtins::output::Output;
-use crate::engine::sandbox;
+use crate::engine::context::sandbox;
 
 /// A member's name.
 pub(super) struct Name {

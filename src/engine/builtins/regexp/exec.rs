@@ -14,8 +14,8 @@ use super::matcher::NOWHERE;
 use super::methods::after;
 use super::{Shared, piece};
 use crate::engine::builtins::own_data;
+use crate::engine::host::switch::Watch;
 use crate::engine::stopped;
-use crate::engine::switch::Watch;
 
 /// <https://tc39.es/ecma262/#sec-regexp.prototype.exec>
 pub(super) fn exec(this: &JsValue, args: &[JsValue], shared: &Gc<Shared>, context: &mut Context) -> JsResult<JsValue> {

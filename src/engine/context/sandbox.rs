@@ -1,0 +1,66 @@
+//! Builds a pristine context: JavaScript's own library, what every host has, and nothing that leads outside.
+
+use std::rc::Rc;
+
+use boa_engine::builtins::object::OrdinaryObject;
+use boa_engine::context::ContextBuilder;
+use boa_engine::interner::Interner;
+use boa_engine::object::JsObject;
+use boa_engine::string::{JsStr, StaticJsStrings};
+use boa_engine::{Context, JsBigInt, JsNativeError, JsResult, JsValue};
+
+use crate::engine::convert::slots::Slots;
+use crate::engine::host::executor::Executor;
+use crate::engine::host::hooks::Hooks;
+use crate::engine::modules::Modules;
+use crate::engine::{builtins, platform};
+use crate::heap::Arena;
+
+/// Builds a context.
+///
+/// # Errors
+/// When the engine refuses, which would be a fault of this file.
+pub(in crate::engine) fn build(hooks: &Rc<Hooks>, executor: &Rc<Executor>) -> JsResult<Context> {
+    fill_statics();
+    let mut context = stock(hooks, executor)?;
+    fill_statics_with(&mut context)?;
+    hooks.slots.set(Slots::find(&context));
+    builtins::install(hooks, &mut context)?;
+    platform::install(hooks, executor, &mut context)?;
+    Ok(context)
+}
+
+/// A context with the engine's own built-ins.
+fn stock(hooks: &Rc<Hooks>, executor: &Rc<Executor>) -> JsResult<Context> {
+    ContextBuilder::new()
+        .host_hooks(Rc::clone(hooks))
+        .job_executor(Rc::clone(executor))
+        .module_loader(Rc::new(Modules::new(hooks)))
+        .can_block(false)
+        .build()
+}
+
+/// Makes the engine create what all contexts of the process share, outside of any arena. The statics of Boa 0.22 and of
+/// its dependencies that are filled at first use, short of those that need a context; `heap::audit` finds what is missing
+/// here.
+fn fill_statics() {
+    // SAFETY: what stays of this is in statics.
+    unsafe {
+        Arena::outside(|| {
+            let _ = StaticJsStrings::get_string(&JsStr::latin1(b"length"));
+            Interner::default().get_or_intern(&[u16::from(b'x')][..]);
+        });
+    }
+}
+
+/// As [`fill_statics`], for what needs a context: the bounds of 64-bit integers.
+fn fill_statics_with(context: &mut Context) -> JsResult<()> {
+    // SAFETY: a number is all that is left of this, beside what is in statics.
+    unsafe { Arena::outside(|| JsValue::from(JsBigInt::from(1)).to_big_int64(context).map(drop)) }
+}
+
+/// The names of an object's own enumerable properties, by `Object.keys` itself, whatever a script made of it.
+pub(in crate::engine) fn keys(object: &JsObject, context: &mut Context) -> JsResult<JsObject> {
+    let keys = OrdinaryObject::keys(&JsValue::undefined(), &[object.clone().into()], context)?;
+    keys.as_object().ok_or_else(|| JsNativeError::typ().with_message("Object.keys gave no array").into())
+}
