@@ -10,11 +10,13 @@ use once_cell::sync::OnceCell;
 
 use crate::engine::FACTORY;
 use crate::error::Error;
-use crate::jobs::Board;
+use crate::jobs::JobQueue;
 use crate::metrics::{FileWriter, Metrics, Observation, RecycleReason, Snapshot};
 use crate::pool::{Fault, Pool, Reply, Session};
-use crate::protocol::{Answer, Config, Host, Limits, Question, Refusal, Request, Stats, Surface, Timing, Work};
-use crate::registered::ahead::Ahead;
+use crate::protocol::{
+    Config, Host, HostBindings, HostCall, HostError, HostReply, Limits, Request, Stats, Timing, Work,
+};
+use crate::registered::preloader::Preloader;
 use crate::registered::registry;
 use crate::value::Value;
 
@@ -55,9 +57,9 @@ struct Generation {
     /// VMs of those who want one of their own.
     contexts: OnceCell<Arc<Pool>>,
     /// VMs that keep registered scripts loaded.
-    residents: OnceCell<Arc<Pool>>,
-    ahead: Arc<Ahead>,
-    jobs: Board,
+    registered: OnceCell<Arc<Pool>>,
+    preloader: Arc<Preloader>,
+    jobs: JobQueue,
     writer: Mutex<Writer>,
 }
 
@@ -137,8 +139,8 @@ impl Context {
 pub fn register(name: &str, code: &str, limits: impl FnOnce() -> Limits) -> Result<(), Error> {
     let Some(swap) = registry::register(name, code, None)? else { return Ok(()) };
     let generation = generation();
-    if let Some(pool) = generation.residents.get().filter(|pool| pool.holds(swap.old.version)) {
-        generation.ahead.add(swap.new, pool, &limits());
+    if let Some(pool) = generation.registered.get().filter(|pool| pool.holds(swap.old.version)) {
+        generation.preloader.add(swap.new, pool, &limits());
     }
     Ok(())
 }
@@ -158,8 +160,8 @@ pub fn unregister(name: &str) -> bool {
 }
 
 /// Calls a registered script by `name` or `name.method`, in a VM that keeps it loaded.
-pub fn call(name: &str, args: Vec<Value>, surface: Surface, limits: &Limits, host: &mut dyn Host) -> Reply {
-    match call_request(name, args, surface) {
+pub fn call(name: &str, args: Vec<Value>, bindings: HostBindings, limits: &Limits, host: &mut dyn Host) -> Reply {
+    match call_request(name, args, bindings) {
         Ok(request) => execute_warm(request, limits, host),
         Err(error) => refuse(error),
     }
@@ -169,14 +171,14 @@ pub fn call(name: &str, args: Vec<Value>, surface: Surface, limits: &Limits, hos
 ///
 /// # Errors
 /// When none is registered under the name.
-pub(crate) fn call_request(name: &str, args: Vec<Value>, surface: Surface) -> Result<Request, Error> {
+pub(crate) fn call_request(name: &str, args: Vec<Value>, bindings: HostBindings) -> Result<Request, Error> {
     let (script, method) = registry::find(name)?;
-    Ok(Request { work: Work::Registered(script, method, args), globals: Vec::new(), surface })
+    Ok(Request { work: Work::Registered(script, method, args), globals: Vec::new(), bindings })
 }
 
 /// Runs a call of a registered script in a VM that keeps it loaded.
 pub(crate) fn execute_warm(request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
-    let reply = residents().call(request, limits, &mut Metered(host));
+    let reply = registered_pool().call(request, limits, &mut Metered(host));
     count(&reply, 0);
     reply
 }
@@ -184,18 +186,18 @@ pub(crate) fn execute_warm(request: Request, limits: &Limits, host: &mut dyn Hos
 /// Starts to load what is registered into VMs, on other threads. Only the first call in a process does anything: what
 /// is registered later under new names is loaded by its first call.
 pub fn load_ahead(limits: &Limits) {
-    let ahead = &generation().ahead;
-    if !ahead.claim() {
+    let preloader = &generation().preloader;
+    if !preloader.claim() {
         return;
     }
     for script in registry::all() {
-        ahead.add(script, residents(), limits);
+        preloader.add(script, registered_pool(), limits);
     }
 }
 
-fn residents() -> &'static Arc<Pool> {
+fn registered_pool() -> &'static Arc<Pool> {
     let generation = generation();
-    generation.residents.get_or_init(|| Pool::new(generation.settings.pool, FACTORY))
+    generation.registered.get_or_init(|| Pool::new(generation.settings.pool, FACTORY))
 }
 
 /// An execution that does not take place; it is counted as any other.
@@ -206,7 +208,7 @@ pub(crate) fn refuse(error: Error) -> Reply {
 }
 
 /// The jobs of this process.
-pub(crate) fn jobs() -> &'static Board {
+pub(crate) fn jobs() -> &'static JobQueue {
     &generation().jobs
 }
 
@@ -217,7 +219,7 @@ pub(crate) fn jobs() -> &'static Board {
 /// When a VM cannot be started.
 pub fn warm_up(vms: Option<usize>, patience: Duration) -> Result<usize, Error> {
     let ready = pool().warm_up(vms.unwrap_or(usize::MAX))?;
-    generation().ahead.wait(patience);
+    generation().preloader.wait(patience);
     Ok(ready)
 }
 
@@ -234,8 +236,8 @@ pub fn shutdown(grace: Duration) -> bool {
 pub fn stop(grace: Duration) {
     let generation = generation();
     generation.jobs.close();
-    generation.ahead.stop();
-    for pool in [&generation.pool, &generation.contexts, &generation.residents] {
+    generation.preloader.stop();
+    for pool in [&generation.pool, &generation.contexts, &generation.registered] {
         if let Some(pool) = pool.get() {
             pool.shutdown(grace);
         }
@@ -255,7 +257,7 @@ pub fn stats() -> Stats {
     let pool_size = generation.settings.pool.pool_size;
     let unstarted = Stats { pool_size, available: pool_size, healthy: true, ..Stats::default() };
     let mut stats = generation.pool.get().map_or(unstarted, |pool| pool.stats());
-    for other in [&generation.contexts, &generation.residents].into_iter().filter_map(OnceCell::get) {
+    for other in [&generation.contexts, &generation.registered].into_iter().filter_map(OnceCell::get) {
         let other = other.stats();
         stats.quarantined += other.quarantined;
         stats.healthy &= other.healthy;
@@ -298,11 +300,11 @@ impl Host for Metered<'_> {
         self.0.started();
     }
 
-    fn answer(&mut self, question: &Question) -> Answer {
+    fn answer(&mut self, question: &HostCall) -> HostReply {
         match question {
-            Question::Metric(metric) => match Metrics::global().record_user(metric) {
+            HostCall::Metric(metric) => match Metrics::global().record_user(metric) {
                 Ok(()) => Ok(Value::Null),
-                Err(message) => Err(Refusal::Thrown { name: "TypeError".into(), message, number: 0 }),
+                Err(message) => Err(HostError::Thrown { name: "TypeError".into(), message, number: 0 }),
             },
             question => self.0.answer(question),
         }
@@ -348,14 +350,14 @@ fn pool() -> &'static Arc<Pool> {
 impl Generation {
     fn make(settings: Settings) -> *mut Self {
         let writer = Mutex::new(Writer::Unneeded);
-        let jobs = Board::new(settings.pool.pool_size, settings.max_jobs);
+        let jobs = JobQueue::new(settings.pool.pool_size, settings.max_jobs);
         Box::into_raw(Box::new(Self {
             process: std::process::id(),
             settings,
             pool: OnceCell::new(),
             contexts: OnceCell::new(),
-            residents: OnceCell::new(),
-            ahead: Arc::default(),
+            registered: OnceCell::new(),
+            preloader: Arc::default(),
             jobs,
             writer,
         }))

@@ -18,9 +18,9 @@ use crate::error::Error;
 use crate::protocol::{Control, Engine, Factory, Interrupt, Request, SourceText, Work};
 use crate::value::Value;
 use context::collector;
-use context::residents::Residents;
-use context::space::Space;
-use host::switch::Switch;
+use context::loaded_scripts::LoadedScripts;
+use context::script_context::ScriptContext;
+use host::interrupt::InterruptFlag;
 
 /// Makes Boa VMs.
 pub const FACTORY: Factory = Factory { build };
@@ -30,22 +30,27 @@ pub const CALL_DEPTH: usize = 10_000;
 
 /// One VM: a context for scripts, and those of the registered scripts that it has loaded.
 struct Boa {
-    switch: Switch,
-    space: Space,
-    residents: Residents,
+    interrupt_flag: InterruptFlag,
+    script_context: ScriptContext,
+    loaded_scripts: LoadedScripts,
     collector: Option<*mut usize>,
 }
 
 fn build() -> Result<Box<dyn Engine>, String> {
     let collector = collector::find_threshold();
-    let space = Space::build().map_err(|error| error.to_string())?;
+    let script_context = ScriptContext::build().map_err(|error| error.to_string())?;
     boa_gc::force_collect();
-    Ok(Box::new(Boa { switch: Switch::default(), space, residents: Residents::default(), collector }))
+    Ok(Box::new(Boa {
+        interrupt_flag: InterruptFlag::default(),
+        script_context,
+        loaded_scripts: LoadedScripts::default(),
+        collector,
+    }))
 }
 
 impl Engine for Boa {
     fn interrupt(&mut self) -> Interrupt {
-        self.switch.interrupt()
+        self.interrupt_flag.interrupt()
     }
 
     fn collector(&self) -> Option<*mut usize> {
@@ -55,12 +60,12 @@ impl Engine for Boa {
     fn run(&mut self, request: &Request, control: &dyn Control) -> Result<Value, Error> {
         match &request.work {
             Work::Registered(script, method, args) => {
-                self.residents.call(&self.switch, script, method.as_deref(), args, request, control)
+                self.loaded_scripts.call(&self.interrupt_flag, script, method.as_deref(), args, request, control)
             }
-            Work::Load(script) => self.residents.load(&self.switch, script, &request.surface, control),
+            Work::Load(script) => self.loaded_scripts.load(&self.interrupt_flag, script, &request.bindings, control),
             _ => {
-                self.switch.connect(&mut self.space.context);
-                self.space.run(request, control)
+                self.interrupt_flag.connect(&mut self.script_context.context);
+                self.script_context.run(request, control)
             }
         }
     }

@@ -40,7 +40,7 @@ struct Current {
 }
 
 /// What an arena does when a limit is passed. Called inside of an allocation: must neither allocate nor unwind.
-pub trait Guardian: Sync {
+pub trait LimitHandler: Sync {
     /// The soft limit was passed: ask the script to stop at its next step.
     fn over_limit(&self);
     /// An allocation beyond the hard limit was asked for, or the thread was asked to end while it could not.
@@ -58,7 +58,7 @@ pub struct Limits {
 
 /// What a script's memory is counted from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum From {
+pub enum Baseline {
     /// The VM as it was built.
     Pristine,
     /// The VM as it is.
@@ -97,7 +97,7 @@ pub struct Arena {
     collector: *mut usize,
     /// A collection was asked for, and had not happened when last looked.
     collecting: bool,
-    guardian: *const dyn Guardian,
+    limit_handler: *const dyn LimitHandler,
     /// Set while the thread is inside of the system's allocator, whose locks it must not take to its grave.
     critical: AtomicBool,
     end_pending: AtomicBool,
@@ -147,8 +147,8 @@ impl Arena {
     ///
     /// # Safety
     /// The range is page-aligned, readable and writable, at least 1 MiB, unused, and stays mapped as long as the
-    /// present thread lives or anything reads blocks of the arena. The guardian lives as long.
-    pub unsafe fn install(range: Range<usize>, guardian: *const dyn Guardian) -> NonNull<Arena> {
+    /// present thread lives or anything reads blocks of the arena. The limit_handler lives as long.
+    pub unsafe fn install(range: Range<usize>, limit_handler: *const dyn LimitHandler) -> NonNull<Arena> {
         const { assert!(size_of::<Arena>() <= HEADER) };
         let frontier = Frontier { next: Cell::new(range.start + HEADER), end: Cell::new(range.end) };
         let arena = range.start as *mut Arena;
@@ -169,7 +169,7 @@ impl Arena {
             pristine: 0,
             collector: ptr::null_mut(),
             collecting: false,
-            guardian,
+            limit_handler,
             critical: AtomicBool::new(false),
             end_pending: AtomicBool::new(false),
         };
@@ -225,11 +225,11 @@ impl Arena {
     /// Sets what the next script may hold: beyond the pristine state, or, for a script that only uses what others left
     /// loaded, beyond what is held now. From now on the collector runs when
     /// all of the memory says so, not only the part of it that it sees itself.
-    pub fn begin(&mut self, limits: Limits, from: From) {
+    pub fn begin(&mut self, limits: Limits, baseline: Baseline) {
         let used = self.used.load(Relaxed);
-        self.base = match from {
-            From::Pristine => self.pristine,
-            From::Now => used,
+        self.base = match baseline {
+            Baseline::Pristine => self.pristine,
+            Baseline::Now => used,
         };
         self.peak.store(used, Relaxed);
         self.limit_at = self.base.saturating_add(limits.soft);
@@ -322,12 +322,12 @@ impl Arena {
     fn pass_soft_limit(&mut self) {
         self.soft_at = usize::MAX;
         // SAFETY: as in `end_thread`.
-        unsafe { (*self.guardian).over_limit() };
+        unsafe { (*self.limit_handler).over_limit() };
     }
 
     fn end_thread(&self) -> ! {
-        // SAFETY: `install`'s caller promised that the guardian outlives the arena's use.
-        unsafe { (*self.guardian).end_thread() }
+        // SAFETY: `install`'s caller promised that the limit_handler outlives the arena's use.
+        unsafe { (*self.limit_handler).end_thread() }
     }
 
     /// Counts `size` bytes more, and acts on limits.

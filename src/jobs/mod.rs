@@ -1,25 +1,25 @@
 //! Scripts that run while their caller does something else.
 //!
-//! A [`Job`] waits in the queue of its [`Board`] until one of the board's runner threads takes it; that thread then does
+//! A [`Job`] waits in the queue of its [`JobQueue`] until one of the board's runner threads takes it; that thread then does
 //! what PHP does for a script that it waits for: it asks the runtime for an execution. What the script asks of its host
 //! lies in the job's mailbox until somebody waits for the job and answers. Nothing here knows PHP or Boa.
 
-mod board;
+mod completion_pipe;
 mod job;
 mod mailbox;
-mod notice;
+mod queue;
 #[cfg(test)]
 mod tests;
 mod wait;
 
 use std::sync::Arc;
 
-pub use board::Board;
 pub use job::{Job, JobState, Outcome};
-pub use wait::{Attendant, wait_all};
+pub use queue::JobQueue;
+pub use wait::{JobHost, wait_all};
 
 use crate::error::Error;
-use crate::protocol::{Limits, Request, Surface};
+use crate::protocol::{HostBindings, Limits, Request};
 use crate::runtime;
 use crate::value::Value;
 
@@ -35,7 +35,7 @@ pub enum Task {
         /// The arguments.
         args: Vec<Value>,
         /// What the script can reach.
-        surface: Surface,
+        bindings: HostBindings,
     },
 }
 

@@ -10,7 +10,7 @@ use ext_php_rs::flags::{ClassFlags, DataType, MethodFlags};
 use ext_php_rs::types::{ZendObject, Zval};
 use ext_php_rs::zend::{ClassEntry, ExecuteData, ce};
 
-use super::border::php_method;
+use super::entry::php_method;
 use super::failure::Failure;
 use super::values;
 use super::zend::calls::guarded;

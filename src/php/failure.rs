@@ -5,7 +5,7 @@ use ext_php_rs::types::Zval;
 use crate::error::Error;
 use crate::value::ConversionError;
 
-/// What the border has to do once every Rust frame of the call has returned.
+/// What the entry point has to do once every Rust frame of the call has returned.
 #[derive(Debug)]
 pub enum Failure {
     /// An exception is pending already.

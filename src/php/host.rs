@@ -14,10 +14,10 @@ use super::machine::Machine;
 use super::values::{self, JsFunctions, string};
 use super::zend::tables::{into_zval, set};
 use super::zend::{calls, classes, globals, objects};
-use super::{exceptions, figures, modules};
+use super::{exceptions, modules, stats};
 use crate::error::Error;
 use crate::pool::Reply;
-use crate::protocol::{Answer, Host, Import, LogRecord, Question, Refusal, Surface};
+use crate::protocol::{Host, HostBindings, HostCall, HostError, HostReply, Import, LogRecord};
 use crate::value::Value;
 
 /// Serves one call of a machine.
@@ -69,8 +69,8 @@ impl Server {
     ///
     /// # Errors
     /// As [`Server::machine`].
-    pub fn surface(&self) -> Result<Surface, Failure> {
-        Ok(self.machine()?.surface())
+    pub fn bindings(&self) -> Result<HostBindings, Failure> {
+        Ok(self.machine()?.bindings())
     }
 
     /// What a PHP callable becomes in the script.
@@ -91,7 +91,7 @@ impl Server {
     pub fn run<T>(&mut self, script: impl FnOnce(&mut dyn Host) -> T) -> Result<T, Failure> {
         let outcome = script(self);
         self.watch.finish()?;
-        figures::warn_of_metrics_file()?;
+        stats::warn_of_metrics_file()?;
         Ok(outcome)
     }
 
@@ -145,10 +145,10 @@ impl Server {
         own.or_else(|| self.machine().ok()?.function(number))
     }
 
-    fn call(&mut self, number: u64, args: &[Value]) -> Answer {
+    fn call(&mut self, number: u64, args: &[Value]) -> HostReply {
         let Some(function) = self.function(number) else {
             let message = "this function of PHP is gone: it could be called as long as the call that brought it ran";
-            return Err(Refusal::Thrown { name: "Error".to_owned(), message: message.to_owned(), number: 0 });
+            return Err(HostError::Thrown { name: "Error".to_owned(), message: message.to_owned(), number: 0 });
         };
         self.call_function(&function, args).map_err(|failure| self.refuse(failure))
     }
@@ -161,13 +161,13 @@ impl Server {
         values::value(&result, "$", Some(&|callable| self.function_of(callable)))
     }
 
-    fn import(&mut self, import: &Import) -> Answer {
+    fn import(&mut self, import: &Import) -> HostReply {
         let found = self.machine().and_then(|machine| modules::find(machine, import));
         found.map_err(|failure| self.refuse(failure))
     }
 
     /// What a script hears of a failure: an exception is an error that it may catch, all else is its end.
-    fn refuse(&mut self, failure: Failure) -> Refusal {
+    fn refuse(&mut self, failure: Failure) -> HostError {
         let exception = match failure {
             Failure::Pending => globals::take_exception().ok_or(Failure::Pending),
             Failure::Error(error) => exceptions::make(&error),
@@ -177,26 +177,26 @@ impl Server {
             Ok(exception) => self.throw(exception),
             Err(failure) => {
                 self.watch.stop(failure);
-                Refusal::Stop
+                HostError::Stop
             }
         }
     }
 
-    fn throw(&mut self, exception: Zval) -> Refusal {
+    fn throw(&mut self, exception: Zval) -> HostError {
         let (name, message) = exception.object().map_or_else(Default::default, describe);
         let number = fresh_number();
         self.exceptions.push((number, exception));
-        Refusal::Thrown { name, message, number }
+        HostError::Thrown { name, message, number }
     }
 
     /// Passes records on. What a logger throws ends the call.
-    fn log(&mut self, records: &[LogRecord]) -> Answer {
+    fn log(&mut self, records: &[LogRecord]) -> HostReply {
         let Some(logger) = self.machine().ok().and_then(Machine::log_function) else { return Ok(Value::Null) };
         for record in records {
             let outcome = self.log_arguments(record).and_then(|args| calls::call(&logger, &args));
             if let Err(failure) = outcome {
                 self.watch.stop(failure);
-                return Err(Refusal::Stop);
+                return Err(HostError::Stop);
             }
         }
         Ok(Value::Null)
@@ -226,16 +226,16 @@ impl Host for Server {
         self.watch.cancelled()
     }
 
-    fn answer(&mut self, question: &Question) -> Answer {
+    fn answer(&mut self, question: &HostCall) -> HostReply {
         if self.watch.is_over() {
-            return Err(Refusal::Stop);
+            return Err(HostError::Stop);
         }
         match question {
-            Question::Call(number, args) => self.call(*number, args),
-            Question::Log(records) => self.log(records),
-            Question::Metric(_) => Ok(Value::Null),
-            Question::Import(import) => self.import(import),
-            Question::SourceMap(import) => {
+            HostCall::Call(number, args) => self.call(*number, args),
+            HostCall::Log(records) => self.log(records),
+            HostCall::Metric(_) => Ok(Value::Null),
+            HostCall::Import(import) => self.import(import),
+            HostCall::SourceMap(import) => {
                 Ok(self.machine().map_or(Value::Null, |machine| modules::source_map(machine, import)))
             }
         }

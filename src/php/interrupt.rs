@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::zend::calls::guarded;
 use super::zend::globals;
-use crate::protocol::{Answer, Host, Question, Refusal};
+use crate::protocol::{Host, HostCall, HostError, HostReply};
 
 /// Watches PHP while it waits for a VM.
 #[derive(Default)]
@@ -22,8 +22,8 @@ impl Host for Watch {
         self.reason.is_some() || globals::connection_aborted()
     }
 
-    fn answer(&mut self, _question: &Question) -> Answer {
-        Err(Refusal::Stop)
+    fn answer(&mut self, _question: &HostCall) -> HostReply {
+        Err(HostError::Stop)
     }
 }
 

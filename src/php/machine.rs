@@ -14,15 +14,15 @@ use ext_php_rs::flags::{ClassFlags, ConstantFlags, DataType, MethodFlags};
 use ext_php_rs::types::{ZendHashTable, ZendStr, Zval};
 use ext_php_rs::zend::ExecuteData;
 
-use super::border::{self, php_method};
-use super::bridge::{self, Bound};
+use super::bindings::{self, Bound};
+use super::entry::{self, php_method};
 use super::failure::Failure;
 use super::host::{Origin, Server};
 use super::zend::args::Args;
 use super::zend::objects::{self, Data};
-use super::{ENGINE_VERSION, VERSION, context, figures, ini, jobs, outcome, registered, values};
+use super::{ENGINE_VERSION, VERSION, context, ini, jobs, outcome, registered, stats, values};
 use crate::error::Error;
-use crate::protocol::{Limits, Request, SourceText, Surface, Work};
+use crate::protocol::{HostBindings, Limits, Request, SourceText, Work};
 use crate::runtime;
 use crate::value::{ConversionError, Value};
 
@@ -62,7 +62,7 @@ pub fn register() -> ext_php_rs::error::Result<()> {
         .object_override::<Machine>();
     methods(class)
         .registration(|class, arg_info| {
-            bridge::retype(class);
+            bindings::retype(class);
             objects::complete::<Machine>(class, arg_info);
         })
         .register()
@@ -76,7 +76,7 @@ fn methods(class: ClassBuilder) -> ClassBuilder {
     let shutdown = FunctionBuilder::new("shutdown", php_method!(shutdown))
         .not_required()
         .arg(Arg::new("graceMs", DataType::Long).default("5000"));
-    context::factory(registered::methods(jobs::methods(bridge::methods(class))))
+    context::factory(registered::methods(jobs::methods(bindings::methods(class))))
         .method(execute_signature(), MethodFlags::Public)
         .method(eval_signature("eval", php_method!(eval), "'script.js'"), MethodFlags::Public)
         .method(eval_signature("evalModule", php_method!(eval_module), "'module.js'"), MethodFlags::Public)
@@ -153,7 +153,7 @@ impl RegisteredClass for Machine {
 fn constructor(frame: &mut ExecuteData) -> ConstructorResult<Machine> {
     construct(frame).map_or_else(
         |failure| {
-            border::raise(failure);
+            entry::raise(failure);
             ConstructorResult::ArgError
         },
         ConstructorResult::Ok,
@@ -182,7 +182,7 @@ fn execute(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let limits = server.machine()?.limits(positive(timeout_ms, 2)?);
     let request = Request {
         globals: variables(globals, 4, &server)?,
-        surface: server.surface()?,
+        bindings: server.bindings()?,
         ..Request::script(source(code, 1, "$code")?, "script.js")
     };
     let reply = server.run(|host| runtime::execute(request, &limits, host))?;
@@ -217,7 +217,7 @@ fn evaluate(
     let request = Request {
         work: work(SourceText { code: code.to_owned(), name: name.to_owned() }),
         globals: variables(globals, 2, &server)?,
-        surface: server.surface()?,
+        bindings: server.bindings()?,
     };
     let reply = server.run(|host| runtime::execute(request, &limits, host))?;
     *result = server.value(&reply)?;
@@ -236,13 +236,13 @@ pub fn variables(
 
 fn metrics(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     Args::new(frame, 0, 0)?;
-    *result = figures::metrics()?;
+    *result = stats::metrics()?;
     Ok(())
 }
 
 fn stats(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     Args::new(frame, 0, 0)?;
-    *result = figures::stats()?;
+    *result = stats::stats()?;
     Ok(())
 }
 
@@ -281,8 +281,8 @@ impl Machine {
     }
 
     /// What its scripts can reach.
-    pub fn surface(&self) -> Surface {
-        self.bound.borrow().surface()
+    pub fn bindings(&self) -> HostBindings {
+        self.bound.borrow().bindings()
     }
 
     /// A bound function.

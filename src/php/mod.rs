@@ -1,16 +1,15 @@
 //! The PHP layer: the only folder that knows Zend.
 //!
-//! `border` is where calls come in, [`machine`] and its neighbours are the classes, `values` copies data, `zend` holds
+//! `entry` is where calls come in, [`machine`] and its neighbours are the classes, `values` copies data, `zend` holds
 //! the unsafe edge. Everything here runs on a PHP thread.
 
-mod border;
-mod bridge;
+mod bindings;
 mod bytes;
 mod callables;
 mod context;
+mod entry;
 mod exceptions;
 mod failure;
-mod figures;
 mod host;
 mod info;
 mod ini;
@@ -21,6 +20,7 @@ mod modules;
 mod outcome;
 mod preload;
 mod registered;
+mod stats;
 mod values;
 mod zend;
 

@@ -7,7 +7,7 @@ use std::path::Path;
 use ext_php_rs::types::{ZendHashTable, ZendStr, Zval};
 use ext_php_rs::zend::ExecuteData;
 
-use super::bridge::machine;
+use super::bindings::machine;
 use super::failure::Failure;
 use super::machine::{Machine, text, this};
 use super::values::string;

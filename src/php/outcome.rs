@@ -5,7 +5,7 @@ use std::time::Duration;
 use ext_php_rs::types::Zval;
 
 use super::failure::Failure;
-use super::figures::big;
+use super::stats::big;
 use super::values::{self, JsFunctions, float, string};
 use super::zend::calls::guarded;
 use super::zend::globals;

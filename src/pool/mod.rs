@@ -200,7 +200,7 @@ impl Pool {
             std::thread::sleep(Duration::from_millis(1));
         }
         for thread in running {
-            if thread.condemn(Fault::Stuck) {
+            if thread.retire(Fault::Stuck) {
                 quarantine::end(&thread);
             }
         }
@@ -265,7 +265,7 @@ impl Pool {
                     return Ok(Lease::new(Arc::clone(self), thread));
                 }
                 let error = start_error(&thread);
-                self.bury(thread);
+                self.remove(thread);
                 return Err(error);
             }
             if host.cancelled() {
@@ -385,7 +385,7 @@ impl Pool {
     }
 
     /// Takes a VM out of service for good, and puts a fresh one into its place.
-    fn bury(self: &Arc<Self>, thread: Arc<Thread>) {
+    fn remove(self: &Arc<Self>, thread: Arc<Thread>) {
         self.active.fetch_sub(1, AcqRel);
         // A VM that never ran anything failed to start: the next would, too.
         let worked = thread.executions() > 0;

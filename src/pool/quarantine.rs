@@ -99,7 +99,7 @@ pub(super) fn install() {
     });
 }
 
-/// Makes the thread of a condemned VM end.
+/// Makes the thread of a retired VM end.
 pub(super) fn end(thread: &super::thread::Thread) {
     thread.signal(END_SIGNAL.load(Acquire));
 }
@@ -107,8 +107,8 @@ pub(super) fn end(thread: &super::thread::Thread) {
 /// Ends the present thread, which is `vm`'s, for a reason found by itself.
 pub(super) fn end_current(vm: &Vm, fault: Fault) -> ! {
     vm.note_cpu();
-    if !vm.condemn(fault) {
-        // Not in an execution, or condemned already: either way nobody may think that this VM is still there.
+    if !vm.retire(fault) {
+        // Not in an execution, or retired already: either way nobody may think that this VM is still there.
         for phase in [Phase::Starting, Phase::Resetting] {
             vm.state.pass(phase, Phase::Ended);
         }

@@ -101,7 +101,7 @@ impl Reply {
 impl Drop for Reply {
     fn drop(&mut self) {
         if let Some(lease) = self.lease.as_ref().filter(|_| self.kept) {
-            lease.carry_on();
+            lease.finish_kept();
         }
     }
 }

@@ -13,8 +13,10 @@ use super::quarantine::{self, Fault};
 use super::state::{Phase, State};
 use super::thread::{self, Thread};
 use crate::error::Error;
-use crate::heap::{Arena, From, Guardian, Image, Limits, Mapping, thread_block};
-use crate::protocol::{Answer, Cause, Control, Engine, Factory, Host, Interrupt, Question, Reader, Refusal, Request};
+use crate::heap::{Arena, Baseline, Image, LimitHandler, Limits, Mapping, thread_block};
+use crate::protocol::{
+    Cause, Control, Engine, Factory, Host, HostCall, HostError, HostReply, Interrupt, Reader, Request,
+};
 use crate::value::Value;
 
 /// Turns of a waiting spin: some tens of µs.
@@ -36,9 +38,9 @@ pub(super) struct Vm {
     /// Written by the VM before `Done`, read by the holder of the lease until `Resetting`. It lies in the arena.
     outcome: UnsafeCell<ManuallyDrop<Option<Outcome>>>,
     /// Written by the VM before `Asking`, read by the holder of the lease while in it. It lies in the arena.
-    question: UnsafeCell<ManuallyDrop<Option<Question>>>,
+    question: UnsafeCell<ManuallyDrop<Option<HostCall>>>,
     /// Written by the holder of the lease while `Asking`, read by the VM after. It lies in the heap of that holder.
-    answer: UnsafeCell<Option<Answer>>,
+    answer: UnsafeCell<Option<HostReply>>,
     /// Whether what scripts leave behind stays for the next, until this is taken back.
     kept: AtomicBool,
     /// For those who choose a VM.
@@ -128,8 +130,8 @@ impl Vm {
     pub fn answer(&self, host: &mut dyn Host, stop: impl FnOnce() -> Option<Cause>) {
         // SAFETY: the VM sleeps in `Asking`, so the question stays as it is, and nobody reads the answer.
         let question = unsafe { (*self.question.get()).as_ref() };
-        let answer = question.map_or(Err(Refusal::Stop), |question| host.answer(question));
-        let refused = matches!(answer, Err(Refusal::Stop)).then_some(Cause::Cancelled);
+        let answer = question.map_or(Err(HostError::Stop), |question| host.answer(question));
+        let refused = matches!(answer, Err(HostError::Stop)).then_some(Cause::Cancelled);
         if let Some(cause) = stop().or(refused) {
             // The VM sleeps, so it need not be held.
             self.throw_switch(cause);
@@ -192,7 +194,7 @@ impl Vm {
     }
 
     /// Takes the running VM out of service. False when the execution was over already.
-    pub fn condemn(&self, fault: Fault) -> bool {
+    pub fn retire(&self, fault: Fault) -> bool {
         self.fault.store(fault as u8, Release);
         self.state.pass(Phase::Running, Phase::Ended)
     }
@@ -358,17 +360,17 @@ impl Vm {
 }
 
 /// A registered script is not charged for those that were loaded before it.
-fn counted_from(request: &Request) -> From {
-    if request.work.registered().is_some() { From::Now } else { From::Pristine }
+fn counted_from(request: &Request) -> Baseline {
+    if request.work.registered().is_some() { Baseline::Now } else { Baseline::Pristine }
 }
 
-impl Guardian for Vm {
+impl LimitHandler for Vm {
     fn over_limit(&self) {
         self.trip(Cause::Memory);
     }
 
     fn end_thread(&self) -> ! {
-        // Either an allocation beyond the hard limit, or the end of a critical section in a condemned thread.
+        // Either an allocation beyond the hard limit, or the end of a critical section in a retired thread.
         quarantine::end_current(self, Fault::Memory)
     }
 }
@@ -402,7 +404,7 @@ impl Control for Vm {
         if arena.is_null() { 0 } else { unsafe { (*arena).script_bytes() as u64 } }
     }
 
-    fn ask(&self, question: Question, read: Reader<'_>) {
+    fn ask(&self, question: HostCall, read: Reader<'_>) {
         // SAFETY: the phase is `Running`: nobody else looks at the question.
         unsafe { **self.question.get() = Some(question) };
         if !self.state.pass(Phase::Running, Phase::Asking) {
@@ -419,7 +421,7 @@ impl Control for Vm {
         // SAFETY: the answer was written before the phase changed, and stays until the next question.
         match unsafe { (*self.answer.get()).as_ref() } {
             Some(answer) => read(answer),
-            None => read(&Err(Refusal::Stop)),
+            None => read(&Err(HostError::Stop)),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use super::{Answer, Question, Request};
+use super::{HostCall, HostReply, Request};
 use crate::error::Error;
 use crate::value::Value;
 
@@ -72,7 +72,7 @@ impl Cause {
 }
 
 /// Reads an answer while the host keeps it.
-pub type Reader<'a> = &'a mut dyn FnMut(&Answer);
+pub type Reader<'a> = &'a mut dyn FnMut(&HostReply);
 
 /// What an engine may ask about the execution it is in.
 pub trait Control {
@@ -89,5 +89,5 @@ pub trait Control {
     fn memory_used(&self) -> u64;
 
     /// Asks the host, and waits for its answer as long as it takes.
-    fn ask(&self, question: Question, read: Reader<'_>);
+    fn ask(&self, question: HostCall, read: Reader<'_>);
 }

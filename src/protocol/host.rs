@@ -4,7 +4,7 @@ use crate::value::Value;
 
 /// A question of a running script; the script waits for the answer.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Question {
+pub enum HostCall {
     /// Calls a host function, by its number.
     Call(u64, Vec<Value>),
     /// Asks for a module.
@@ -67,7 +67,7 @@ pub enum MetricKind {
 
 /// Why a host gave no answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
+pub enum HostError {
     /// The host function threw: the script sees an error of this name and message, and may catch it. The number tells
     /// the host which exception it was, should the error come back.
     Thrown {
@@ -83,7 +83,7 @@ pub enum Refusal {
 }
 
 /// What a host says.
-pub type Answer = Result<Value, Refusal>;
+pub type HostReply = Result<Value, HostError>;
 
 /// Whoever waits for a script, and serves it.
 pub trait Host {
@@ -99,7 +99,7 @@ pub trait Host {
     ///
     /// # Errors
     /// What the script gets instead of an answer.
-    fn answer(&mut self, question: &Question) -> Answer;
+    fn answer(&mut self, question: &HostCall) -> HostReply;
 }
 
 /// A host that serves nothing: for scripts that get no surface.
@@ -107,7 +107,7 @@ pub trait Host {
 pub struct Nobody;
 
 impl Host for Nobody {
-    fn answer(&mut self, _question: &Question) -> Answer {
-        Err(Refusal::Stop)
+    fn answer(&mut self, _question: &HostCall) -> HostReply {
+        Err(HostError::Stop)
     }
 }

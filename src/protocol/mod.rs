@@ -6,5 +6,5 @@ mod host;
 mod request;
 
 pub use engine::{Cause, Control, Engine, Factory, Interrupt, Reader};
-pub use host::{Answer, Host, Import, LogRecord, Metric, MetricKind, Nobody, Question, Refusal};
-pub use request::{Config, Limits, Registered, Request, SourceText, Stats, Surface, Timing, VmStats, Work};
+pub use host::{Host, HostCall, HostError, HostReply, Import, LogRecord, Metric, MetricKind, Nobody};
+pub use request::{Config, HostBindings, Limits, Registered, Request, SourceText, Stats, Timing, VmStats, Work};

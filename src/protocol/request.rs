@@ -98,7 +98,7 @@ pub struct Registered {
 
 /// What of its host a script can reach.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Surface {
+pub struct HostBindings {
     /// Host functions: the path of each, which may be dotted, and its number.
     pub functions: Vec<(String, u64)>,
     /// Whether anybody receives log records.
@@ -106,7 +106,7 @@ pub struct Surface {
     /// Whether `import` and `require` have a loader.
     pub imports: bool,
     /// Whether JavaScript functions may leave, to be called later: only where the VM outlives the call.
-    pub hands_out: bool,
+    pub exports_functions: bool,
 }
 
 /// One piece of work.
@@ -117,7 +117,7 @@ pub struct Request {
     /// Values that the script sees as global variables, in order.
     pub globals: Vec<(String, Value)>,
     /// What it can reach.
-    pub surface: Surface,
+    pub bindings: HostBindings,
 }
 
 impl Request {
@@ -125,7 +125,7 @@ impl Request {
     #[must_use]
     pub fn script(code: &str, name: &str) -> Self {
         let source = SourceText { code: code.to_owned(), name: name.to_owned() };
-        Self { work: Work::Script(source), globals: Vec::new(), surface: Surface::default() }
+        Self { work: Work::Script(source), globals: Vec::new(), bindings: HostBindings::default() }
     }
 }
 

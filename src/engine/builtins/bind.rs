@@ -15,18 +15,18 @@ const LONGEST: usize = 1000;
 
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let prototype = context.intrinsics().constructors().function().prototype();
-    let stock = method(&prototype, "bind", context)?;
-    define(&prototype, "bind", 1, NativeFunction::from_copy_closure_with_captures(bind, stock), context)
+    let original = method(&prototype, "bind", context)?;
+    define(&prototype, "bind", 1, NativeFunction::from_copy_closure_with_captures(bind, original), context)
 }
 
 /// <https://tc39.es/ecma262/#sec-function.prototype.bind>
-fn bind(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
+fn bind(this: &JsValue, args: &[JsValue], original: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
     let target = this.as_object();
     let Some((target, name)) = target.and_then(|target| long_name(&target).map(|name| (target, name))) else {
-        return stock.call(this, args, context);
+        return original.call(this, args, context);
     };
     set_name(&target, js_string!(), context)?;
-    let bound = stock.call(this, args, context);
+    let bound = original.call(this, args, context);
     set_name(&target, name.clone(), context)?;
     let bound = bound?;
     if let Some(bound) = bound.as_object() {

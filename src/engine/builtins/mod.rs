@@ -1,9 +1,8 @@
-//! Built-in functions of our own in the place of Boa's, one file a reason. Each falls back to the stock one for what it
+//! Built-in functions of our own in the place of Boa's, one file a reason. Each falls back to the original one for what it
 //! does not cover, and can go when Boa needs it no more.
 
-mod admission;
 #[cfg(test)]
-mod against_stock;
+mod against_original;
 mod arrays;
 mod atomics;
 mod bind;
@@ -17,6 +16,7 @@ mod regexp;
 mod regexp_source;
 pub(super) mod regexp_statics;
 mod repeat;
+mod size_guard;
 mod sort;
 mod strings;
 mod substitution;
@@ -30,13 +30,13 @@ use boa_engine::object::{FunctionObjectBuilder, JsObject};
 use boa_engine::property::{PropertyDescriptor, PropertyKey};
 use boa_engine::{Context, JsNativeError, JsResult, JsString, JsValue, NativeFunction, js_string};
 
-use crate::engine::host::hooks::Hooks;
+use crate::engine::host::state::HostState;
 
 /// Replaces what has to be replaced, in a context that no script has seen yet.
 ///
 /// # Errors
 /// When the engine lacks what is to be replaced: another version of it.
-pub(super) fn install(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> {
+pub(super) fn install(host_state: &Rc<HostState>, context: &mut Context) -> JsResult<()> {
     symbol::install(context)?;
     atomics::install(context)?;
     bind::install(context)?;
@@ -48,15 +48,15 @@ pub(super) fn install(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> 
     regexp_source::install(context)?;
     strings::install(context)?;
     repeat::install(context)?;
-    admission::install(hooks, context)
+    size_guard::install(host_state, context)
 }
 
-/// The stock method of an object.
+/// The original method of an object.
 fn method(object: &JsObject, name: &'static str, context: &mut Context) -> JsResult<JsFunction> {
     object.get(JsString::from(name), context)?.as_function().ok_or_else(|| missing(name))
 }
 
-/// The stock getter of a property.
+/// The original getter of a property.
 fn getter(object: &JsObject, key: &PropertyKey) -> JsResult<JsFunction> {
     let property = object.borrow().properties().get(key);
     property

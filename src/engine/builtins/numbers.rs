@@ -18,7 +18,7 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    /// None for anything that the stock methods have to see: what is no typed array, is detached or empty, or lies in
+    /// None for anything that the original methods have to see: what is no typed array, is detached or empty, or lies in
     /// shared memory.
     ///
     /// # Errors

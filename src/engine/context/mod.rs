@@ -1,6 +1,6 @@
 //! Builds contexts, and runs requests in them.
 
+pub(in crate::engine) mod builder;
 pub(in crate::engine) mod collector;
-pub(in crate::engine) mod residents;
-pub(in crate::engine) mod sandbox;
-pub(in crate::engine) mod space;
+pub(in crate::engine) mod loaded_scripts;
+pub(in crate::engine) mod script_context;

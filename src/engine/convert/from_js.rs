@@ -12,22 +12,22 @@ use boa_engine::property::PropertyKey;
 use boa_engine::value::JsVariant;
 use boa_engine::{Context, JsBigInt, JsError, JsNativeError, JsString, JsSymbol, JsValue, js_string};
 
-use super::shapes::{self, Shapes};
+use super::shape_cache::{self, ShapeCache};
 use super::text;
-use crate::engine::context::sandbox;
-use crate::engine::host::hooks::Hooks;
+use crate::engine::context::builder;
+use crate::engine::host::state::HostState;
 use crate::value::{Bounds, Budget, ConversionError, MAX_SAFE_INTEGER, Map, Step, Value};
 
 /// Why a value cannot leave.
 #[derive(Debug)]
-pub(in crate::engine) enum Refusal {
+pub(in crate::engine) enum Failure {
     /// It has no counterpart, or is too large.
     Conversion(ConversionError),
     /// A getter, a proxy or a `toString` threw.
     Thrown(JsError),
 }
 
-impl Refusal {
+impl Failure {
     /// The refusal as an error that a script may catch.
     pub fn into_js(self) -> JsError {
         match self {
@@ -37,31 +37,31 @@ impl Refusal {
     }
 }
 
-impl From<ConversionError> for Refusal {
+impl From<ConversionError> for Failure {
     fn from(error: ConversionError) -> Self {
         Self::Conversion(error)
     }
 }
 
-impl From<JsError> for Refusal {
+impl From<JsError> for Failure {
     fn from(error: JsError) -> Self {
         Self::Thrown(error)
     }
 }
 
-type Converted = Result<Value, Refusal>;
+type Converted = Result<Value, Failure>;
 
 /// Copies a JavaScript value.
 ///
 /// # Errors
-/// See [`Refusal`].
+/// See [`Failure`].
 pub(in crate::engine) fn convert(
     value: &JsValue,
     budget: &mut Budget,
-    hooks: &Hooks,
+    host_state: &HostState,
     context: &mut Context,
 ) -> Converted {
-    let mut journey = Journey { outer: Vec::new(), hooks, shapes: Shapes::new(hooks.slots.get()) };
+    let mut journey = Journey { outer: Vec::new(), host_state, shape_cache: ShapeCache::new(host_state.storage.get()) };
     convert_within(value, budget, &mut journey, context)
 }
 
@@ -69,8 +69,8 @@ pub(in crate::engine) fn convert(
 struct Journey<'a> {
     /// The objects that lead here: meeting one of them again is a cycle.
     outer: Vec<JsObject>,
-    hooks: &'a Hooks,
-    shapes: Shapes,
+    host_state: &'a HostState,
+    shape_cache: ShapeCache,
 }
 
 fn convert_within(value: &JsValue, budget: &mut Budget, journey: &mut Journey<'_>, context: &mut Context) -> Converted {
@@ -130,7 +130,7 @@ fn convert_plain_child(
     step: impl FnOnce() -> Step,
     budget: &mut Budget,
     values: &mut Vec<Value>,
-) -> Result<(), Refusal> {
+) -> Result<(), Failure> {
     convert_plain(value, budget, values)
         .or_else(|error| budget.step(step(), |budget| Err(budget.error(error.reason).into())))
 }
@@ -142,7 +142,8 @@ fn convert_object(
     context: &mut Context,
 ) -> Converted {
     if object.is_callable() {
-        let function = JsFunction::from_object(object.clone()).and_then(|function| journey.hooks.hand_out(function));
+        let function =
+            JsFunction::from_object(object.clone()).and_then(|function| journey.host_state.export_function(function));
         return function
             .map(Value::Function)
             .ok_or_else(|| budget.error("a function can leave JavaScript only out of a Context").into());
@@ -202,7 +203,7 @@ fn convert_properties(
         if let Some(row) = convert_row(object, budget, journey, context)? {
             return Ok(row);
         }
-        if let Some(fields) = shapes::fields(object) {
+        if let Some(fields) = shape_cache::fields(object) {
             let mut entries = Vec::with_capacity(fields.len());
             for (name, value) in fields {
                 let PropertyKey::String(name) = name else { continue };
@@ -211,7 +212,7 @@ fn convert_properties(
             return Ok(Value::Map(Map::from_iter(entries)));
         }
     }
-    let names = sandbox::keys(object, context)?;
+    let names = builder::keys(object, context)?;
     let count = JsArray::from_object(names.clone())?.length(context)?;
     let mut entries = Vec::new();
     for i in 0..count {
@@ -228,9 +229,9 @@ fn convert_row(
     budget: &mut Budget,
     journey: &mut Journey<'_>,
     context: &mut Context,
-) -> Result<Option<Value>, Refusal> {
+) -> Result<Option<Value>, Failure> {
     let borrowed = object.borrow();
-    let Some((columns, properties)) = journey.shapes.row(&borrowed) else { return Ok(None) };
+    let Some((columns, properties)) = journey.shape_cache.row(&borrowed) else { return Ok(None) };
     budget.text(columns.keys.bytes())?;
     let step = |column: usize| Step::Key(columns.keys[column].to_string());
     let mut values = Vec::with_capacity(columns.places.len());
@@ -258,7 +259,7 @@ fn entry(
     budget: &mut Budget,
     journey: &mut Journey<'_>,
     context: &mut Context,
-) -> Result<(String, Value), Refusal> {
+) -> Result<(String, Value), Failure> {
     let value = convert_child(value, || Step::Key(key.clone()), budget, journey, context)?;
     Ok((key, value))
 }
@@ -269,7 +270,7 @@ fn convert_special(
     budget: &mut Budget,
     journey: &mut Journey<'_>,
     context: &mut Context,
-) -> Result<Option<Value>, Refusal> {
+) -> Result<Option<Value>, Failure> {
     if object.is::<Date>() {
         let date = boa_engine::object::builtins::JsDate::from_object(object.clone())?;
         let ms = date.get_time(context)?.to_number(context)?;
@@ -303,7 +304,7 @@ fn convert_special(
 }
 
 /// What `new String`, `new Number`, `new Boolean` and `Object(…)` wrap.
-fn convert_wrapper(object: &JsObject, budget: &mut Budget) -> Result<Option<Value>, Refusal> {
+fn convert_wrapper(object: &JsObject, budget: &mut Budget) -> Result<Option<Value>, Failure> {
     if let Some(text) = object.downcast_ref::<JsString>() {
         return Ok(Some(Value::String(string(&text, budget)?)));
     }
@@ -353,7 +354,7 @@ fn convert_error(error: &JsObject, budget: &mut Budget, journey: &mut Journey<'_
 }
 
 /// Buffers and views of them; none for all other objects.
-fn convert_binary(object: &JsObject, budget: &mut Budget, context: &mut Context) -> Result<Option<Value>, Refusal> {
+fn convert_binary(object: &JsObject, budget: &mut Budget, context: &mut Context) -> Result<Option<Value>, Failure> {
     if object.is::<ArrayBuffer>() {
         let length = JsArrayBuffer::from_object(object.clone())?.byte_length();
         return slice(object, 0, length, budget).map(Some);

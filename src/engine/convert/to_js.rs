@@ -8,20 +8,24 @@ use boa_engine::object::shape::Shape;
 use boa_engine::property::{PropertyDescriptor, PropertyKey};
 use boa_engine::{Context, JsBigInt, JsNativeError, JsResult, JsValue};
 
-use super::{bridge, slots, text};
-use crate::engine::host::hooks::Hooks;
+use super::{host_functions, property_storage, text};
+use crate::engine::host::state::HostState;
 use crate::value::{MAX_SAFE_INTEGER, Map, Recent, Value};
 
 /// Makes a JavaScript value. The tree was bounded when PHP built it.
 ///
 /// # Errors
 /// When the engine cannot hold a part of it.
-pub(in crate::engine) fn convert(value: &Value, hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<JsValue> {
-    make(value, &mut Maker { hooks, rows: Recent::default() }, context)
+pub(in crate::engine) fn convert(
+    value: &Value,
+    host_state: &Rc<HostState>,
+    context: &mut Context,
+) -> JsResult<JsValue> {
+    make(value, &mut Maker { host_state, rows: Recent::default() }, context)
 }
 
 struct Maker<'a> {
-    hooks: &'a Rc<Hooks>,
+    host_state: &'a Rc<HostState>,
     rows: Recent<Row>,
 }
 
@@ -53,8 +57,8 @@ fn make(value: &Value, maker: &mut Maker<'_>, context: &mut Context) -> JsResult
             date.construct(&[(*ms).into()], None, context)?.into()
         }
         Value::List(items) => JsArray::from_iter(all(items, maker, context)?, context).into(),
-        Value::Function(number) => bridge::host_function(*number, "", maker.hooks, context).into(),
-        Value::Returning(number) => match maker.hooks.function(*number) {
+        Value::Function(number) => host_functions::host_function(*number, "", maker.host_state, context).into(),
+        Value::Returning(number) => match maker.host_state.function(*number) {
             Some(function) => function.into(),
             None => return Err(JsNativeError::typ().with_message("this JavaScript function is gone").into()),
         },
@@ -83,15 +87,15 @@ fn object(map: &Map, maker: &mut Maker<'_>, context: &mut Context) -> JsResult<J
     let values = all(map.values(), maker, context)?;
     let address = map.keys().address();
     let known = maker.rows.find(|row| row.keys == address);
-    if let (Some(Row { shape: Some(shape), .. }), Some(slots)) = (&known, maker.hooks.slots.get()) {
-        return Ok(slots.object(shape, values, context));
+    if let (Some(Row { shape: Some(shape), .. }), Some(storage)) = (&known, maker.host_state.storage.get()) {
+        return Ok(storage.object(shape, values, context));
     }
     let names = known.map(|row| Rc::clone(&row.names));
     let (names, is_new) = match names {
         Some(names) => (names, false),
         None => (map.keys().iter().map(|key| PropertyKey::from(text::string(key))).collect(), true),
     };
-    let object = slots::ordinary(context);
+    let object = property_storage::ordinary(context);
     let count = values.len();
     for (name, value) in names.iter().zip(values) {
         // Not an assignment: `__proto__` is a key like any other. The object is new, so nothing can refuse.
@@ -99,7 +103,7 @@ fn object(map: &Map, maker: &mut Maker<'_>, context: &mut Context) -> JsResult<J
         object.insert_property(name.clone(), property.configurable(true));
     }
     if is_new {
-        let shape = maker.hooks.slots.get().and_then(|slots| slots.shape_for_more(&object, count));
+        let shape = maker.host_state.storage.get().and_then(|storage| storage.shape_for_more(&object, count));
         maker.rows.add(Row { keys: address, names, shape });
     }
     Ok(object)

@@ -12,8 +12,8 @@ use boa_engine::{
 use boa_gc::{Finalize, Trace};
 
 use super::{Importer, Loaded, Modules, type_error};
-use crate::engine::context::space::as_function;
-use crate::engine::host::executor::Executor;
+use crate::engine::context::script_context::as_function;
+use crate::engine::host::job_executor::Executor;
 use crate::engine::source::compiled::{self, Owner};
 use crate::engine::source::failure::{self, Goal};
 use crate::engine::source::parsing;
@@ -83,7 +83,7 @@ pub(super) fn run(url: &str, text: &str, modules: &Modules, context: &mut Contex
     ] {
         module.create_data_property_or_throw(JsString::from(key), value, context)?;
     }
-    modules.keep(url, Some(Loaded::CommonJs { module: module.clone(), finished: false, face: None }));
+    modules.keep(url, Some(Loaded::CommonJs { module: module.clone(), finished: false, synthetic: None }));
     let require = require_function(Some(name.clone()), context);
     let folder = JsString::from(url.rsplit_once('/').map_or("", |(folder, _)| folder));
     let args = [exports.clone().into(), require.into(), module.clone().into(), name.into(), folder.into()];

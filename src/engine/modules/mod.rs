@@ -10,16 +10,16 @@ use boa_engine::object::builtins::JsPromise;
 use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, Module, js_string};
 
-use crate::engine::context::sandbox;
-use crate::engine::convert::bridge;
-use crate::engine::host::hooks::Hooks;
+use crate::engine::context::builder;
+use crate::engine::convert::host_functions;
+use crate::engine::host::state::HostState;
 use crate::engine::source::compiled::{self, Owner, Refused};
 use crate::engine::source::failure::{self, Goal};
 use crate::engine::source::origins::Origins;
 use crate::engine::source::{parsing, stacks};
 use crate::engine::stopped;
 use crate::error::Position;
-use crate::protocol::{Answer, Import, Question, Refusal};
+use crate::protocol::{HostCall, HostError, HostReply, Import};
 use crate::scan::nesting;
 use crate::value::{Map, Value};
 
@@ -29,7 +29,7 @@ mod tests;
 
 /// The modules of one context.
 pub(super) struct Modules {
-    hooks: Rc<Hooks>,
+    host_state: Rc<HostState>,
     /// Whether the present script has a loader.
     offered: Cell<bool>,
     /// Whether `require` is defined.
@@ -50,9 +50,9 @@ pub(super) enum Loaded {
     /// An ES module.
     Module(Module),
     /// A CommonJS module: its `module` object, whether it has run to its end, and what `import` makes of it.
-    CommonJs { module: JsObject, finished: bool, face: Option<Module> },
+    CommonJs { module: JsObject, finished: bool, synthetic: Option<Module> },
     /// A JSON file, and what `import` makes of it.
-    Json { value: JsValue, face: Module },
+    Json { value: JsValue, synthetic: Module },
 }
 
 /// What the host gave.
@@ -79,9 +79,9 @@ pub(super) struct Importer {
 
 impl Modules {
     /// Modules of a new context.
-    pub fn new(hooks: &Rc<Hooks>) -> Self {
+    pub fn new(host_state: &Rc<HostState>) -> Self {
         Self {
-            hooks: Rc::clone(hooks),
+            host_state: Rc::clone(host_state),
             offered: Cell::default(),
             has_require: Cell::default(),
             loaded: RefCell::default(),
@@ -132,7 +132,7 @@ impl Modules {
                 position.column = commonjs::unwrapped_column(position.column);
             }
         }
-        self.origins.trace(positions, &self.hooks);
+        self.origins.trace(positions, &self.host_state);
     }
 
     /// Whether scripts read stacks with places in the text that the user wrote.
@@ -192,7 +192,7 @@ impl Modules {
             Kind::Json => self.parse_json(&found, context)?,
             Kind::CommonJs => {
                 let module = commonjs::run(&found.url, &found.text, self, context)?;
-                Loaded::CommonJs { module, finished: true, face: None }
+                Loaded::CommonJs { module, finished: true, synthetic: None }
             }
         };
         self.keep(&found.url, Some(loaded.clone()));
@@ -203,17 +203,17 @@ impl Modules {
         if !self.offered.get() {
             return Err(refusal(import, None, "no module loader is set", context));
         }
-        self.hooks.flush_logs();
+        self.host_state.flush_logs();
         let mut outcome = Err(stopped());
-        self.hooks.ask(Question::Import(import.clone()), &mut |answer: &Answer| {
+        self.host_state.ask(HostCall::Import(import.clone()), &mut |answer: &HostReply| {
             outcome = match answer {
                 Ok(Value::Map(entries)) => read(entries)
                     .ok_or_else(|| refusal(import, Some(importer), "the loader's answer is no module", context)),
                 Ok(Value::String(reason)) => Err(refusal(import, Some(importer), reason, context)),
                 Ok(_) => Err(refusal(import, Some(importer), "there is no such module", context)),
-                Err(Refusal::Stop) => Err(stopped()),
-                Err(Refusal::Thrown { name, message, number }) => {
-                    Err(bridge::thrown(name, message, *number, &self.hooks, context))
+                Err(HostError::Stop) => Err(stopped()),
+                Err(HostError::Thrown { name, message, number }) => {
+                    Err(host_functions::thrown(name, message, *number, &self.host_state, context))
                 }
             };
         });
@@ -233,7 +233,7 @@ impl Modules {
     /// The error of a module that the compiler of TypeScript refuses.
     pub fn refuse(&self, refused: Refused, url: &str, context: &mut Context) -> JsError {
         match refused {
-            Refused::Nested(depth) => self.hooks.refuse_nested(depth),
+            Refused::Nested(depth) => self.host_state.refuse_nested(depth),
             Refused::Fault(fault) => {
                 let error = JsNativeError::syntax().with_message(fault.message).into();
                 self.fault(error, url, Some((fault.line, fault.column)), context)
@@ -245,7 +245,7 @@ impl Modules {
     pub fn traced_fault(&self, error: JsError, url: &str, place: Option<(u32, u32)>, context: &mut Context) -> JsError {
         let Some((line, column)) = place else { return self.fault(error, url, place, context) };
         let mut positions = [Position { file: url.to_owned(), line, column }];
-        self.origins.trace(&mut positions, &self.hooks);
+        self.origins.trace(&mut positions, &self.host_state);
         let [Position { file, line, column }] = positions;
         self.fault(error, &file, Some((line, column)), context)
     }
@@ -260,8 +260,8 @@ impl Modules {
             self.fault(native.into(), &found.url, place, context)
         })?;
         let value = JsValue::from_json(&json, context)?;
-        let face = face(vec![(js_string!("default"), value.clone())], context);
-        Ok(Loaded::Json { value, face })
+        let synthetic = synthetic_module(vec![(js_string!("default"), value.clone())], context);
+        Ok(Loaded::Json { value, synthetic })
     }
 
     /// Refuses source text that is nested too deeply.
@@ -269,12 +269,12 @@ impl Modules {
     /// # Errors
     /// The uncatchable error that ends the script.
     pub fn admit(&self, text: &str) -> JsResult<()> {
-        nesting::check(text).map_err(|depth| self.hooks.refuse_nested(depth))
+        nesting::check(text).map_err(|depth| self.host_state.refuse_nested(depth))
     }
 
     /// Notes that a rejection is dealt with.
     pub fn forget_rejection(&self, promise: &JsPromise) {
-        self.hooks.forget_rejection(promise);
+        self.host_state.forget_rejection(promise);
     }
 
     /// The error of a module that does not parse, with its place.
@@ -288,18 +288,20 @@ impl Modules {
         };
         let object = JsNativeError::syntax().with_message(message).into_opaque(context);
         let (line, column) = place.unwrap_or((1, 1));
-        self.hooks.remember_fault(&object, Position { file: url.to_owned(), line, column });
+        self.host_state.remember_fault(&object, Position { file: url.to_owned(), line, column });
         JsError::from_opaque(object.into())
     }
 
     /// A module as `import` sees it: a CommonJS module exports its `module.exports` as `default`, and the members of
     /// that by their names.
-    fn face(&self, url: &str, loaded: Loaded, context: &mut Context) -> JsResult<Module> {
+    fn synthetic(&self, url: &str, loaded: Loaded, context: &mut Context) -> JsResult<Module> {
         let (module, finished) = match loaded {
-            Loaded::Module(face) | Loaded::Json { face, .. } | Loaded::CommonJs { face: Some(face), .. } => {
-                return Ok(face);
+            Loaded::Module(synthetic)
+            | Loaded::Json { synthetic, .. }
+            | Loaded::CommonJs { synthetic: Some(synthetic), .. } => {
+                return Ok(synthetic);
             }
-            Loaded::CommonJs { module, finished, face: None } => (module, finished),
+            Loaded::CommonJs { module, finished, synthetic: None } => (module, finished),
         };
         if !finished {
             return Err(type_error(format!(
@@ -309,7 +311,7 @@ impl Modules {
         let exports = module.get(js_string!("exports"), context)?;
         let mut members = vec![(js_string!("default"), exports.clone())];
         if let Some(object) = exports.as_object() {
-            let names = sandbox::keys(&object, context)?;
+            let names = builder::keys(&object, context)?;
             let count = names.get(js_string!("length"), context)?.to_length(context)?;
             for i in 0..count {
                 let name = names.get(i, context)?.to_string(context)?;
@@ -319,9 +321,9 @@ impl Modules {
                 }
             }
         }
-        let face = face(members, context);
-        self.keep(url, Some(Loaded::CommonJs { module, finished, face: Some(face.clone()) }));
-        Ok(face)
+        let synthetic = synthetic_module(members, context);
+        self.keep(url, Some(Loaded::CommonJs { module, finished, synthetic: Some(synthetic.clone()) }));
+        Ok(synthetic)
     }
 }
 
@@ -341,7 +343,7 @@ impl ModuleLoader for Modules {
             let name = importer.name;
             return Err(type_error(format!("cannot import '{specifier}' from {name} as JSON: {url} is JavaScript")));
         }
-        self.face(&url, loaded, context)
+        self.synthetic(&url, loaded, context)
     }
 
     fn init_import_meta(self: Rc<Self>, import_meta: &JsObject, module: &Module, context: &mut Context) {
@@ -377,7 +379,7 @@ pub(super) fn exported(module: &Module, context: &mut Context) -> JsResult<JsVal
 }
 
 /// A module with these exports.
-fn face(members: Vec<(JsString, JsValue)>, context: &mut Context) -> Module {
+fn synthetic_module(members: Vec<(JsString, JsValue)>, context: &mut Context) -> Module {
     let names: Vec<_> = members.iter().map(|(name, _)| name.clone()).collect();
     let fill = SyntheticModuleInitializer::from_copy_closure_with_captures(
         |module, members: &Vec<(JsString, JsValue)>, _| {

@@ -9,9 +9,9 @@ use boa_engine::property::Attribute;
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, NativeFunction, js_string};
 use boa_gc::{Finalize, Trace};
 
-use crate::engine::convert::bridge;
-use crate::engine::host::hooks::Hooks;
-use crate::protocol::{Metric, MetricKind, Question};
+use crate::engine::convert::host_functions;
+use crate::engine::host::state::HostState;
+use crate::protocol::{HostCall, Metric, MetricKind};
 
 /// What `getRandomValues` gives at most in one call: <https://w3c.github.io/webcrypto/#Crypto-method-getRandomValues>
 const MOST_RANDOM: usize = 65_536;
@@ -21,19 +21,19 @@ const MOST_RANDOM: usize = 65_536;
 struct Host {
     // The hooks hold no values that the collector could free while a function lives.
     #[unsafe_ignore_trace]
-    hooks: Rc<Hooks>,
+    host_state: Rc<HostState>,
 }
 
-pub(super) fn install(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> {
+pub(super) fn install(host_state: &Rc<HostState>, context: &mut Context) -> JsResult<()> {
     let global = context.global_object();
     for name in ["self", "global"] {
         context.register_global_property(JsString::from(name), global.clone(), Attribute::all())?;
     }
     let hidden = Attribute::WRITABLE | Attribute::CONFIGURABLE;
-    let host = Host { hooks: Rc::clone(hooks) };
+    let host = Host { host_state: Rc::clone(host_state) };
     let now = NativeFunction::from_copy_closure_with_captures(
         |_, _, host: &Host, _| {
-            let elapsed = host.hooks.started().map_or(0.0, |started: Instant| started.elapsed().as_secs_f64());
+            let elapsed = host.host_state.started().map_or(0.0, |started: Instant| started.elapsed().as_secs_f64());
             Ok((elapsed * 1000.0).into())
         },
         host.clone(),
@@ -87,7 +87,7 @@ fn install_metrics(host: &Host, context: &mut Context) -> JsResult<()> {
         NativeFunction::from_copy_closure_with_captures(
             move |_, args, host: &Host, context| {
                 let metric = kind(args, context)?;
-                bridge::ask(Question::Metric(metric), &host.hooks, context)
+                host_functions::ask(HostCall::Metric(metric), &host.host_state, context)
             },
             host.clone(),
         )
@@ -134,7 +134,7 @@ fn metric(
     if let Some(labels) = labels.filter(|labels| !labels.is_null_or_undefined()) {
         let wrong = || JsNativeError::typ().with_message(format!("the labels of the metric {name} are no object"));
         let labels = labels.as_object().ok_or_else(wrong)?;
-        let keys = crate::engine::context::sandbox::keys(&labels, context)?;
+        let keys = crate::engine::context::builder::keys(&labels, context)?;
         let count = keys.get(js_string!("length"), context)?.to_length(context)?;
         for i in 0..count {
             let key = keys.get(i, context)?.to_string(context)?;

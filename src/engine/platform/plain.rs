@@ -8,7 +8,7 @@ use boa_engine::{Context, JsString, JsValue, js_string};
 
 use crate::engine::builtins::elements::with_dense;
 use crate::engine::builtins::own_data;
-use crate::engine::convert::shapes;
+use crate::engine::convert::shape_cache;
 
 /// Elements of one list or object that are shown; of more, `console.js` says how many.
 const MOST: usize = 100;
@@ -79,7 +79,7 @@ fn write_elements(array: &JsObject, outer: &mut Vec<JsObject>, text: &mut String
 
 fn write_members(object: &JsObject, outer: &mut Vec<JsObject>, text: &mut String, context: &Context) -> Option<()> {
     let has_symbols = object.borrow().shape().keys().iter().any(|key| matches!(key, PropertyKey::Symbol(_)));
-    let fields = shapes::fields(object).filter(|fields| !has_symbols && fields.len() <= MOST)?;
+    let fields = shape_cache::fields(object).filter(|fields| !has_symbols && fields.len() <= MOST)?;
     text.push('{');
     for (i, (key, value)) in fields.iter().enumerate() {
         let PropertyKey::String(key) = key else { return None };

@@ -7,7 +7,7 @@ use boa_engine::property::Attribute;
 use boa_engine::{Context, JsNativeError, JsResult, JsString, JsValue, NativeFunction};
 use boa_gc::{Finalize, Trace};
 
-use crate::engine::host::executor::Executor;
+use crate::engine::host::job_executor::Executor;
 
 /// The job queue, as timers capture it.
 #[derive(Clone, Trace, Finalize)]

@@ -13,7 +13,7 @@ use boa_engine::{Context, JsError, JsString, JsValue, Source, js_string};
 use super::compiled::{self, Prepared, Refused};
 use crate::engine::CALL_DEPTH;
 use crate::engine::convert::from_js;
-use crate::engine::host::hooks::Hooks;
+use crate::engine::host::state::HostState;
 use crate::engine::modules::Modules;
 use crate::error::{Error, Position, ScriptError};
 use crate::protocol::SourceText;
@@ -36,10 +36,10 @@ pub(in crate::engine) fn of_parsing(
     error: JsError,
     source: &SourceText,
     goal: Goal,
-    hooks: &Hooks,
+    host_state: &HostState,
     context: &mut Context,
 ) -> Error {
-    let mut error = of_running(error, hooks, context);
+    let mut error = of_running(error, host_state, context);
     if let Error::Script(script) = &mut error {
         script.syntax = true;
         let place = place_of_fault(&source.code, goal);
@@ -57,11 +57,11 @@ pub(in crate::engine) fn of_prepared(
     error: JsError,
     prepared: Prepared<'_>,
     goal: Goal,
-    hooks: &Hooks,
+    host_state: &HostState,
     context: &mut Context,
 ) -> Error {
     let source = SourceText { code: prepared.code.into_owned(), name: prepared.name.into_owned() };
-    let mut error = of_parsing(error, &source, goal, hooks, context);
+    let mut error = of_parsing(error, &source, goal, host_state, context);
     if let (Error::Script(script), Ok(modules)) = (&mut error, Modules::of(context)) {
         modules.trace(script.position.as_mut_slice());
     }
@@ -80,20 +80,20 @@ pub(in crate::engine) fn of_compiling(refused: Refused, name: &str) -> Error {
 }
 
 /// The error of a script that ran.
-pub(in crate::engine) fn of_running(error: JsError, hooks: &Hooks, context: &mut Context) -> Error {
+pub(in crate::engine) fn of_running(error: JsError, host_state: &HostState, context: &mut Context) -> Error {
     match error.as_engine() {
         Some(EngineError::RuntimeLimit(RuntimeLimitError::LoopIteration)) => {
             // Nobody sees this: whoever stopped the script says why.
             Error::Engine("the script was stopped".into())
         }
-        Some(EngineError::RuntimeLimit(_)) => match (hooks.refused(), hooks.nested()) {
+        Some(EngineError::RuntimeLimit(_)) => match (host_state.refused(), host_state.nested()) {
             (Some(limit_bytes), _) => Error::Memory { limit_bytes },
             (None, Some(depth)) => Error::Recursion(nesting::message(depth)),
             (None, None) => Error::Recursion(too_deep()),
         },
         Some(fault) if hit_depth(fault) => Error::Recursion(too_deep()),
         Some(fault) => Error::Engine(format!("the engine failed: {fault}")),
-        None => of_thrown(error, hooks, context),
+        None => of_thrown(error, host_state, context),
     }
 }
 
@@ -120,7 +120,7 @@ pub(in crate::engine) fn plain(name: &str, message: &str) -> ScriptError {
     }
 }
 
-fn of_thrown(error: JsError, hooks: &Hooks, context: &mut Context) -> Error {
+fn of_thrown(error: JsError, host_state: &HostState, context: &mut Context) -> Error {
     let frames = Frames::of(&error, context);
     let thrown = match error.into_opaque(context) {
         Ok(thrown) => thrown,
@@ -135,12 +135,12 @@ fn of_thrown(error: JsError, hooks: &Hooks, context: &mut Context) -> Error {
             let of_object = std::mem::take(&mut told.stack);
             let stack =
                 if of_object.is_empty() { in_modules(&frames.text, context) } else { traced(of_object, context) };
-            let fault = thrown.as_object().and_then(|object| hooks.fault(&object));
+            let fault = thrown.as_object().and_then(|object| host_state.fault(&object));
             let syntax = fault.is_some();
             let position = fault.or_else(|| stack.lines().find_map(position_in_frame));
-            let value = from_js::convert(&thrown, &mut Budget::new(Bounds::DEFAULT, "$"), hooks, context);
+            let value = from_js::convert(&thrown, &mut Budget::new(Bounds::DEFAULT, "$"), host_state, context);
             let value = value.unwrap_or(Value::Null);
-            let exception = thrown.as_object().and_then(|object| hooks.exception(&object));
+            let exception = thrown.as_object().and_then(|object| host_state.exception(&object));
             Error::Script(Box::new(ScriptError { syntax, stack, position, value, exception, ..told }))
         }
         // A getter or proxy that was asked threw in its turn, or the script was stopped inside of it.

@@ -3,9 +3,9 @@
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 
-use crate::engine::host::hooks::Hooks;
+use crate::engine::host::state::HostState;
 use crate::error::Position;
-use crate::protocol::{Answer, Import, Question};
+use crate::protocol::{HostCall, HostReply, Import};
 use crate::source_map::{self, MOST_BYTES, Reference};
 use crate::value::Value;
 
@@ -88,7 +88,7 @@ impl Origins {
     }
 
     /// The places in the user's source, given those that the engine tells. What has no map stays as it is.
-    pub fn trace(&self, positions: &mut [Position], hooks: &Hooks) {
+    pub fn trace(&self, positions: &mut [Position], host_state: &HostState) {
         if self.is_empty() {
             return;
         }
@@ -96,7 +96,7 @@ impl Origins {
         names.sort_unstable();
         names.dedup();
         for name in names {
-            let Some((file, map)) = self.json(&name, hooks) else { continue };
+            let Some((file, map)) = self.json(&name, host_state) else { continue };
             let mut of_file = positions.iter_mut().filter(|position| position.file == name).collect::<Vec<_>>();
             let places = of_file.iter().map(|position| (position.line, position.column)).collect::<Vec<_>>();
             for (position, place) in of_file.iter_mut().zip(source_map::look_up(map.text(), &places)) {
@@ -112,7 +112,7 @@ impl Origins {
     }
 
     /// The map of a text, read where it was not yet, and the user's name of the text.
-    fn json(&self, name: &str, hooks: &Hooks) -> Option<(String, Json)> {
+    fn json(&self, name: &str, host_state: &HostState) -> Option<(String, Json)> {
         let (file, map) = {
             let known = self.known.borrow();
             let origin = known.iter().rev().find(|origin| origin.name == name)?;
@@ -123,7 +123,7 @@ impl Origins {
             Map::Theirs(text) => text,
             Map::Inline(data) => source_map::decode(&data).unwrap_or_default(),
             Map::Beside(import) => {
-                let text = ask(&import, hooks);
+                let text = ask(&import, host_state);
                 // Asked once, also when there is none.
                 self.put(Origin { name: name.to_owned(), file: file.clone(), map: Map::Theirs(text.clone()) });
                 text
@@ -170,9 +170,9 @@ impl Json {
 }
 
 /// Asks the host for a map; empty when there is none.
-fn ask(import: &Import, hooks: &Hooks) -> String {
+fn ask(import: &Import, host_state: &HostState) -> String {
     let mut text = String::new();
-    hooks.ask(Question::SourceMap(import.clone()), &mut |reply: &Answer| {
+    host_state.ask(HostCall::SourceMap(import.clone()), &mut |reply: &HostReply| {
         if let Ok(Value::String(found)) = reply
             && found.len() <= MOST_BYTES
         {
@@ -190,7 +190,7 @@ mod tests {
 
     fn traced(origins: &Origins, file: &str) -> String {
         let mut positions = [Position { file: file.into(), line: 1, column: 5 }];
-        origins.trace(&mut positions, &Hooks::default());
+        origins.trace(&mut positions, &HostState::default());
         format!("{}:{}:{}", positions[0].file, positions[0].line, positions[0].column)
     }
 

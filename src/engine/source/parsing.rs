@@ -10,7 +10,7 @@ use boa_engine::{Context, JsResult, JsValue, Module, Script, Source};
 
 use super::using;
 use crate::engine::builtins::regexp_statics;
-use crate::engine::host::switch::Watch;
+use crate::engine::host::interrupt::InterruptCheck;
 
 /// Parses and compiles a script; `name` is what errors call it.
 ///
@@ -50,14 +50,14 @@ fn leniently<T>(code: &str, mut parse: impl FnMut(&str) -> JsResult<T>) -> JsRes
 /// The text as the parser reads it. One kind for all: the whole parser is compiled for each.
 fn source<'a>(code: &'a str, name: Option<&'a str>, context: &mut Context) -> Source<'a, UTF8Input<Interruptible<'a>>> {
     // SAFETY: the text is read while this context parses it, and dropped with the parser.
-    let watch = unsafe { Watch::beside(context) };
+    let watch = unsafe { InterruptCheck::while_parsing(context) };
     Source::from_reader(Interruptible { rest: code.as_bytes(), watch }, name.map(Path::new))
 }
 
 /// A text that cannot be read any further once the script has to end.
 struct Interruptible<'a> {
     rest: &'a [u8],
-    watch: Watch<'static>,
+    watch: InterruptCheck<'static>,
 }
 
 impl Read for Interruptible<'_> {
@@ -65,7 +65,7 @@ impl Read for Interruptible<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         /// Bytes between two looks at the switch: some hundred microseconds of parsing.
         const STEP: usize = 512;
-        if self.rest.len().is_multiple_of(STEP) && self.watch.is_thrown() {
+        if self.rest.len().is_multiple_of(STEP) && self.watch.is_set() {
             return Err(io::Error::other("the script was stopped"));
         }
         self.rest.read(buffer)

@@ -12,7 +12,7 @@ use ext_php_rs::flags::{ClassFlags, DataType, MethodFlags};
 use ext_php_rs::types::{ZendStr, Zval};
 use ext_php_rs::zend::ExecuteData;
 
-use super::border::php_method;
+use super::entry::php_method;
 use super::failure::Failure;
 use super::host::Origin;
 use super::machine::{OwnLimits, memory, nullable_int, positive, source, text, this, variables};

@@ -8,7 +8,7 @@ use ext_php_rs::types::Zval;
 use ext_php_rs::zend::ExecuteData;
 
 use super::shared::{Shared, closed};
-use crate::php::border::php_method;
+use crate::php::entry::php_method;
 use crate::php::failure::Failure;
 use crate::php::host::Origin;
 use crate::php::machine::{nullable_int, positive};

@@ -12,7 +12,7 @@ use crate::php::failure::Failure;
 use crate::php::host::{Origin, Server};
 use crate::php::machine::OwnLimits;
 use crate::php::zend::{calls, objects};
-use crate::protocol::{Limits, Request, Surface, Work};
+use crate::protocol::{HostBindings, Limits, Request, Work};
 use crate::runtime;
 use crate::value::Value;
 
@@ -86,9 +86,9 @@ impl Shared {
         let vm = self.vm.borrow().clone().ok_or_else(closed)?;
         let _turn = self.take_turn()?;
         let limits = self.limits(server, timeout_ms)?;
-        let surface = Surface { hands_out: true, ..server.surface()? };
+        let bindings = HostBindings { exports_functions: true, ..server.bindings()? };
         self.release(&vm, server, &limits)?;
-        let request = Request { work, globals, surface };
+        let request = Request { work, globals, bindings };
         let reply = server.run(|host| vm.run(request, &limits, host))?;
         server.value(&reply)
     }
@@ -173,8 +173,8 @@ impl Shared {
         if numbers.is_empty() {
             return Ok(());
         }
-        let surface = Surface { hands_out: true, ..Surface::default() };
-        let request = Request { work: Work::Release(numbers), globals: Vec::new(), surface };
+        let bindings = HostBindings { exports_functions: true, ..HostBindings::default() };
+        let request = Request { work: Work::Release(numbers), globals: Vec::new(), bindings };
         server.run(|host| drop(vm.run(request, limits, host)))
     }
 }

@@ -13,7 +13,7 @@ use super::status;
 use super::waiting::{self, Served};
 use crate::error::Error;
 use crate::jobs::Job;
-use crate::php::border::php_method;
+use crate::php::entry::php_method;
 use crate::php::failure::Failure;
 use crate::php::machine::{self, nullable_int, positive};
 use crate::php::outcome;

@@ -8,7 +8,7 @@ use ext_php_rs::zend::ExecuteData;
 
 use super::{object, servers, waiting};
 use crate::jobs::{self, Task};
-use crate::php::border::php_method;
+use crate::php::entry::php_method;
 use crate::php::failure::Failure;
 use crate::php::host::{Origin, Server};
 use crate::php::machine::{nullable_int, positive, source, text, this, variables};
@@ -69,7 +69,7 @@ fn submit(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let server = Server::new(machine, origin);
     let request = Request {
         globals: variables(globals, 2, &server)?,
-        surface: server.surface()?,
+        bindings: server.bindings()?,
         ..Request::script(code, "script.js")
     };
     *result = start(Task::Execute(request), timeout_ms, request_id, server)?;
@@ -86,7 +86,7 @@ fn submit_call(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure
     let server = Server::new(machine, Origin { script: Some(name.clone()), request_id: None });
     let function = |callable: &Zval| server.function_of(callable);
     let given = given.map_or_else(|| Ok(Vec::new()), |given| values::arguments(given, 2, Some(&function)))?;
-    let task = Task::Call { name, args: given, surface: server.surface()? };
+    let task = Task::Call { name, args: given, bindings: server.bindings()? };
     *result = start(task, timeout_ms, None, server)?;
     Ok(())
 }

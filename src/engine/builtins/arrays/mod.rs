@@ -3,7 +3,7 @@
 //! Boa 0.22 makes a descriptor, looks it up along the prototypes and defines it again for each element that it moves:
 //! half a microsecond each, so that taking lines off a list with `splice` is quadratic with minutes in it. Its loops are
 //! native, so no interrupt reaches them. These ones read and write the storage of plain arrays as a whole, look at the
-//! interrupt switch now and then, and leave everything else to the stock methods.
+//! interrupt switch now and then, and leave everything else to the original methods.
 
 mod changes;
 mod copies;
@@ -25,7 +25,7 @@ use super::{define, method, missing, own_data};
 
 /// What shows that scripts have left arrays as they are.
 #[derive(Trace, Finalize)]
-struct Origin {
+struct PristineCheck {
     /// The getter of `Array[Symbol.species]`.
     species: JsObject,
     /// `Array.prototype.values`.
@@ -37,19 +37,19 @@ struct Origin {
     shift: JsFunction,
 }
 
-/// A stock method, and what it takes for granted where ours replaces it.
+/// A original method, and what it takes for granted where ours replaces it.
 #[derive(Clone, Trace, Finalize)]
-struct Stock {
+struct Original {
     method: JsFunction,
-    origin: Gc<Origin>,
+    pristine: Gc<PristineCheck>,
 }
 
-type Method = fn(&JsValue, &[JsValue], &Stock, &mut Context) -> JsResult<JsValue>;
+type Method = fn(&JsValue, &[JsValue], &Original, &mut Context) -> JsResult<JsValue>;
 
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let array = context.intrinsics().constructors().array();
     let (constructor, prototype) = (array.constructor(), array.prototype());
-    let origin = Gc::new(Origin::find(&constructor, &prototype, context)?);
+    let pristine = Gc::new(PristineCheck::find(&constructor, &prototype, context)?);
     let methods: [(&'static str, usize, Method); 14] = [
         ("slice", 2, copies::slice),
         ("concat", 1, copies::concat),
@@ -67,12 +67,12 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
         ("lastIndexOf", 1, search::last_index_of),
     ];
     for (name, length, function) in methods {
-        replace(&prototype, name, length, function, &origin, context)?;
+        replace(&prototype, name, length, function, &pristine, context)?;
     }
-    replace(&prototype, "includes", 1, search::includes, &origin, context)?;
-    replace(&constructor, "from", 1, from::from, &origin, context)?;
+    replace(&prototype, "includes", 1, search::includes, &pristine, context)?;
+    replace(&constructor, "from", 1, from::from, &pristine, context)?;
     let typed_arrays = context.intrinsics().constructors().typed_array().prototype();
-    replace(&typed_arrays, "fill", 1, typed::fill, &origin, context)
+    replace(&typed_arrays, "fill", 1, typed::fill, &pristine, context)
 }
 
 fn replace(
@@ -80,14 +80,14 @@ fn replace(
     name: &'static str,
     length: usize,
     function: Method,
-    origin: &Gc<Origin>,
+    pristine: &Gc<PristineCheck>,
     context: &mut Context,
 ) -> JsResult<()> {
-    let stock = Stock { method: method(object, name, context)?, origin: origin.clone() };
-    define(object, name, length, NativeFunction::from_copy_closure_with_captures(function, stock), context)
+    let original = Original { method: method(object, name, context)?, pristine: pristine.clone() };
+    define(object, name, length, NativeFunction::from_copy_closure_with_captures(function, original), context)
 }
 
-impl Origin {
+impl PristineCheck {
     fn find(constructor: &JsObject, prototype: &JsObject, context: &mut Context) -> JsResult<Self> {
         let species = own_getter(constructor, JsSymbol::species()).ok_or_else(|| missing("get Symbol.species"))?;
         let values = prototype.get(JsSymbol::iterator(), context)?.as_function();
@@ -130,9 +130,9 @@ fn dense(this: &JsValue) -> Option<(JsObject, usize)> {
     Some((array, length))
 }
 
-/// An array from which stock methods would make a plain array.
-fn plain(this: &JsValue, stock: &Stock, context: &Context) -> Option<(JsObject, usize)> {
-    dense(this).filter(|(array, _)| stock.origin.makes_plain(array, context))
+/// An array from which original methods would make a plain array.
+fn plain(this: &JsValue, original: &Original, context: &Context) -> Option<(JsObject, usize)> {
+    dense(this).filter(|(array, _)| original.pristine.makes_plain(array, context))
 }
 
 fn is(value: Option<JsValue>, expected: &JsObject) -> bool {

@@ -14,18 +14,18 @@ use super::matcher::NOWHERE;
 use super::methods::after;
 use super::{Shared, piece};
 use crate::engine::builtins::own_data;
-use crate::engine::host::switch::Watch;
+use crate::engine::host::interrupt::InterruptCheck;
 use crate::engine::stopped;
 
 /// <https://tc39.es/ecma262/#sec-regexp.prototype.exec>
 pub(super) fn exec(this: &JsValue, args: &[JsValue], shared: &Gc<Shared>, context: &mut Context) -> JsResult<JsValue> {
     let Some(regexp) = this.as_object().filter(|object| shared.compiled(object, context).is_some()) else {
-        return shared.stock.exec.call(this, args, context);
+        return shared.original.exec.call(this, args, context);
     };
     let text = args.first().unwrap_or(&JsValue::undefined()).to_string(context)?;
     match shared.compiled(&regexp, context) {
         Some(compiled) if last_index(&regexp).is_some() => shared.exec(&regexp, &compiled, &text, context),
-        _ => shared.stock.exec.call(this, &[text.into()], context),
+        _ => shared.original.exec.call(this, &[text.into()], context),
     }
 }
 
@@ -91,8 +91,8 @@ impl Shared {
         from: usize,
         context: &mut Context,
     ) -> JsResult<Option<Found>> {
-        let watch = Watch::over(context);
-        compiled.find(text, from, &mut self.memory.borrow_mut(), &|| watch.is_thrown()).map_err(|_| stopped())
+        let watch = InterruptCheck::of(context);
+        compiled.find(text, from, &mut self.memory.borrow_mut(), &|| watch.is_set()).map_err(|_| stopped())
     }
 
     /// Takes all matches of a text in turn, as the methods that know the flag `g` do.

@@ -3,7 +3,7 @@
 //! Boa 0.22 copies the whole of a Latin-1 text to UTF-16 before every match, so every loop of matches is quadratic, and
 //! its matcher cannot be interrupted. Here the text is matched in place ([`matcher`]); patterns that are not covered go
 //! to the engine's matcher, with the text converted once. A RegExp whose methods or flags a script has changed is left
-//! to the stock methods, which call `exec` as it is then.
+//! to the original methods, which call `exec` as it is then.
 
 mod compiled;
 mod exec;
@@ -36,7 +36,7 @@ use super::{define_at, getter, method, missing};
 /// What the methods need of each other.
 #[derive(Trace, Finalize)]
 struct Shared {
-    stock: Stock,
+    original: Original,
     /// The shapes of RegExp objects that no script has changed: of literals, and of the constructor.
     shapes: Vec<Shape>,
     watched: GcRefCell<Vec<Watched>>,
@@ -48,7 +48,7 @@ struct Shared {
 }
 
 #[derive(Trace, Finalize)]
-struct Stock {
+struct Original {
     constructor: JsObject,
     source: JsFunction,
     unicode_sets: JsFunction,
@@ -79,7 +79,7 @@ enum Uses {
     Species = 12,
 }
 
-/// The getters of flags, in the order in which the stock getter of `flags` calls them.
+/// The getters of flags, in the order in which the original getter of `flags` calls them.
 const FLAGS: [&str; 8] =
     ["hasIndices", "global", "ignoreCase", "multiline", "dotAll", "unicode", "unicodeSets", "sticky"];
 
@@ -89,7 +89,7 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let symbol = |key: JsSymbol, context: &mut Context| {
         prototype.get(key, context)?.as_function().ok_or_else(|| missing("RegExp.prototype[Symbol…]"))
     };
-    let stock = Stock {
+    let original = Original {
         source: getter(&prototype, &js_string!("source").into())?,
         unicode_sets: getter(&prototype, &js_string!("unicodeSets").into())?,
         exec: method(&prototype, "exec", context)?,
@@ -105,7 +105,7 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let made = constructor.construct(&[], None, context)?;
     let shapes = vec![literal.borrow().shape().clone(), made.borrow().shape().clone()];
     let (watched, known, memory) = (GcRefCell::default(), RefCell::default(), RefCell::default());
-    let shared = Gc::new(Shared { stock, shapes, watched, known, memory });
+    let shared = Gc::new(Shared { original, shapes, watched, known, memory });
     let put = |key: PropertyKey, name: JsString, length: usize, method: Method, context: &mut Context| {
         let function = NativeFunction::from_copy_closure_with_captures(method, shared.clone());
         define_at(&prototype, key, name, length, function, context)
@@ -165,7 +165,7 @@ impl Shared {
         self.shapes.iter().any(|known| known.to_addr_usize() == shape)
     }
 
-    /// The pattern of a RegExp; nothing for other objects, and where only the stock methods can tell what it means.
+    /// The pattern of a RegExp; nothing for other objects, and where only the original methods can tell what it means.
     fn compiled(&self, object: &JsObject, context: &mut Context) -> Option<Rc<Compiled>> {
         if let Some(compiled) = self.known.borrow_mut().of(object) {
             return Some(compiled);
@@ -178,10 +178,10 @@ impl Shared {
             multiline: regexp.multiline(context).ok()?,
             dot_all: regexp.dot_all(context).ok()?,
             unicode: regexp.unicode(context).ok()?,
-            unicode_sets: self.stock.unicode_sets.call(&object.clone().into(), &[], context).ok()?.to_boolean(),
+            unicode_sets: self.original.unicode_sets.call(&object.clone().into(), &[], context).ok()?.to_boolean(),
             sticky: regexp.sticky(context).ok()?,
         };
-        let source = self.stock.source.call(&object.clone().into(), &[], context).ok()?.as_string()?;
+        let source = self.original.source.call(&object.clone().into(), &[], context).ok()?.as_string()?;
         let pattern = self.pattern(object, &source, flags, context)?;
         let known = self.known.borrow().like(&pattern, flags);
         let compiled = if let Some(compiled) = known {

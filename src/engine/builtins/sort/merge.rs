@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 
 use boa_engine::{Context, JsResult};
 
-use crate::engine::builtins::elements::Patrol;
+use crate::engine::builtins::elements::InterruptTicker;
 
 /// Shorter runs are made longer by insertion.
 const RUN: usize = 16;
@@ -62,7 +62,7 @@ pub(super) fn merge_runs<T: Copy>(
 pub(super) fn in_total_order<T: Copy>(
     mut items: Vec<T>,
     compare: impl Fn(&T, &T) -> Ordering,
-    patrol: &mut Patrol,
+    ticker: &mut InterruptTicker,
     context: &mut Context,
 ) -> JsResult<Vec<T>> {
     /// Items that are sorted without a look.
@@ -71,10 +71,10 @@ pub(super) fn in_total_order<T: Copy>(
     for chunk in items.chunks_mut(CHUNK) {
         chunk.sort_by(&compare);
         lengths.push(chunk.len());
-        Patrol::look(context)?;
+        InterruptTicker::look(context)?;
     }
     merge_runs(items, lengths, |first, second| {
-        patrol.step(context)?;
+        ticker.step(context)?;
         Ok(compare(&first, &second) == Ordering::Greater)
     })
 }

@@ -11,32 +11,32 @@ use boa_engine::{Context, JsResult, JsSymbol, JsValue, NativeFunction};
 use boa_gc::{Finalize, Trace};
 
 use super::{define, method, own_data, own_length};
-use crate::engine::host::hooks::Hooks;
+use crate::engine::host::state::HostState;
 
-/// A stock method and the limit that it must keep.
+/// A original method and the limit that it must keep.
 #[derive(Clone, Trace, Finalize)]
 struct Admission {
-    stock: JsFunction,
+    original: JsFunction,
     // The hooks hold no values of the collector while a script runs that it could free.
     #[unsafe_ignore_trace]
-    hooks: Rc<Hooks>,
+    host_state: Rc<HostState>,
 }
 
-pub(super) fn install(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> {
+pub(super) fn install(host_state: &Rc<HostState>, context: &mut Context) -> JsResult<()> {
     let array = context.intrinsics().constructors().array();
     let (constructor, prototype) = (array.constructor(), array.prototype());
-    let admission = Admission { stock: method(&prototype, "fill", context)?, hooks: Rc::clone(hooks) };
+    let admission = Admission { original: method(&prototype, "fill", context)?, host_state: Rc::clone(host_state) };
     define(&prototype, "fill", 1, NativeFunction::from_copy_closure_with_captures(fill, admission), context)?;
-    let admission = Admission { stock: method(&constructor, "from", context)?, hooks: Rc::clone(hooks) };
+    let admission = Admission { original: method(&constructor, "from", context)?, host_state: Rc::clone(host_state) };
     define(&constructor, "from", 1, NativeFunction::from_copy_closure_with_captures(from, admission), context)
 }
 
 fn fill(this: &JsValue, args: &[JsValue], admission: &Admission, context: &mut Context) -> JsResult<JsValue> {
     let all = args.len() < 2;
     if let Some(array) = this.as_object().filter(|object| all && object.is_array()) {
-        admission.hooks.admit(own_length(&array).unwrap_or(0.0))?;
+        admission.host_state.admit(own_length(&array).unwrap_or(0.0))?;
     }
-    admission.stock.call(this, args, context)
+    admission.original.call(this, args, context)
 }
 
 fn from(this: &JsValue, args: &[JsValue], admission: &Admission, context: &mut Context) -> JsResult<JsValue> {
@@ -45,7 +45,7 @@ fn from(this: &JsValue, args: &[JsValue], admission: &Admission, context: &mut C
         .and_then(JsValue::as_object)
         .filter(|object| object.is_ordinary() && own_data(object, &PropertyKey::from(JsSymbol::iterator())).is_none());
     if let Some(object) = array_like {
-        admission.hooks.admit(own_length(&object).unwrap_or(0.0))?;
+        admission.host_state.admit(own_length(&object).unwrap_or(0.0))?;
     }
-    admission.stock.call(this, args, context)
+    admission.original.call(this, args, context)
 }

@@ -6,8 +6,8 @@ use ext_php_rs::flags::{DataType, MethodFlags};
 use ext_php_rs::types::{ZendHashTable, Zval};
 use ext_php_rs::zend::{ClassEntry, ExecuteData};
 
-use super::border::php_method;
 use super::callables::{Callables, fresh_number, number_of_path};
+use super::entry::php_method;
 use super::failure::Failure;
 use super::machine::{Machine, text, this};
 use super::modules::{self, Given, Modules};
@@ -16,7 +16,7 @@ use super::zend::args::Args;
 use super::zend::calls;
 use super::zend::objects::{self, Typing};
 use super::zend::tables::{self, into_zval, push};
-use crate::protocol::Surface;
+use crate::protocol::HostBindings;
 
 /// What PHP code bound to one machine.
 #[derive(Default)]
@@ -30,12 +30,12 @@ pub struct Bound {
 
 impl Bound {
     /// What scripts can reach.
-    pub fn surface(&self) -> Surface {
-        Surface {
+    pub fn bindings(&self) -> HostBindings {
+        HostBindings {
             functions: self.paths.clone(),
             logs: self.log_function().is_some(),
             imports: self.modules.is_some(),
-            ..Surface::default()
+            ..HostBindings::default()
         }
     }
 

@@ -6,24 +6,24 @@ use std::rc::Rc;
 use boa_engine::property::Attribute;
 use boa_engine::{Context, JsResult, JsString, JsValue, Source, js_string};
 
-use crate::engine::context::sandbox;
-use crate::engine::host::executor::Executor;
-use crate::engine::host::hooks::Hooks;
+use crate::engine::context::builder;
+use crate::engine::host::job_executor::Executor;
+use crate::engine::host::state::HostState;
 use crate::engine::tests::Free;
 
 /// A context of ours and one as it comes.
 pub(super) struct Pair {
-    hooks: Rc<Hooks>,
+    host_state: Rc<HostState>,
     ours: RefCell<Context>,
-    stock: RefCell<Context>,
+    original: RefCell<Context>,
 }
 
 impl Pair {
     /// Two contexts that have run `prelude`.
     pub fn new(prelude: &str) -> Self {
-        let hooks = Rc::new(Hooks::default());
-        let ours = sandbox::build(&hooks, &Rc::new(Executor::default())).unwrap();
-        let pair = Self { hooks, ours: RefCell::new(ours), stock: RefCell::default() };
+        let host_state = Rc::new(HostState::default());
+        let ours = builder::build(&host_state, &Rc::new(Executor::default())).unwrap();
+        let pair = Self { host_state, ours: RefCell::new(ours), original: RefCell::default() };
         pair.in_ours(prelude, |result, _| drop(result.unwrap()));
         pair.in_stock(prelude, |result, _| drop(result.unwrap()));
         pair
@@ -32,7 +32,7 @@ impl Pair {
     /// Sets a global variable in both.
     pub fn global(&self, name: &str, value: impl Into<JsValue>) {
         let value = value.into();
-        for context in [&self.ours, &self.stock] {
+        for context in [&self.ours, &self.original] {
             let mut context = context.borrow_mut();
             context.register_global_property(js_string!(name), value.clone(), Attribute::all()).unwrap();
         }
@@ -55,15 +55,15 @@ impl Pair {
 
     /// Both give what is shown alike, -0 and 0 apart, or the same error.
     pub fn check(&self, code: &str) {
-        assert_eq!(self.in_ours(code, shown), self.in_stock(code, shown), "ours and stock: {code}");
+        assert_eq!(self.in_ours(code, shown), self.in_stock(code, shown), "ours and original: {code}");
     }
 
     fn in_ours<T>(&self, code: &str, tell: fn(JsResult<JsValue>, &mut Context) -> T) -> T {
-        self.hooks.serve_with(&Free, || run(code, &mut self.ours.borrow_mut(), tell))
+        self.host_state.serve_with(&Free, || run(code, &mut self.ours.borrow_mut(), tell))
     }
 
     fn in_stock<T>(&self, code: &str, tell: fn(JsResult<JsValue>, &mut Context) -> T) -> T {
-        run(code, &mut self.stock.borrow_mut(), tell)
+        run(code, &mut self.original.borrow_mut(), tell)
     }
 }
 

@@ -8,9 +8,9 @@ use std::time::{Duration, Instant};
 use super::Task;
 use super::job::{Job, Outcome};
 use super::mailbox::Served;
-use super::wait::Bell;
+use super::wait::Event;
 use crate::error::Error;
-use crate::protocol::{Answer, Host, Limits, Question, Refusal, Surface, Timing, Work};
+use crate::protocol::{Host, HostBindings, HostCall, HostError, HostReply, Limits, Timing, Work};
 use crate::value::Value;
 use crate::{pool, runtime};
 
@@ -24,20 +24,20 @@ const IDLE: Duration = Duration::from_secs(5);
 const PATIENCE: Duration = Duration::from_hours(24 * 365);
 
 /// The jobs of one process, and the threads that run them.
-pub struct Board {
+pub struct JobQueue {
     process: u32,
     runners: usize,
     max_jobs: usize,
-    desk: Mutex<Desk>,
+    state: Mutex<QueueState>,
     /// For the runners.
     changed: Condvar,
     /// For those who wait for jobs.
-    pub(super) bell: Bell,
+    pub(super) event: Event,
 }
 
 #[derive(Default)]
-struct Desk {
-    queue: VecDeque<Arc<Job>>,
+struct QueueState {
+    waiting: VecDeque<Arc<Job>>,
     known: HashMap<String, Arc<Job>>,
     /// Those of `known` that are done, the first first.
     done: VecDeque<(Instant, Arc<Job>)>,
@@ -46,7 +46,7 @@ struct Desk {
     closing: bool,
 }
 
-impl Board {
+impl JobQueue {
     /// An empty board: at most `runners` jobs run at a time, and at most `max_jobs` are not done. No thread starts before
     /// there is a job.
     #[must_use]
@@ -55,9 +55,9 @@ impl Board {
             process: std::process::id(),
             runners,
             max_jobs,
-            desk: Mutex::default(),
+            state: Mutex::default(),
             changed: Condvar::new(),
-            bell: Bell::default(),
+            event: Event::default(),
         }
     }
 
@@ -69,23 +69,23 @@ impl Board {
         let (request, refusal) = match task {
             Task::Execute(request) => (Some(request), None),
             // Looked up here, and not by the runner: what is registered now is what is meant.
-            Task::Call { name, args, surface } => match runtime::call_request(&name, args, surface) {
+            Task::Call { name, args, bindings } => match runtime::call_request(&name, args, bindings) {
                 Ok(request) => (Some(request), None),
                 Err(error) => (None, Some(error)),
             },
         };
         let job = Job::new(self, request, limits, request_id);
-        let mut desk = self.desk();
-        desk.forget(Instant::now());
-        if let Some(error) = refusal.or_else(|| desk.refusal(self.max_jobs)) {
-            drop(desk);
+        let mut state = self.state();
+        state.forget(Instant::now());
+        if let Some(error) = refusal.or_else(|| state.refusal(self.max_jobs)) {
+            drop(state);
             drop(runtime::refuse(error.clone()));
             job.end((Err(error), Timing::default()));
             return Ok(job);
         }
-        self.staff(&mut desk)?;
-        desk.known.insert(job.id().to_owned(), Arc::clone(&job));
-        desk.queue.push_back(Arc::clone(&job));
+        self.staff(&mut state)?;
+        state.known.insert(job.id().to_owned(), Arc::clone(&job));
+        state.waiting.push_back(Arc::clone(&job));
         self.changed.notify_one();
         Ok(job)
     }
@@ -93,18 +93,18 @@ impl Board {
     /// See [`super::find`].
     #[must_use]
     pub fn find(&self, id: &str) -> Option<Arc<Job>> {
-        let mut desk = self.desk();
-        desk.forget(Instant::now());
-        desk.known.get(id).cloned()
+        let mut state = self.state();
+        state.forget(Instant::now());
+        state.known.get(id).cloned()
     }
 
     /// Takes no more jobs, cancels those that wait, and ends the asking of those that run.
     pub fn close(&self) {
-        let mut desk = self.desk();
-        desk.closing = true;
-        let queue = std::mem::take(&mut desk.queue);
-        let known: Vec<_> = desk.known.values().cloned().collect();
-        drop(desk);
+        let mut state = self.state();
+        state.closing = true;
+        let queue = std::mem::take(&mut state.waiting);
+        let known: Vec<_> = state.known.values().cloned().collect();
+        drop(state);
         self.changed.notify_all();
         for job in queue {
             self.end_unrun(&job, closed());
@@ -114,10 +114,10 @@ impl Board {
         }
     }
 
-    /// Waits for the threads to end, after [`Board::close`], at most `timeout`.
+    /// Waits for the threads to end, after [`JobQueue::close`], at most `timeout`.
     pub fn join(&self, timeout: Duration) {
-        let desk = self.desk();
-        drop(self.changed.wait_timeout_while(desk, timeout, |desk| desk.threads > 0));
+        let state = self.state();
+        drop(self.changed.wait_timeout_while(state, timeout, |state| state.threads > 0));
     }
 
     /// Jobs that run at a time, at the most.
@@ -131,10 +131,10 @@ impl Board {
 
     /// Ends a job that was cancelled, if it waits for its turn.
     pub(super) fn withdraw(&self, job: &Job) {
-        let mut desk = self.desk();
-        let place = desk.queue.iter().position(|other| std::ptr::eq(&raw const **other, job));
-        let job = place.and_then(|place| desk.queue.remove(place));
-        drop(desk);
+        let mut state = self.state();
+        let place = state.waiting.iter().position(|other| std::ptr::eq(&raw const **other, job));
+        let job = place.and_then(|place| state.waiting.remove(place));
+        drop(state);
         if let Some(job) = job {
             self.end_unrun(&job, cancelled());
         }
@@ -143,11 +143,11 @@ impl Board {
     /// Forgets what was done before `now`'s five minutes.
     #[cfg(test)]
     pub(super) fn forget(&self, now: Instant) {
-        self.desk().forget(now);
+        self.state().forget(now);
     }
 
-    fn desk(&self) -> MutexGuard<'_, Desk> {
-        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    fn state(&self) -> MutexGuard<'_, QueueState> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn end_unrun(&self, job: &Arc<Job>, error: Error) {
@@ -157,22 +157,22 @@ impl Board {
 
     fn end(&self, job: &Arc<Job>, outcome: Outcome) {
         {
-            let mut desk = self.desk();
-            desk.done.push_back((Instant::now(), Arc::clone(job)));
-            desk.forget(Instant::now());
+            let mut state = self.state();
+            state.done.push_back((Instant::now(), Arc::clone(job)));
+            state.forget(Instant::now());
         }
         job.end(outcome);
-        self.bell.ring();
+        self.event.notify();
     }
 
     /// Starts a thread if those that are idle do not suffice for one job more.
-    fn staff(&'static self, desk: &mut Desk) -> Result<(), Error> {
-        if desk.idle > desk.queue.len() || desk.threads >= self.runners {
+    fn staff(&'static self, state: &mut QueueState) -> Result<(), Error> {
+        if state.idle > state.waiting.len() || state.threads >= self.runners {
             return Ok(());
         }
         match pool::helper("js-job", || self.work()) {
-            Ok(()) => desk.threads += 1,
-            Err(error) if desk.threads == 0 => {
+            Ok(()) => state.threads += 1,
+            Err(error) if state.threads == 0 => {
                 return Err(Error::Engine(format!("no thread can be started for jobs: {error}")));
             }
             // Those that run will get to it.
@@ -192,21 +192,21 @@ impl Board {
 
     /// The next job; none when the thread is to end, which is noted already.
     fn next(&self) -> Option<Arc<Job>> {
-        let mut desk = self.desk();
-        desk.idle += 1;
-        let waited = self.changed.wait_timeout_while(desk, IDLE, |desk| desk.queue.is_empty() && !desk.closing);
-        desk = waited.unwrap_or_else(PoisonError::into_inner).0;
-        desk.idle -= 1;
-        let job = desk.queue.pop_front();
+        let mut state = self.state();
+        state.idle += 1;
+        let waited = self.changed.wait_timeout_while(state, IDLE, |state| state.waiting.is_empty() && !state.closing);
+        state = waited.unwrap_or_else(PoisonError::into_inner).0;
+        state.idle -= 1;
+        let job = state.waiting.pop_front();
         if job.is_none() {
-            desk.threads -= 1;
+            state.threads -= 1;
             self.changed.notify_all();
         }
         job
     }
 }
 
-impl Desk {
+impl QueueState {
     /// Why there can be no job more, if there can't.
     fn refusal(&self, max_jobs: usize) -> Option<Error> {
         let unfinished = self.known.len() - self.done.len();
@@ -246,27 +246,27 @@ fn run(job: &Job) -> Outcome {
     let waited = job.age();
     let limits = Limits { acquire: PATIENCE, ..job.limits };
     let is_call = matches!(request.work, Work::Registered(..));
-    let mut messenger = Messenger { job, surface: request.surface.clone(), failure: None };
+    let mut proxy = JobHostProxy { job, bindings: request.bindings.clone(), failure: None };
     let reply = if is_call {
-        runtime::execute_warm(request, &limits, &mut messenger)
+        runtime::execute_warm(request, &limits, &mut proxy)
     } else {
-        runtime::execute(request, &limits, &mut messenger)
+        runtime::execute(request, &limits, &mut proxy)
     };
     let timing = Timing { queue: waited + reply.timing().queue, ..*reply.timing() };
     // Copied off the VM's heap, which is put back as soon as the reply is dropped.
-    let result = reply.result().cloned().map_err(|error| messenger.failure.take().unwrap_or_else(|| error.clone()));
+    let result = reply.result().cloned().map_err(|error| proxy.failure.take().unwrap_or_else(|| error.clone()));
     (result, timing)
 }
 
 /// The host of a job: leaves what it asks for those who wait for the job.
-struct Messenger<'a> {
+struct JobHostProxy<'a> {
     job: &'a Job,
-    surface: Surface,
+    bindings: HostBindings,
     /// What ended the script, where that is more than the VM knows.
     failure: Option<Error>,
 }
 
-impl Host for Messenger<'_> {
+impl Host for JobHostProxy<'_> {
     fn started(&mut self) {
         self.job.start();
     }
@@ -278,28 +278,28 @@ impl Host for Messenger<'_> {
         self.job.is_cancelled()
     }
 
-    fn answer(&mut self, question: &Question) -> Answer {
+    fn answer(&mut self, question: &HostCall) -> HostReply {
         match question {
-            Question::Log(records) => {
+            HostCall::Log(records) => {
                 self.job.mailbox.log(records);
-                self.job.board.bell.ring();
+                self.job.queue.event.notify();
                 Ok(Value::Null)
             }
             // Whoever could find a map may be gone, and an error is no reason to wait for them.
-            Question::Metric(_) | Question::SourceMap(_) => Ok(Value::Null),
-            Question::Call(..) | Question::Import(_) => self.forward(question),
+            HostCall::Metric(_) | HostCall::SourceMap(_) => Ok(Value::Null),
+            HostCall::Call(..) | HostCall::Import(_) => self.forward(question),
         }
     }
 }
 
-impl Messenger<'_> {
+impl JobHostProxy<'_> {
     /// Waits for an answer, within the job's time: the VM's limits rest while it asks.
-    fn forward(&mut self, question: &Question) -> Answer {
-        let ring = || self.job.board.bell.ring();
-        let served = self.job.mailbox.ask(question.clone(), self.job.deadline(), ring);
+    fn forward(&mut self, question: &HostCall) -> HostReply {
+        let notify = || self.job.queue.event.notify();
+        let served = self.job.mailbox.ask(question.clone(), self.job.deadline(), notify);
         let limit_ms = u64::try_from(self.job.limits.timeout.as_millis()).unwrap_or(u64::MAX);
         self.failure = match served {
-            Served::Answered(Err(Refusal::Stop)) => Some(stopped()),
+            Served::Answered(Err(HostError::Stop)) => Some(stopped()),
             Served::Answered(_) => None,
             Served::Unserved => Some(Error::Unserved { what: self.describe(question), limit_ms }),
             Served::Late => Some(Error::Timeout { limit_ms }),
@@ -308,14 +308,14 @@ impl Messenger<'_> {
         served.into_answer()
     }
 
-    fn describe(&self, question: &Question) -> String {
+    fn describe(&self, question: &HostCall) -> String {
         match question {
-            Question::Call(number, _) => {
-                let known = self.surface.functions.iter().find(|(_, other)| other == number);
+            HostCall::Call(number, _) => {
+                let known = self.bindings.functions.iter().find(|(_, other)| other == number);
                 known.map_or_else(|| "a host function".into(), |(path, _)| format!("the host function {path}"))
             }
-            Question::Import(import) => format!("the module {:?}", import.specifier),
-            Question::Log(_) | Question::Metric(_) | Question::SourceMap(_) => "its host".into(),
+            HostCall::Import(import) => format!("the module {:?}", import.specifier),
+            HostCall::Log(_) | HostCall::Metric(_) | HostCall::SourceMap(_) => "its host".into(),
         }
     }
 }

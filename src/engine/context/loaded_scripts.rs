@@ -2,11 +2,11 @@
 
 use boa_engine::{JsString, JsValue};
 
-use super::space::{Space, as_function};
-use crate::engine::host::switch::Switch;
+use super::script_context::{ScriptContext, as_function};
+use crate::engine::host::interrupt::InterruptFlag;
 use crate::engine::source::failure;
 use crate::error::Error;
-use crate::protocol::{Control, Registered, Request, Surface};
+use crate::protocol::{Control, HostBindings, Registered, Request};
 use crate::typescript::Language;
 use crate::value::Value;
 
@@ -15,51 +15,55 @@ const MOST: usize = 16;
 
 /// The scripts that a VM has loaded, the one that was used last at the end.
 #[derive(Default)]
-pub(in crate::engine) struct Residents(Vec<Resident>);
+pub(in crate::engine) struct LoadedScripts(Vec<LoadedScript>);
 
-struct Resident {
+struct LoadedScript {
     version: u64,
     name: String,
-    space: Space,
+    script_context: ScriptContext,
     /// What the source evaluated to.
     target: JsValue,
 }
 
-impl Residents {
+impl LoadedScripts {
     /// Calls a registered script, or a function of it; loads it before where that was not done.
     ///
     /// # Errors
     /// What loading or calling gives.
     pub fn call(
         &mut self,
-        switch: &Switch,
+        interrupt_flag: &InterruptFlag,
         script: &Registered,
         method: Option<&str>,
         args: &[Value],
         request: &Request,
         control: &dyn Control,
     ) -> Result<Value, Error> {
-        self.bring_up(switch, script, &request.surface, control)?;
-        let Some(resident) = self.0.last_mut() else { return Err(Error::Engine("nothing was loaded".into())) };
-        let (target, space) = (&resident.target, &mut resident.space);
-        switch.connect(&mut space.context);
-        let hooks = std::rc::Rc::clone(&space.hooks);
-        hooks.serve_with(control, || {
-            crate::engine::convert::bridge::define_surface(&request.surface, &hooks, &mut space.context)
-                .map_err(|error| space.fail(error))?;
+        self.bring_up(interrupt_flag, script, &request.bindings, control)?;
+        let Some(loaded) = self.0.last_mut() else { return Err(Error::Engine("nothing was loaded".into())) };
+        let (target, script_context) = (&loaded.target, &mut loaded.script_context);
+        interrupt_flag.connect(&mut script_context.context);
+        let host_state = std::rc::Rc::clone(&script_context.host_state);
+        host_state.serve_with(control, || {
+            crate::engine::convert::host_functions::define_bindings(
+                &request.bindings,
+                &host_state,
+                &mut script_context.context,
+            )
+            .map_err(|error| script_context.fail(error))?;
             let (this, callee) = match method {
                 None => (JsValue::undefined(), target.clone()),
                 Some(method) => {
                     let object = target.as_object().ok_or_else(|| not_callable(&script.source.name, Some(method)))?;
-                    let callee = object.get(JsString::from(method), &mut space.context);
-                    (target.clone(), callee.map_err(|error| space.fail(error))?)
+                    let callee = object.get(JsString::from(method), &mut script_context.context);
+                    (target.clone(), callee.map_err(|error| script_context.fail(error))?)
                 }
             };
             let function = callee.as_object().and_then(as_function);
             let function = function.ok_or_else(|| not_callable(&script.source.name, method))?;
-            let result = space.call(&function, &this, args, control);
-            hooks.finish_logs();
-            space.end();
+            let result = script_context.call(&function, &this, args, control);
+            host_state.finish_logs();
+            script_context.end();
             result
         })
     }
@@ -70,38 +74,38 @@ impl Residents {
     /// What loading gives.
     pub fn load(
         &mut self,
-        switch: &Switch,
+        interrupt_flag: &InterruptFlag,
         script: &Registered,
-        surface: &Surface,
+        bindings: &HostBindings,
         control: &dyn Control,
     ) -> Result<Value, Error> {
-        self.bring_up(switch, script, surface, control).map(|()| Value::Null)
+        self.bring_up(interrupt_flag, script, bindings, control).map(|()| Value::Null)
     }
 
     /// Puts the script at the end of the list, loaded.
     fn bring_up(
         &mut self,
-        switch: &Switch,
+        interrupt_flag: &InterruptFlag,
         script: &Registered,
-        surface: &Surface,
+        bindings: &HostBindings,
         control: &dyn Control,
     ) -> Result<(), Error> {
-        if let Some(i) = self.0.iter().position(|resident| resident.version == script.version) {
-            let resident = self.0.remove(i);
-            self.0.push(resident);
+        if let Some(i) = self.0.iter().position(|loaded| loaded.version == script.version) {
+            let loaded = self.0.remove(i);
+            self.0.push(loaded);
             return Ok(());
         }
         // An older registration of the name is of no more use.
         let name = Language::strip_ending(&script.source.name);
-        self.0.retain(|resident| resident.name != name);
+        self.0.retain(|loaded| loaded.name != name);
         while self.0.len() >= MOST {
             self.0.remove(0);
         }
-        let mut space = Space::build().map_err(|error| Error::Engine(error.to_string()))?;
-        switch.connect(&mut space.context);
-        let target = space.load(script, surface, control)?;
+        let mut script_context = ScriptContext::build().map_err(|error| Error::Engine(error.to_string()))?;
+        interrupt_flag.connect(&mut script_context.context);
+        let target = script_context.load(script, bindings, control)?;
         let name = name.to_owned();
-        self.0.push(Resident { version: script.version, name, space, target });
+        self.0.push(LoadedScript { version: script.version, name, script_context, target });
         Ok(())
     }
 }

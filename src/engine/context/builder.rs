@@ -9,9 +9,9 @@ use boa_engine::object::JsObject;
 use boa_engine::string::{JsStr, StaticJsStrings};
 use boa_engine::{Context, JsBigInt, JsNativeError, JsResult, JsValue};
 
-use crate::engine::convert::slots::Slots;
-use crate::engine::host::executor::Executor;
-use crate::engine::host::hooks::Hooks;
+use crate::engine::convert::property_storage::PropertyStorage;
+use crate::engine::host::job_executor::Executor;
+use crate::engine::host::state::HostState;
 use crate::engine::modules::Modules;
 use crate::engine::{builtins, platform};
 use crate::heap::Arena;
@@ -20,22 +20,22 @@ use crate::heap::Arena;
 ///
 /// # Errors
 /// When the engine refuses, which would be a fault of this file.
-pub(in crate::engine) fn build(hooks: &Rc<Hooks>, executor: &Rc<Executor>) -> JsResult<Context> {
+pub(in crate::engine) fn build(host_state: &Rc<HostState>, executor: &Rc<Executor>) -> JsResult<Context> {
     fill_statics();
-    let mut context = stock(hooks, executor)?;
+    let mut context = stock(host_state, executor)?;
     fill_statics_with(&mut context)?;
-    hooks.slots.set(Slots::find(&context));
-    builtins::install(hooks, &mut context)?;
-    platform::install(hooks, executor, &mut context)?;
+    host_state.storage.set(PropertyStorage::find(&context));
+    builtins::install(host_state, &mut context)?;
+    platform::install(host_state, executor, &mut context)?;
     Ok(context)
 }
 
 /// A context with the engine's own built-ins.
-fn stock(hooks: &Rc<Hooks>, executor: &Rc<Executor>) -> JsResult<Context> {
+fn stock(host_state: &Rc<HostState>, executor: &Rc<Executor>) -> JsResult<Context> {
     ContextBuilder::new()
-        .host_hooks(Rc::clone(hooks))
+        .host_hooks(Rc::clone(host_state))
         .job_executor(Rc::clone(executor))
-        .module_loader(Rc::new(Modules::new(hooks)))
+        .module_loader(Rc::new(Modules::new(host_state)))
         .can_block(false)
         .build()
 }

@@ -9,9 +9,9 @@ use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, N
 use boa_gc::{Finalize, Trace};
 
 use super::{from_js, to_js};
-use crate::engine::host::hooks::Hooks;
+use crate::engine::host::state::HostState;
 use crate::engine::{modules, stopped};
-use crate::protocol::{Answer, Question, Refusal, Surface};
+use crate::protocol::{HostBindings, HostCall, HostError, HostReply};
 use crate::value::{Bounds, Budget};
 
 /// A host function, as a script sees it.
@@ -20,29 +20,33 @@ struct HostFunction {
     number: u64,
     // The hooks hold no values that the collector could free while a function lives.
     #[unsafe_ignore_trace]
-    hooks: Rc<Hooks>,
+    host_state: Rc<HostState>,
 }
 
 /// Makes host functions global: `find`, or, for `db.find`, an object `db` that the script cannot change.
 ///
 /// # Errors
 /// When a script that ran here before has taken the name.
-pub(in crate::engine) fn define_surface(surface: &Surface, hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> {
-    hooks.want_logs(surface.logs);
-    if surface.hands_out {
-        hooks.hand_out_functions();
+pub(in crate::engine) fn define_bindings(
+    bindings: &HostBindings,
+    host_state: &Rc<HostState>,
+    context: &mut Context,
+) -> JsResult<()> {
+    host_state.want_logs(bindings.logs);
+    if bindings.exports_functions {
+        host_state.allow_function_export();
     }
-    modules::offer(surface.imports, context)?;
-    for (path, number) in &surface.functions {
-        if hooks.surface_has(path, *number) {
+    modules::offer(bindings.imports, context)?;
+    for (path, number) in &bindings.functions {
+        if host_state.has_binding(path, *number) {
             continue;
         }
         let (folder, name) = path.rsplit_once('.').map_or((None, path.as_str()), |(folder, name)| (Some(folder), name));
-        let function = host_function(*number, name, hooks, context);
+        let function = host_function(*number, name, host_state, context);
         function.set_integrity_level(IntegrityLevel::Frozen, context)?;
         match folder {
             None => define_fixed(&context.global_object(), name, function.into(), context)?,
-            Some(folder) => add(&namespace(folder, hooks, context)?, name, function.into()),
+            Some(folder) => add(&namespace(folder, host_state, context)?, name, function.into()),
         }
     }
     Ok(())
@@ -50,20 +54,20 @@ pub(in crate::engine) fn define_surface(surface: &Surface, hooks: &Rc<Hooks>, co
 
 /// The object of a dotted path: frozen, and without a prototype that a script could change for it. A built-in object
 /// such as `Math` takes host functions as it is.
-fn namespace(path: &str, hooks: &Hooks, context: &mut Context) -> JsResult<JsObject> {
-    if let Some(known) = hooks.namespace(path) {
+fn namespace(path: &str, host_state: &HostState, context: &mut Context) -> JsResult<JsObject> {
+    if let Some(known) = host_state.namespace(path) {
         return Ok(known);
     }
     let made = JsObject::with_null_proto();
     made.set_integrity_level(IntegrityLevel::Frozen, context)?;
     if let Some((folder, name)) = path.rsplit_once('.') {
-        add(&namespace(folder, hooks, context)?, name, made.clone().into());
+        add(&namespace(folder, host_state, context)?, name, made.clone().into());
     } else if let Some(built_in) = built_in(path, context)? {
         return Ok(built_in);
     } else {
         define_fixed(&context.global_object(), path, made.clone().into(), context)?;
     }
-    hooks.remember_namespace(path, &made);
+    host_state.remember_namespace(path, &made);
     Ok(made)
 }
 
@@ -94,10 +98,10 @@ fn fixed(value: JsValue) -> PropertyDescriptor {
 pub(in crate::engine) fn host_function(
     number: u64,
     name: &str,
-    hooks: &Rc<Hooks>,
+    host_state: &Rc<HostState>,
     context: &mut Context,
 ) -> JsFunction {
-    let captured = HostFunction { number, hooks: Rc::clone(hooks) };
+    let captured = HostFunction { number, host_state: Rc::clone(host_state) };
     let function = NativeFunction::from_copy_closure_with_captures(call_host, captured);
     FunctionObjectBuilder::new(context.realm(), function).name(JsString::from(name)).constructor(false).build()
 }
@@ -106,23 +110,31 @@ fn call_host(_: &JsValue, args: &[JsValue], function: &HostFunction, context: &m
     let mut budget = Budget::new(Bounds::DEFAULT, "$");
     let mut values = Vec::with_capacity(args.len());
     for arg in args {
-        values.push(from_js::convert(arg, &mut budget, &function.hooks, context).map_err(from_js::Refusal::into_js)?);
+        values.push(
+            from_js::convert(arg, &mut budget, &function.host_state, context).map_err(from_js::Failure::into_js)?,
+        );
     }
-    function.hooks.flush_logs();
-    ask(Question::Call(function.number, values), &function.hooks, context)
+    function.host_state.flush_logs();
+    ask(HostCall::Call(function.number, values), &function.host_state, context)
 }
 
 /// Asks the host and makes a JavaScript value or error of what it says.
 ///
 /// # Errors
 /// What the host threw, or the uncatchable error of a script that must end.
-pub(in crate::engine) fn ask(question: Question, hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<JsValue> {
+pub(in crate::engine) fn ask(
+    question: HostCall,
+    host_state: &Rc<HostState>,
+    context: &mut Context,
+) -> JsResult<JsValue> {
     let mut outcome = Err(stopped());
-    hooks.ask(question, &mut |answer: &Answer| {
+    host_state.ask(question, &mut |answer: &HostReply| {
         outcome = match answer {
-            Ok(value) => to_js::convert(value, hooks, context),
-            Err(Refusal::Stop) => Err(stopped()),
-            Err(Refusal::Thrown { name, message, number }) => Err(thrown(name, message, *number, hooks, context)),
+            Ok(value) => to_js::convert(value, host_state, context),
+            Err(HostError::Stop) => Err(stopped()),
+            Err(HostError::Thrown { name, message, number }) => {
+                Err(thrown(name, message, *number, host_state, context))
+            }
         };
     });
     outcome
@@ -133,13 +145,13 @@ pub(in crate::engine) fn thrown(
     name: &str,
     message: &str,
     number: u64,
-    hooks: &Rc<Hooks>,
+    host_state: &Rc<HostState>,
     context: &mut Context,
 ) -> JsError {
     let error = JsNativeError::error().with_message(message.to_owned()).into_opaque(context);
     let property =
         PropertyDescriptor::builder().value(JsString::from(name)).writable(true).enumerable(false).configurable(true);
     let _ = error.define_property_or_throw(JsString::from("name"), property, context);
-    hooks.remember_exception(&error, number);
+    host_state.remember_exception(&error, number);
     JsError::from_opaque(error.into())
 }

@@ -8,37 +8,37 @@ use boa_engine::object::builtins::{JsFunction, JsPromise};
 use boa_engine::property::{Attribute, PropertyKey};
 use boa_engine::{Context, JsError, JsResult, JsString, JsValue, Script};
 
-use super::sandbox;
-use crate::engine::convert::{bridge, from_js, to_js};
-use crate::engine::host::executor::Executor;
-use crate::engine::host::hooks::Hooks;
+use super::builder;
+use crate::engine::convert::{from_js, host_functions, to_js};
+use crate::engine::host::job_executor::Executor;
+use crate::engine::host::state::HostState;
 use crate::engine::modules;
 use crate::engine::source::compiled::{self, Owner};
 use crate::engine::source::failure::Goal;
 use crate::engine::source::{failure, parsing};
 use crate::error::Error;
-use crate::protocol::{Control, Registered, Request, SourceText, Surface, Work};
+use crate::protocol::{Control, HostBindings, Registered, Request, SourceText, Work};
 use crate::scan::nesting;
 use crate::value::{Bounds, Budget, ConversionError, Value};
 
 /// A context, its host, its job queue, and the scripts that were parsed in it.
-pub(in crate::engine) struct Space {
+pub(in crate::engine) struct ScriptContext {
     /// Boxed, as the interrupt switch holds an address inside of it.
     pub context: Box<Context>,
-    pub hooks: Rc<Hooks>,
+    pub host_state: Rc<HostState>,
     executor: Rc<Executor>,
     scripts: Vec<Script>,
 }
 
-impl Space {
+impl ScriptContext {
     /// Builds a pristine context.
     ///
     /// # Errors
     /// When the engine refuses, which would be a fault of ours.
     pub fn build() -> JsResult<Self> {
-        let (hooks, executor) = (Rc::new(Hooks::default()), Rc::new(Executor::default()));
-        let context = Box::new(sandbox::build(&hooks, &executor)?);
-        Ok(Self { context, hooks, executor, scripts: Vec::new() })
+        let (host_state, executor) = (Rc::new(HostState::default()), Rc::new(Executor::default()));
+        let context = Box::new(builder::build(&host_state, &executor)?);
+        Ok(Self { context, host_state, executor, scripts: Vec::new() })
     }
 
     /// Does what is asked for, with `control` at hand for as long as it takes.
@@ -46,15 +46,15 @@ impl Space {
     /// # Errors
     /// Whatever ended the script.
     pub fn run(&mut self, request: &Request, control: &dyn Control) -> Result<Value, Error> {
-        let hooks = Rc::clone(&self.hooks);
-        hooks.serve_with(control, || {
-            bridge::define_surface(&request.surface, &self.hooks, &mut self.context)
+        let host_state = Rc::clone(&self.host_state);
+        host_state.serve_with(control, || {
+            host_functions::define_bindings(&request.bindings, &self.host_state, &mut self.context)
                 .map_err(|error| self.fail(error))?;
             for (name, value) in &request.globals {
                 self.define_global(name, value)?;
             }
             let result = self.dispatch(&request.work, control);
-            self.hooks.finish_logs();
+            self.host_state.finish_logs();
             self.end();
             result
         })
@@ -63,7 +63,7 @@ impl Space {
     /// Ends an execution: whatever it left to run, and whatever it rejected, goes with it.
     pub fn end(&self) {
         self.executor.clear();
-        self.hooks.forget_rejections();
+        self.host_state.forget_rejections();
     }
 
     fn dispatch(&mut self, work: &Work, control: &dyn Control) -> Result<Value, Error> {
@@ -89,13 +89,13 @@ impl Space {
             }
             Work::CallFunction(number, args) => {
                 let function = self
-                    .hooks
+                    .host_state
                     .function(*number)
                     .ok_or_else(|| Error::Engine("this JavaScript function is gone: its context was closed".into()))?;
                 self.call(&function, &JsValue::undefined(), args, control)
             }
             Work::Release(numbers) => {
-                self.hooks.release(numbers);
+                self.host_state.release(numbers);
                 Ok(Value::Null)
             }
             Work::Get(name) => {
@@ -118,7 +118,7 @@ impl Space {
     }
 
     fn define_global(&mut self, name: &str, value: &Value) -> Result<(), Error> {
-        let js = to_js::convert(value, &self.hooks, &mut self.context).map_err(|error| self.fail(error))?;
+        let js = to_js::convert(value, &self.host_state, &mut self.context).map_err(|error| self.fail(error))?;
         let key = JsString::from(name);
         self.context.register_global_property(key, js, Attribute::all()).map_err(|_| {
             let path = format!("$globals[\"{name}\"]");
@@ -136,7 +136,7 @@ impl Space {
         nesting::check(&source.code).map_err(|depth| Error::Recursion(nesting::message(depth)))?;
         let prepared = self.prepare(source, Goal::Script, map)?;
         parsing::script(&prepared.code, &prepared.name, &mut self.context)
-            .map_err(|error| failure::of_prepared(error, prepared, Goal::Script, &self.hooks, &mut self.context))
+            .map_err(|error| failure::of_prepared(error, prepared, Goal::Script, &self.host_state, &mut self.context))
     }
 
     fn prepare<'a>(
@@ -152,8 +152,9 @@ impl Space {
     fn run_module(&mut self, source: &SourceText, control: &dyn Control) -> Result<Value, Error> {
         nesting::check(&source.code).map_err(|depth| Error::Recursion(nesting::message(depth)))?;
         let prepared = self.prepare(source, Goal::Module, None)?;
-        let module = parsing::module(&prepared.code, &prepared.name, &mut self.context)
-            .map_err(|error| failure::of_prepared(error, prepared, Goal::Module, &self.hooks, &mut self.context))?;
+        let module = parsing::module(&prepared.code, &prepared.name, &mut self.context).map_err(|error| {
+            failure::of_prepared(error, prepared, Goal::Module, &self.host_state, &mut self.context)
+        })?;
         let evaluated = module.load_link_evaluate(&mut self.context);
         self.settle(evaluated.into(), control)?;
         let exported = modules::exported(&module, &mut self.context).map_err(|error| self.fail(error))?;
@@ -168,11 +169,17 @@ impl Space {
     /// Runs a script for what it evaluates to, promises awaited, without converting it.
     ///
     /// # Errors
-    /// As [`Space::run`].
-    pub fn load(&mut self, script: &Registered, surface: &Surface, control: &dyn Control) -> Result<JsValue, Error> {
-        let hooks = Rc::clone(&self.hooks);
-        hooks.serve_with(control, || {
-            bridge::define_surface(surface, &self.hooks, &mut self.context).map_err(|error| self.fail(error))?;
+    /// As [`ScriptContext::run`].
+    pub fn load(
+        &mut self,
+        script: &Registered,
+        bindings: &HostBindings,
+        control: &dyn Control,
+    ) -> Result<JsValue, Error> {
+        let host_state = Rc::clone(&self.host_state);
+        host_state.serve_with(control, || {
+            host_functions::define_bindings(bindings, &self.host_state, &mut self.context)
+                .map_err(|error| self.fail(error))?;
             let script = self.parse_with(&script.source, script.map.as_deref())?;
             let completion = script.evaluate(&mut self.context).map_err(|error| self.fail(error))?;
             let loaded = self.settle_loaded(completion, control);
@@ -184,7 +191,7 @@ impl Space {
     /// Calls a function of this context.
     ///
     /// # Errors
-    /// As [`Space::run`].
+    /// As [`ScriptContext::run`].
     pub fn call(
         &mut self,
         function: &JsFunction,
@@ -192,8 +199,10 @@ impl Space {
         args: &[Value],
         control: &dyn Control,
     ) -> Result<Value, Error> {
-        let args =
-            args.iter().map(|arg| to_js::convert(arg, &self.hooks, &mut self.context)).collect::<JsResult<Vec<_>>>();
+        let args = args
+            .iter()
+            .map(|arg| to_js::convert(arg, &self.host_state, &mut self.context))
+            .collect::<JsResult<Vec<_>>>();
         let args = args.map_err(|error| self.fail(error))?;
         let completion = function.call(this, &args, &mut self.context).map_err(|error| self.fail(error))?;
         self.finish(completion, control)
@@ -206,17 +215,17 @@ impl Space {
     }
 
     fn settle(&mut self, completion: JsValue, control: &dyn Control) -> Result<JsValue, Error> {
-        let drained = self.executor.run(&mut self.context, &self.hooks, control);
+        let drained = self.executor.run(&mut self.context, &self.host_state, control);
         drained.map_err(|error| self.fail(error))?;
         self.outcome(completion)
     }
 
-    /// As [`Space::settle`], but waits for no timer that the completion value does not depend on: a library may
+    /// As [`ScriptContext::settle`], but waits for no timer that the completion value does not depend on: a library may
     /// leave one of an hour.
     fn settle_loaded(&mut self, completion: JsValue, control: &dyn Control) -> Result<JsValue, Error> {
         let promise = as_promise(&completion);
         let is_settled = || promise.as_ref().is_none_or(|promise| !matches!(promise.state(), PromiseState::Pending));
-        let drained = self.executor.run_until(is_settled, &mut self.context, &self.hooks, control);
+        let drained = self.executor.run_until(is_settled, &mut self.context, &self.host_state, control);
         drained.map_err(|error| self.fail(error))?;
         self.outcome(completion)
     }
@@ -224,7 +233,7 @@ impl Space {
     /// The settled completion value, or the first error that nobody handled.
     fn outcome(&mut self, completion: JsValue) -> Result<JsValue, Error> {
         let settled = self.settled(completion)?;
-        match self.hooks.unhandled_rejection() {
+        match self.host_state.unhandled_rejection() {
             Some(reason) => Err(self.fail(JsError::from_opaque(reason))),
             None => Ok(settled),
         }
@@ -235,11 +244,11 @@ impl Space {
             None => Ok(completion),
             Some(PromiseState::Fulfilled(value)) => Ok(value),
             Some(PromiseState::Rejected(reason)) => {
-                self.hooks.forget_rejections();
+                self.host_state.forget_rejections();
                 Err(self.fail(JsError::from_opaque(reason)))
             }
             // A promise that waits for ever mostly does so because another one was rejected: that one tells more.
-            Some(PromiseState::Pending) => match self.hooks.unhandled_rejection() {
+            Some(PromiseState::Pending) => match self.host_state.unhandled_rejection() {
                 Some(reason) => Err(self.fail(JsError::from_opaque(reason))),
                 None => Err(Error::Script(Box::new(failure::plain(
                     "Error",
@@ -251,9 +260,9 @@ impl Space {
 
     fn convert(&mut self, value: &JsValue) -> Result<Value, Error> {
         let mut budget = Budget::new(Bounds::DEFAULT, "$");
-        from_js::convert(value, &mut budget, &self.hooks, &mut self.context).map_err(|error| match error {
-            from_js::Refusal::Conversion(error) => Error::Conversion(error),
-            from_js::Refusal::Thrown(error) => self.fail(error),
+        from_js::convert(value, &mut budget, &self.host_state, &mut self.context).map_err(|error| match error {
+            from_js::Failure::Conversion(error) => Error::Conversion(error),
+            from_js::Failure::Thrown(error) => self.fail(error),
         })
     }
 
@@ -296,7 +305,7 @@ impl Space {
 
     /// Tells what went wrong.
     pub fn fail(&mut self, error: JsError) -> Error {
-        failure::of_running(error, &self.hooks, &mut self.context)
+        failure::of_running(error, &self.host_state, &mut self.context)
     }
 }
 

@@ -23,7 +23,7 @@ pub type Method = fn(&mut ExecuteData, &mut Zval) -> Result<(), Failure>;
 macro_rules! php_method {
     ($method:path) => {{
         extern "C" fn handler(frame: &mut ::ext_php_rs::zend::ExecuteData, result: &mut ::ext_php_rs::types::Zval) {
-            $crate::php::border::enter($method, frame, result);
+            $crate::php::entry::enter($method, frame, result);
         }
         handler
     }};

@@ -9,14 +9,14 @@ use boa_engine::object::shape::Shape;
 use boa_engine::object::{JsObject, Object};
 use boa_engine::property::PropertyKey;
 
-use super::slots::Slots;
+use super::property_storage::PropertyStorage;
 use super::text;
 use crate::value::{Keys, Recent};
 
 /// The shapes that a conversion met last.
-pub(in crate::engine) struct Shapes {
-    slots: Option<Slots>,
-    /// Shapes are kept, so that the address of one is not given to another.
+pub(in crate::engine) struct ShapeCache {
+    storage: Option<PropertyStorage>,
+    /// ShapeCache are kept, so that the address of one is not given to another.
     known: Recent<(Shape, Option<Rc<Columns>>)>,
 }
 
@@ -27,21 +27,21 @@ pub(in crate::engine) struct Columns {
     pub places: Vec<usize>,
 }
 
-impl Shapes {
-    pub fn new(slots: Option<Slots>) -> Self {
-        Self { slots, known: Recent::default() }
+impl ShapeCache {
+    pub fn new(storage: Option<PropertyStorage>) -> Self {
+        Self { storage, known: Recent::default() }
     }
 
     /// Own enumerable properties with string keys of an object that shares its shape with others, and the values of all
     /// its properties; none where it has an accessor or an integer key, which only the engine itself reads right.
     pub fn row<'a, T: ?Sized>(&mut self, object: &'a Object<T>) -> Option<(Rc<Columns>, &'a [JsValue])> {
-        let slots = self.slots?;
+        let storage = self.storage?;
         let shape = object.shape();
         // The shape of one object alone changes in place.
         if !shape.is_shared() || object.properties().index_property_keys().len() > 0 {
             return None;
         }
-        let values = slots.of(object);
+        let values = storage.of(object);
         let address = shape.to_addr_usize();
         if let Some((_, columns)) = self.known.find(|(known, _)| known.to_addr_usize() == address) {
             return columns.as_ref().map(|columns| (Rc::clone(columns), values));
@@ -52,7 +52,7 @@ impl Shapes {
     }
 }
 
-/// What [`Shapes::row`] says of a shape, from one object of it.
+/// What [`ShapeCache::row`] says of a shape, from one object of it.
 fn columns<T: ?Sized>(object: &Object<T>, values: &[JsValue]) -> Option<Columns> {
     let names = object.shape().keys();
     if names.len() != values.len() {

@@ -21,9 +21,9 @@ const BACKTRACE: usize = 50;
 
 /// The switch of a VM: it acts on the context that it was connected to last. Boxed, as others hold its address.
 #[derive(Default)]
-pub(in crate::engine) struct Switch(Box<AtomicPtr<RuntimeLimits>>);
+pub(in crate::engine) struct InterruptFlag(Box<AtomicPtr<RuntimeLimits>>);
 
-impl Switch {
+impl InterruptFlag {
     /// What other threads need to throw the switch.
     pub fn interrupt(&self) -> Interrupt {
         Interrupt { trip, rearm, data: ptr::from_ref(&*self.0).cast_mut().cast() }
@@ -38,25 +38,25 @@ impl Switch {
 }
 
 /// Lets native code notice that the switch of its context was thrown.
-pub(in crate::engine) struct Watch<'a>(*const RuntimeLimits, PhantomData<&'a Context>);
+pub(in crate::engine) struct InterruptCheck<'a>(*const RuntimeLimits, PhantomData<&'a Context>);
 
-impl<'a> Watch<'a> {
+impl<'a> InterruptCheck<'a> {
     /// Watches over the switch of a context.
-    pub fn over(context: &'a mut Context) -> Self {
+    pub fn of(context: &'a mut Context) -> Self {
         Self(context.runtime_limits_mut(), PhantomData)
     }
 
-    /// As [`Watch::over`], for what a context reads from while it parses.
+    /// As [`InterruptCheck::of`], for what a context reads from while it parses.
     ///
     /// # Safety
     /// The context lives, and stays where it is, for as long as this is used.
-    pub unsafe fn beside(context: &mut Context) -> Watch<'static> {
-        Watch(context.runtime_limits_mut(), PhantomData)
+    pub unsafe fn while_parsing(context: &mut Context) -> InterruptCheck<'static> {
+        InterruptCheck(context.runtime_limits_mut(), PhantomData)
     }
 
     /// Whether the script has to end.
-    pub fn is_thrown(&self) -> bool {
-        // SAFETY: the context is borrowed for as long as this lives, or lives by `beside`'s promise. The switch may be
+    pub fn is_set(&self) -> bool {
+        // SAFETY: the context is borrowed for as long as this lives, or lives by `while_parsing`'s promise. The switch may be
         // thrown at the same time: plain words, of which one is looked at.
         unsafe { self.0.read_volatile() }.recursion_limit() == 0
     }
@@ -72,7 +72,7 @@ fn open() -> RuntimeLimits {
 }
 
 /// # Safety
-/// `data` came from [`Switch::interrupt`], and the context that is connected has not moved since.
+/// `data` came from [`InterruptFlag::interrupt`], and the context that is connected has not moved since.
 unsafe fn trip(data: *mut ()) {
     let mut closed = open();
     closed.set_loop_iteration_limit(0);

@@ -27,11 +27,11 @@ const WORDS: usize = size_of::<Vec<JsValue>>() / size_of::<usize>();
 
 /// Where the vector of values is inside of a `PropertyMap`; it was seen there.
 #[derive(Clone, Copy)]
-pub(in crate::engine) struct Slots {
+pub(in crate::engine) struct PropertyStorage {
     offset: usize,
 }
 
-impl Slots {
+impl PropertyStorage {
     /// Looks at an object whose properties are known. None when they are not where they should be.
     pub fn find(context: &Context) -> Option<Self> {
         if size_of::<Mirror>() != size_of::<PropertyMap>() || align_of::<Mirror>() != align_of::<PropertyMap>() {
@@ -44,14 +44,14 @@ impl Slots {
             object.insert_property(JsString::from(format!("p{i}").as_str()), property.configurable(true));
         }
         let object = object.borrow();
-        let slots = Self { offset: offset_of!(Mirror, storage) };
-        let field = ptr::from_ref(object.properties()).wrapping_byte_add(slots.offset).cast::<[usize; WORDS]>();
+        let storage = Self { offset: offset_of!(Mirror, storage) };
+        let field = ptr::from_ref(object.properties()).wrapping_byte_add(storage.offset).cast::<[usize; WORDS]>();
         // SAFETY: within the property map, which has the size of `Mirror`; its fields leave no word of it unwritten.
         if !is_vector(unsafe { field.read() }, values.len()) {
             return None;
         }
-        let found = slots.of(&object);
-        (found.len() == values.len() && found.iter().zip(&values).all(|(a, b)| a.strict_equals(b))).then_some(slots)
+        let found = storage.of(&object);
+        (found.len() == values.len() && found.iter().zip(&values).all(|(a, b)| a.strict_equals(b))).then_some(storage)
     }
 
     /// The values of an object's properties, in the order of its shape; an accessor has two.
@@ -119,21 +119,21 @@ mod tests {
 
     #[test]
     fn properties_are_found() {
-        assert!(Slots::find(&Context::default()).is_some());
+        assert!(PropertyStorage::find(&Context::default()).is_some());
     }
 
     #[test]
     fn an_object_made_at_once_is_like_any_other() {
         let mut context = Context::default();
-        let slots = Slots::find(&context).unwrap();
+        let storage = PropertyStorage::find(&context).unwrap();
         let first = context.eval(Source::from_bytes("({ a: 1, b: 'x' })")).unwrap().as_object().unwrap();
         let shape = first.borrow().shape().clone();
-        let made = slots.object(&shape, vec![JsValue::from(7), js_string!("y").into()], &context);
+        let made = storage.object(&shape, vec![JsValue::from(7), js_string!("y").into()], &context);
         context.register_global_property(js_string!("made"), made, Attribute::all()).unwrap();
         let code = "made.a === 7 && made.b === 'y' && Object.getPrototypeOf(made) === Object.prototype
             && (made.c = [1], delete made.a, JSON.stringify(made)) === '{\"b\":\"y\",\"c\":[1]}'";
         assert_eq!(context.eval(Source::from_bytes(code)).unwrap(), JsValue::from(true));
         boa_engine::gc::force_collect();
-        assert_eq!(slots.of(&first.borrow()).len(), 2);
+        assert_eq!(storage.of(&first.borrow()).len(), 2);
     }
 }

@@ -13,7 +13,7 @@ use boa_engine::job::{GenericJob, Job, JobExecutor, NativeAsyncJob, PromiseJob, 
 use boa_engine::object::builtins::JsFunction;
 use boa_engine::{Context, JsResult, JsValue};
 
-use super::hooks::Hooks;
+use super::state::HostState;
 use crate::engine::stopped;
 use crate::protocol::Control;
 
@@ -61,8 +61,8 @@ impl Executor {
     ///
     /// # Errors
     /// What a timer's callback threw, or the error of a stopped script.
-    pub fn run(&self, context: &mut Context, hooks: &Hooks, control: &dyn Control) -> JsResult<()> {
-        self.run_until(|| false, context, hooks, control)
+    pub fn run(&self, context: &mut Context, host_state: &HostState, control: &dyn Control) -> JsResult<()> {
+        self.run_until(|| false, context, host_state, control)
     }
 
     /// Runs jobs until none is left, or `is_done` is true when the next timer is more than [`SOON`] away.
@@ -73,7 +73,7 @@ impl Executor {
         &self,
         is_done: impl Fn() -> bool,
         context: &mut Context,
-        hooks: &Hooks,
+        host_state: &HostState,
         control: &dyn Control,
     ) -> JsResult<()> {
         let context = RefCell::new(context);
@@ -95,7 +95,7 @@ impl Executor {
             }
             if due_in > Duration::ZERO {
                 // Nobody should wait for a line that was written before a pause.
-                hooks.flush_logs();
+                host_state.flush_logs();
                 control.sleep_until(Instant::now().checked_add(due_in));
             }
             self.run_due(&mut context.borrow_mut())?;

@@ -6,11 +6,11 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::pool::{Pool, helper};
-use crate::protocol::{Answer, Host, Limits, Question, Refusal, Registered, Request, Surface, Work};
+use crate::protocol::{Host, HostBindings, HostCall, HostError, HostReply, Limits, Registered, Request, Work};
 
 /// What is still to be loaded in this process, and by how many threads.
 #[derive(Default)]
-pub(crate) struct Ahead {
+pub(crate) struct Preloader {
     progress: Mutex<Progress>,
     done: Condvar,
     stopped: AtomicBool,
@@ -23,7 +23,7 @@ struct Progress {
     threads: usize,
 }
 
-impl Ahead {
+impl Preloader {
     /// True for the first caller, who is to start it.
     pub fn claim(&self) -> bool {
         !std::mem::replace(&mut self.progress().started, true)
@@ -41,8 +41,8 @@ impl Ahead {
             needs_thread
         };
         if needs_thread {
-            let (ahead, pool_of_thread, limits) = (Arc::clone(self), Arc::clone(pool), *limits);
-            if helper("js-preload", move || ahead.work(&pool_of_thread, &limits)).is_err() {
+            let (preloader, pool_of_thread, limits) = (Arc::clone(self), Arc::clone(pool), *limits);
+            if helper("js-preload", move || preloader.work(&pool_of_thread, &limits)).is_err() {
                 let given_up = self.leave();
                 for script in given_up {
                     pool.forget(script.version);
@@ -69,7 +69,7 @@ impl Ahead {
     fn work(self: &Arc<Self>, pool: &Arc<Pool>, limits: &Limits) {
         while let Some(script) = self.next() {
             let version = script.version;
-            let request = Request { work: Work::Load(script), globals: Vec::new(), surface: Surface::default() };
+            let request = Request { work: Work::Load(script), globals: Vec::new(), bindings: HostBindings::default() };
             drop(pool.call(request, limits, &mut Loader(&self.stopped)));
             pool.forget(version);
         }
@@ -107,7 +107,7 @@ impl Host for Loader<'_> {
         self.0.load(Acquire)
     }
 
-    fn answer(&mut self, _question: &Question) -> Answer {
-        Err(Refusal::Stop)
+    fn answer(&mut self, _question: &HostCall) -> HostReply {
+        Err(HostError::Stop)
     }
 }

@@ -7,12 +7,12 @@ use std::sync::{Mutex, PoisonError};
 /// A pipe whose writing end is closed when there is something to say. Before that one byte goes in, since some event
 /// loops do not take a mere hang-up for readable.
 #[derive(Debug)]
-pub(super) struct Notice {
+pub(super) struct CompletionPipe {
     reader: PipeReader,
     writer: Mutex<Option<PipeWriter>>,
 }
 
-impl Notice {
+impl CompletionPipe {
     /// # Errors
     /// When the process has no descriptors left.
     pub fn new() -> io::Result<Self> {
@@ -21,7 +21,7 @@ impl Notice {
     }
 
     /// Makes it readable, for good.
-    pub fn give(&self) {
+    pub fn signal(&self) {
         let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(mut writer) = writer {
             // An empty pipe has room for a byte, and its reading end is open.

@@ -12,15 +12,15 @@ use boa_engine::object::builtins::{JsFunction, JsPromise};
 use boa_engine::realm::Realm;
 use boa_engine::{Context, JsError, JsResult, JsString, JsValue};
 
-use crate::engine::convert::slots::Slots;
+use crate::engine::convert::property_storage::PropertyStorage;
 use crate::error::Position;
-use crate::protocol::{Control, LogRecord, Question, Reader, Refusal};
+use crate::protocol::{Control, HostCall, HostError, LogRecord, Reader};
 use crate::scan::nesting;
 use crate::value::{Map, Value};
 
 /// The host of one context.
 #[derive(Default)]
-pub(in crate::engine) struct Hooks {
+pub(in crate::engine) struct HostState {
     memory_limit: Cell<u64>,
     /// Set when the script asked for what could not fit.
     refused: Cell<bool>,
@@ -31,12 +31,12 @@ pub(in crate::engine) struct Hooks {
     /// Whoever runs the pool's side of the present execution; none between two.
     control: Cell<Option<*const dyn Control>>,
     /// Whether functions may leave: only those of a context that outlives the call can be called later.
-    hands_out: Cell<bool>,
+    exports_functions: Cell<bool>,
     /// Functions that left, by number.
     functions: RefCell<HashMap<u64, JsFunction>>,
     last_function: Cell<u64>,
     /// Host functions that are defined already.
-    surface: RefCell<Vec<(String, u64)>>,
+    bindings: RefCell<Vec<(String, u64)>>,
     /// The objects of dotted paths, by the paths of these.
     namespaces: RefCell<Vec<(String, JsObject)>>,
     /// Errors that stand for exceptions of the host, and the host's numbers of them.
@@ -45,7 +45,7 @@ pub(in crate::engine) struct Hooks {
     faults: RefCell<Vec<(JsObject, Position)>>,
     logs: RefCell<Logs>,
     /// How the values of properties are reached at once, if they are.
-    pub slots: Cell<Option<Slots>>,
+    pub storage: Cell<Option<PropertyStorage>>,
     printer: RefCell<Option<JsObject>>,
     /// Globals that were made when they were first read, or set.
     lazies: RefCell<HashMap<JsString, JsValue>>,
@@ -71,10 +71,10 @@ const MOST_LOG_BYTES: usize = 1 << 20;
 /// Records that are handed over together.
 const BATCH: usize = 64;
 
-impl Hooks {
+impl HostState {
     /// Runs `body` with `control` at hand for whatever the host has to do.
     pub fn serve_with<T>(&self, control: &dyn Control, body: impl FnOnce() -> T) -> T {
-        struct Reset<'a>(&'a Hooks, Option<*const dyn Control>);
+        struct Reset<'a>(&'a HostState, Option<*const dyn Control>);
         impl Drop for Reset<'_> {
             fn drop(&mut self) {
                 self.0.control.set(self.1);
@@ -96,22 +96,22 @@ impl Hooks {
     }
 
     /// Asks the host; nobody answers between two executions.
-    pub fn ask(&self, question: Question, read: Reader<'_>) {
+    pub fn ask(&self, question: HostCall, read: Reader<'_>) {
         match self.control.get() {
             // SAFETY: set by `serve_with` for as long as the control lives.
             Some(control) => unsafe { (*control).ask(question, read) },
-            None => read(&Err(Refusal::Stop)),
+            None => read(&Err(HostError::Stop)),
         }
     }
 
     /// Lets functions leave from now on.
-    pub fn hand_out_functions(&self) {
-        self.hands_out.set(true);
+    pub fn allow_function_export(&self) {
+        self.exports_functions.set(true);
     }
 
     /// Gives a function that leaves a number; none where functions must stay.
-    pub fn hand_out(&self, function: JsFunction) -> Option<u64> {
-        if !self.hands_out.get() {
+    pub fn export_function(&self, function: JsFunction) -> Option<u64> {
+        if !self.exports_functions.get() {
             return None;
         }
         let number = self.last_function.get() + 1;
@@ -133,11 +133,11 @@ impl Hooks {
     }
 
     /// Whether a host function is defined; from now on it is.
-    pub fn surface_has(&self, path: &str, number: u64) -> bool {
-        let mut surface = self.surface.borrow_mut();
-        let known = surface.iter().any(|(known, of)| known == path && *of == number);
+    pub fn has_binding(&self, path: &str, number: u64) -> bool {
+        let mut bindings = self.bindings.borrow_mut();
+        let known = bindings.iter().any(|(known, of)| known == path && *of == number);
         if !known {
-            surface.push((path.to_owned(), number));
+            bindings.push((path.to_owned(), number));
         }
         known
     }
@@ -229,7 +229,7 @@ impl Hooks {
     pub fn flush_logs(&self) {
         let records = std::mem::take(&mut self.logs.borrow_mut().records);
         if !records.is_empty() {
-            self.ask(Question::Log(records), &mut |_| {});
+            self.ask(HostCall::Log(records), &mut |_| {});
         }
     }
 
@@ -302,7 +302,7 @@ impl Hooks {
     }
 }
 
-impl HostHooks for Hooks {
+impl HostHooks for HostState {
     fn promise_rejection_tracker(&self, promise: &JsObject<Promise>, operation: OperationType, _context: &mut Context) {
         let mut rejected = self.rejected.borrow_mut();
         match operation {
