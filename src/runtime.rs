@@ -10,7 +10,7 @@ use once_cell::sync::OnceCell;
 
 use crate::engine::FACTORY;
 use crate::error::Error;
-use crate::jobs::JobQueue;
+use crate::jobs::{Job, JobQueue, Runner};
 use crate::metrics::{FileWriter, Metrics, Observation, RecycleReason, Snapshot};
 use crate::pool::{Fault, Pool, Reply, Session};
 use crate::protocol::{
@@ -167,7 +167,7 @@ pub fn call(name: &str, args: Vec<Value>, bindings: HostBindings, limits: &Limit
     }
 }
 
-/// The request that calls a registered script.
+/// Makes the request that calls a registered script.
 ///
 /// # Errors
 /// When none is registered under the name.
@@ -177,7 +177,7 @@ pub(crate) fn call_request(name: &str, args: Vec<Value>, bindings: HostBindings)
 }
 
 /// Runs a call of a registered script in a VM that keeps it loaded.
-pub(crate) fn execute_warm(request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
+fn execute_warm(request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
     let reply = registered_pool().call(request, limits, &mut Metered(host));
     count(&reply, 0);
     reply
@@ -200,15 +200,46 @@ fn registered_pool() -> &'static Arc<Pool> {
     generation.registered.get_or_init(|| Pool::new(generation.settings.pool, FACTORY))
 }
 
-/// An execution that does not take place; it is counted as any other.
-pub(crate) fn refuse(error: Error) -> Reply {
+/// How jobs run.
+pub(crate) const JOB_RUNNER: Runner = Runner { execute: execute_job, refuse };
+
+fn execute_job(request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
+    match request.work {
+        Work::Registered(..) => execute_warm(request, limits, host),
+        _ => execute(request, limits, host),
+    }
+}
+
+/// Starts a job that runs a request in a pristine VM; see [`JobQueue::submit`].
+///
+/// # Errors
+/// When no thread can be started.
+pub fn submit(request: Request, limits: Limits, request_id: Option<String>) -> Result<Arc<Job>, Error> {
+    jobs().submit(Ok(request), limits, request_id)
+}
+
+/// Starts a job that calls the script that is registered now by `name` or `name.method`; see [`JobQueue::submit`].
+///
+/// # Errors
+/// When no thread can be started.
+pub fn submit_call(name: &str, args: Vec<Value>, bindings: HostBindings, limits: Limits) -> Result<Arc<Job>, Error> {
+    jobs().submit(call_request(name, args, bindings), limits, None)
+}
+
+/// Finds a job of this process by its id; see [`JobQueue::find`].
+#[must_use]
+pub fn find_job(id: &str) -> Option<Arc<Job>> {
+    jobs().find(id)
+}
+
+/// Counts an execution that does not take place, and makes its reply.
+fn refuse(error: Error) -> Reply {
     let reply = Reply::refused(error, Timing::default());
     count(&reply, 0);
     reply
 }
 
-/// The jobs of this process.
-pub(crate) fn jobs() -> &'static JobQueue {
+fn jobs() -> &'static JobQueue {
     &generation().jobs
 }
 
@@ -350,7 +381,7 @@ fn pool() -> &'static Arc<Pool> {
 impl Generation {
     fn make(settings: Settings) -> *mut Self {
         let writer = Mutex::new(Writer::Unneeded);
-        let jobs = JobQueue::new(settings.pool.pool_size, settings.max_jobs);
+        let jobs = JobQueue::new(JOB_RUNNER, settings.pool.pool_size, settings.max_jobs);
         Box::into_raw(Box::new(Self {
             process: std::process::id(),
             settings,

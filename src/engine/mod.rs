@@ -12,8 +12,6 @@ mod source;
 #[cfg(test)]
 mod tests;
 
-use boa_engine::JsError;
-
 use crate::error::Error;
 use crate::protocol::{Control, Engine, Factory, Interrupt, Request, SourceText, Work};
 use crate::value::Value;
@@ -24,9 +22,6 @@ use host::interrupt::InterruptFlag;
 
 /// Makes Boa VMs.
 pub const FACTORY: Factory = Factory { build };
-
-/// How many calls may be in progress at once.
-pub const CALL_DEPTH: usize = 10_000;
 
 /// One VM: a context for scripts, and those of the registered scripts that it has loaded.
 struct Boa {
@@ -77,9 +72,4 @@ impl Engine for Boa {
 /// The syntax error with its place, or how deeply the source is nested.
 pub fn check_syntax(source: &SourceText) -> Result<(), Error> {
     self::source::failure::check_syntax(source)
-}
-
-/// What stops a script from within: the same uncatchable error that a tripped limit gives.
-fn stopped() -> JsError {
-    boa_engine::error::RuntimeLimitError::LoopIteration.into()
 }

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 
 use boa_engine::Context;
 
-use super::convert::property_storage::PropertyStorage;
 use super::convert::{from_js, to_js};
+use super::host::property_storage::PropertyStorage;
 use super::host::state::HostState;
 use super::*;
 use crate::protocol::{Cause, HostBindings, HostCall, HostError, Reader};

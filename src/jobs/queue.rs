@@ -5,14 +5,14 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::Task;
+use super::Runner;
 use super::job::{Job, Outcome};
 use super::mailbox::Served;
 use super::wait::Event;
 use crate::error::Error;
-use crate::protocol::{Host, HostBindings, HostCall, HostError, HostReply, Limits, Timing, Work};
+use crate::pool;
+use crate::protocol::{Host, HostBindings, HostCall, HostError, HostReply, Limits, Request, Timing};
 use crate::value::Value;
-use crate::{pool, runtime};
 
 /// Jobs that are done and can still be found.
 pub(super) const KEPT_MOST: usize = 1000;
@@ -26,6 +26,7 @@ const PATIENCE: Duration = Duration::from_hours(24 * 365);
 /// The jobs of one process, and the threads that run them.
 pub struct JobQueue {
     process: u32,
+    runner: Runner,
     runners: usize,
     max_jobs: usize,
     state: Mutex<QueueState>,
@@ -50,9 +51,10 @@ impl JobQueue {
     /// An empty board: at most `runners` jobs run at a time, and at most `max_jobs` are not done. No thread starts before
     /// there is a job.
     #[must_use]
-    pub fn new(runners: usize, max_jobs: usize) -> Self {
+    pub fn new(runner: Runner, runners: usize, max_jobs: usize) -> Self {
         Self {
             process: std::process::id(),
+            runner,
             runners,
             max_jobs,
             state: Mutex::default(),
@@ -61,25 +63,28 @@ impl JobQueue {
         }
     }
 
-    /// See [`super::submit`].
+    /// Starts a job and returns at once. A job that cannot be taken, or that has an error in the place of a request, has
+    /// [ended](super::JobState::Ended) when this returns, and its outcome says why. The acquire limit does not count for
+    /// jobs: they wait in this queue.
     ///
     /// # Errors
-    /// When there is no thread to be had.
-    pub fn submit(&'static self, task: Task, limits: Limits, request_id: Option<String>) -> Result<Arc<Job>, Error> {
-        let (request, refusal) = match task {
-            Task::Execute(request) => (Some(request), None),
-            // Looked up here, and not by the runner: what is registered now is what is meant.
-            Task::Call { name, args, bindings } => match runtime::call_request(&name, args, bindings) {
-                Ok(request) => (Some(request), None),
-                Err(error) => (None, Some(error)),
-            },
+    /// When no thread can be started.
+    pub fn submit(
+        &'static self,
+        request: Result<Request, Error>,
+        limits: Limits,
+        request_id: Option<String>,
+    ) -> Result<Arc<Job>, Error> {
+        let (request, refusal) = match request {
+            Ok(request) => (Some(request), None),
+            Err(error) => (None, Some(error)),
         };
         let job = Job::new(self, request, limits, request_id);
         let mut state = self.state();
         state.forget(Instant::now());
         if let Some(error) = refusal.or_else(|| state.refusal(self.max_jobs)) {
             drop(state);
-            drop(runtime::refuse(error.clone()));
+            drop((self.runner.refuse)(error.clone()));
             job.end((Err(error), Timing::default()));
             return Ok(job);
         }
@@ -90,7 +95,7 @@ impl JobQueue {
         Ok(job)
     }
 
-    /// See [`super::find`].
+    /// Finds a job by its id. Returns `None` when the id is unknown, or the job was done so long ago that it is forgotten.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<Arc<Job>> {
         let mut state = self.state();
@@ -151,7 +156,7 @@ impl JobQueue {
     }
 
     fn end_unrun(&self, job: &Arc<Job>, error: Error) {
-        drop(runtime::refuse(error.clone()));
+        drop((self.runner.refuse)(error.clone()));
         self.end(job, (Err(error), Timing { queue: job.age(), ..Timing::default() }));
     }
 
@@ -245,13 +250,8 @@ fn run(job: &Job) -> Outcome {
     let Some(request) = job.take_request() else { return (Err(cancelled()), Timing::default()) };
     let waited = job.age();
     let limits = Limits { acquire: PATIENCE, ..job.limits };
-    let is_call = matches!(request.work, Work::Registered(..));
     let mut proxy = JobHostProxy { job, bindings: request.bindings.clone(), failure: None };
-    let reply = if is_call {
-        runtime::execute_warm(request, &limits, &mut proxy)
-    } else {
-        runtime::execute(request, &limits, &mut proxy)
-    };
+    let reply = (job.queue.runner.execute)(request, &limits, &mut proxy);
     let timing = Timing { queue: waited + reply.timing().queue, ..*reply.timing() };
     // Copied off the VM's heap, which is put back as soon as the reply is dropped.
     let result = reply.result().cloned().map_err(|error| proxy.failure.take().unwrap_or_else(|| error.clone()));

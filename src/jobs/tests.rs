@@ -5,14 +5,14 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::mailbox::{self, Mailbox, Message, Served};
-use super::{Job, JobHost, JobQueue, JobState, Task, queue, wait_all};
+use super::{Job, JobHost, JobQueue, JobState, queue, wait_all};
 use crate::error::{Error, Status};
 use crate::protocol::{Host, HostBindings, HostCall, HostError, HostReply, Limits, LogRecord, Nobody, Request};
 use crate::runtime;
 use crate::value::Value;
 
 fn queue(runners: usize, max_jobs: usize) -> &'static JobQueue {
-    Box::leak(Box::new(JobQueue::new(runners, max_jobs)))
+    Box::leak(Box::new(JobQueue::new(runtime::JOB_RUNNER, runners, max_jobs)))
 }
 
 fn limits(timeout_ms: u64) -> Limits {
@@ -21,14 +21,14 @@ fn limits(timeout_ms: u64) -> Limits {
 }
 
 fn submit(queue: &'static JobQueue, code: &str, timeout_ms: u64) -> Arc<Job> {
-    queue.submit(Task::Execute(Request::script(code, "job.js")), limits(timeout_ms), None).unwrap()
+    queue.submit(Ok(Request::script(code, "job.js")), limits(timeout_ms), None).unwrap()
 }
 
 /// A job that can call `db.ask`.
 fn submit_asking(queue: &'static JobQueue, code: &str, timeout_ms: u64) -> Arc<Job> {
     let bindings = HostBindings { functions: vec![("db.ask".into(), 7)], ..HostBindings::default() };
     let request = Request { bindings, ..Request::script(code, "job.js") };
-    queue.submit(Task::Execute(request), limits(timeout_ms), None).unwrap()
+    queue.submit(Ok(request), limits(timeout_ms), None).unwrap()
 }
 
 fn finish(job: &Arc<Job>) -> Result<Value, Error> {
@@ -64,8 +64,8 @@ impl Host for Doubler {
 #[test]
 fn a_job_gives_what_its_script_gives() {
     let queue = queue(2, 10);
-    let task = Task::Execute(Request::script("[1, 'two']", "job.js"));
-    let job = queue.submit(task, limits(5000), Some("r-1".into())).unwrap();
+    let request = Request::script("[1, 'two']", "job.js");
+    let job = queue.submit(Ok(request), limits(5000), Some("r-1".into())).unwrap();
     assert_eq!(job.request_id(), Some("r-1"));
     assert_eq!(finish(&job), Ok(Value::List(vec![Value::Int(1), Value::String("two".into())])));
     assert_eq!(job.state(), JobState::Ended(Status::Success));
@@ -344,8 +344,7 @@ fn is_readable(descriptor: &std::os::fd::OwnedFd) -> bool {
 fn registered_scripts_are_called() {
     let queue = queue(1, 10);
     runtime::register("jobs_double", "x => x * 2", || limits(1000)).unwrap();
-    let call =
-        |name: &str| Task::Call { name: name.into(), args: vec![Value::Int(21)], bindings: HostBindings::default() };
+    let call = |name: &str| runtime::call_request(name, vec![Value::Int(21)], HostBindings::default());
     let job = queue.submit(call("jobs_double"), limits(5000), None).unwrap();
     assert_eq!(finish(&job), Ok(Value::Int(42)));
     let unknown = queue.submit(call("jobs_unknown"), limits(5000), None).unwrap();
@@ -353,7 +352,7 @@ fn registered_scripts_are_called() {
 }
 
 #[test]
-fn a_closed_board_cancels_and_takes_nothing() {
+fn a_closed_queue_cancels_and_takes_nothing() {
     let queue = queue(1, 10);
     let asking = submit_asking(queue, "db.ask(1)", 20_000);
     eventually(|| asking.state() == JobState::Running);

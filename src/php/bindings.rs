@@ -6,100 +6,16 @@ use ext_php_rs::flags::{DataType, MethodFlags};
 use ext_php_rs::types::{ZendHashTable, Zval};
 use ext_php_rs::zend::{ClassEntry, ExecuteData};
 
-use super::callables::{Callables, fresh_number, number_of_path};
+use super::arguments::{text, this};
 use super::entry::php_method;
 use super::failure::Failure;
-use super::machine::{Machine, text, this};
-use super::modules::{self, Given, Modules};
+use super::machine::machine;
+use super::modules;
 use super::values::string;
 use super::zend::args::Args;
 use super::zend::calls;
 use super::zend::objects::{self, Typing};
 use super::zend::tables::{self, into_zval, push};
-use crate::protocol::HostBindings;
-
-/// What PHP code bound to one machine.
-#[derive(Default)]
-pub struct Bound {
-    paths: Vec<(String, u64)>,
-    callables: Callables,
-    /// The number of the function that receives log records; null has the number after that is taken away.
-    logger: Option<u64>,
-    modules: Option<Modules>,
-}
-
-impl Bound {
-    /// What scripts can reach.
-    pub fn bindings(&self) -> HostBindings {
-        HostBindings {
-            functions: self.paths.clone(),
-            logs: self.log_function().is_some(),
-            imports: self.modules.is_some(),
-            ..HostBindings::default()
-        }
-    }
-
-    /// The function of a number.
-    pub fn function(&self, number: u64) -> Option<Zval> {
-        self.callables.get(number)
-    }
-
-    /// The function that receives log records.
-    pub fn log_function(&self) -> Option<Zval> {
-        self.logger.and_then(|number| self.callables.get(number)).filter(Zval::is_object)
-    }
-
-    /// Where modules come from.
-    pub fn modules(&self) -> Option<Modules> {
-        self.modules.clone()
-    }
-
-    /// Sets where modules come from. What it replaces comes back: dropping it may run PHP code.
-    pub fn set_modules(&mut self, given: Given) -> Option<Zval> {
-        let before = match self.modules {
-            Some(Modules::Function(number)) => Some(number),
-            _ => None,
-        };
-        match given {
-            Given::Loader(loader) => {
-                self.modules = Some(Modules::Loader(loader));
-                before.and_then(|number| self.callables.put(number, Zval::null()))
-            }
-            Given::Function(function) => {
-                let number = before.unwrap_or_else(fresh_number);
-                self.modules = Some(Modules::Function(number));
-                self.callables.put(number, function)
-            }
-        }
-    }
-
-    /// All zvals in here.
-    pub fn held(&self) -> &[Zval] {
-        self.callables.held()
-    }
-
-    /// A bound path that leaves no room for another: one of them would have to be function and object at once.
-    fn conflict(&self, path: &str) -> Option<&str> {
-        let is_inside = |inner: &str, outer: &str| inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('.'));
-        let mut paths = self.paths.iter().map(|(known, _)| known.as_str());
-        paths.find(|known| is_inside(path, known) || is_inside(known, path))
-    }
-
-    fn bind(&mut self, path: &str, function: Zval) -> Option<Zval> {
-        let number = number_of_path(path);
-        if !self.paths.iter().any(|(known, _)| known == path) {
-            self.paths.push((path.to_owned(), number));
-        }
-        self.callables.put(number, function)
-    }
-
-    fn set_logger(&mut self, function: Option<Zval>) -> Option<Zval> {
-        match function {
-            Some(function) => self.callables.put(*self.logger.get_or_insert_with(fresh_number), function),
-            None => self.logger.and_then(|number| self.callables.put(number, Zval::null())),
-        }
-    }
-}
 
 /// Adds the methods.
 pub fn methods(class: ClassBuilder) -> ClassBuilder {
@@ -168,22 +84,13 @@ fn log_function(logger: &Zval, args: &Args<'_>) -> Result<Zval, Failure> {
         push(&mut table, string(b"log"));
         let method = into_zval(table);
         if calls::is_callable(&method)? {
-            return calls::closure_of(&method);
+            return Ok(calls::closure_of(&method)?);
         }
     }
     if calls::is_callable(logger)? {
-        return calls::closure_of(logger);
+        return Ok(calls::closure_of(logger)?);
     }
-    Err(args.type_error(1, "a callable, an object with a method log() as in PSR-3, or null"))
-}
-
-/// The machine that is the object in `this`.
-///
-/// # Errors
-/// [`Failure::Fault`] when it is none.
-pub fn machine(this: &Zval) -> Result<&Machine, Failure> {
-    let machine = this.object().and_then(objects::data::<Machine>);
-    machine.ok_or_else(|| Failure::Fault("a method of JsMachine was called on something else".to_owned()))
+    Err(args.type_error(1, "a callable, an object with a method log() as in PSR-3, or null").into())
 }
 
 /// Whether a name can be written in JavaScript as it is.

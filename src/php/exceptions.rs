@@ -212,7 +212,7 @@ pub fn throw(error: &Error, cause: Zval) -> Result<(), Failure> {
         classes::throw(exception);
         Ok(())
     });
-    match thrown {
+    match thrown.map_err(Failure::from) {
         // An exception that is pending now is what was asked for.
         Ok(Ok(()) | Err(Failure::Pending)) | Err(Failure::Pending) => Ok(()),
         Ok(Err(failure)) | Err(failure) => Err(failure),

@@ -2,6 +2,7 @@
 
 use ext_php_rs::types::Zval;
 
+use super::zend::failure::ZendFailure;
 use crate::error::Error;
 use crate::value::ConversionError;
 
@@ -38,5 +39,15 @@ impl From<Error> for Failure {
 impl From<ConversionError> for Failure {
     fn from(error: ConversionError) -> Self {
         Self::Error(Error::Conversion(error))
+    }
+}
+
+impl From<ZendFailure> for Failure {
+    fn from(failure: ZendFailure) -> Self {
+        match failure {
+            ZendFailure::Pending => Self::Pending,
+            ZendFailure::Bailout => Self::Bailout,
+            ZendFailure::Fault(reason) => Self::Fault(reason),
+        }
     }
 }

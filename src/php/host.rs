@@ -3,11 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use ext_php_rs::types::{ZendObject, Zval};
+use ext_php_rs::types::{ZendHashTable, ZendObject, Zval};
 use ext_php_rs::zend::ce;
 
 use super::callables::{Callables, fresh_number};
-use super::context::Shared;
 use super::failure::Failure;
 use super::interrupt::Watch;
 use super::machine::Machine;
@@ -25,7 +24,7 @@ pub struct Server {
     /// The `JsMachine` object, kept alive.
     machine: Zval,
     /// The context that is called, if it is one: then what it hears of PHP stays callable.
-    context: Option<Rc<Shared>>,
+    context: Option<Rc<dyn ContextFunctions>>,
     /// Closures that came inside of values.
     closures: RefCell<Callables>,
     /// Exceptions that the script knows by number.
@@ -33,6 +32,21 @@ pub struct Server {
     watch: Watch,
     /// What log records say about where they come from.
     origin: Origin,
+}
+
+/// The functions that a context keeps callable between calls.
+pub trait ContextFunctions {
+    /// Returns the PHP function of a number that went into the VM.
+    fn function(&self, number: u64) -> Option<Zval>;
+
+    /// Converts a PHP callable for the VM: a function of the same context is itself again.
+    ///
+    /// # Errors
+    /// When the value is not callable.
+    fn function_of(&self, callable: &Zval) -> Result<Value, Failure>;
+
+    /// Makes the object for a JavaScript function that came out of the VM.
+    fn callback(self: Rc<Self>, number: u64) -> Zval;
 }
 
 /// Where log records come from.
@@ -52,7 +66,7 @@ impl Server {
     }
 
     /// Serves a call of a context of the machine.
-    pub fn for_context(machine: Zval, origin: Origin, context: Rc<Shared>) -> Self {
+    pub fn for_context(machine: Zval, origin: Origin, context: Rc<dyn ContextFunctions>) -> Self {
         Self { context: Some(context), ..Self::new(machine, origin) }
     }
 
@@ -122,7 +136,7 @@ impl Server {
     /// Lets `read` make objects of JavaScript functions, where they may leave.
     fn with_callbacks<T>(&self, read: impl FnOnce(JsFunctions<'_>) -> T) -> T {
         match &self.context {
-            Some(context) => read(Some(&|number| context.callback(number))),
+            Some(context) => read(Some(&|number| Rc::clone(context).callback(number))),
             None => read(None),
         }
     }
@@ -193,7 +207,7 @@ impl Server {
     fn log(&mut self, records: &[LogRecord]) -> HostReply {
         let Some(logger) = self.machine().ok().and_then(Machine::log_function) else { return Ok(Value::Null) };
         for record in records {
-            let outcome = self.log_arguments(record).and_then(|args| calls::call(&logger, &args));
+            let outcome = self.log_arguments(record).and_then(|args| Ok(calls::call(&logger, &args)?));
             if let Err(failure) = outcome {
                 self.watch.stop(failure);
                 return Err(HostError::Stop);
@@ -204,7 +218,7 @@ impl Server {
 
     fn log_arguments(&self, record: &LogRecord) -> Result<[Zval; 3], Failure> {
         let mut context = self.with_callbacks(|callbacks| values::to_zval(&record.context, callbacks))?;
-        calls::guarded(|| {
+        let args = calls::guarded(|| {
             if !context.is_array() {
                 context = into_zval(super::zend::tables::with_capacity(2));
             }
@@ -217,7 +231,8 @@ impl Server {
                 }
             }
             [string(record.level.as_bytes()), string(record.message.as_bytes()), context]
-        })
+        })?;
+        Ok(args)
     }
 }
 
@@ -248,4 +263,17 @@ fn describe(exception: &ZendObject) -> (String, String) {
     let message = classes::read_property(base, exception, "message");
     let message = message.zend_str().map(|text| String::from_utf8_lossy(text.as_bytes()).into_owned());
     (classes::display_name(exception.get_class_entry()), message.unwrap_or_default())
+}
+
+/// Copies an array of global variables.
+///
+/// # Errors
+/// A conversion error, or what PHP code threw.
+pub fn variables(
+    globals: Option<&ZendHashTable>,
+    argument: u32,
+    server: &Server,
+) -> Result<Vec<(String, Value)>, Failure> {
+    let function = |callable: &Zval| server.function_of(callable);
+    globals.map_or_else(|| Ok(Vec::new()), |globals| values::globals(globals, argument, Some(&function)))
 }

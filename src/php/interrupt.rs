@@ -61,5 +61,5 @@ fn interrupted() -> Option<Failure> {
     if globals::timed_out() {
         return Some(Failure::PhpTimeout);
     }
-    guarded(globals::run_interrupt_handlers).err()
+    guarded(globals::run_interrupt_handlers).err().map(Failure::from)
 }

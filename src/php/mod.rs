@@ -1,9 +1,11 @@
 //! The PHP layer: the only folder that knows Zend.
 //!
-//! `entry` is where calls come in, [`machine`] and its neighbours are the classes, `values` copies data, `zend` holds
+//! `entry` is where calls come in, `machine_class` and its neighbours are the classes, `values` copies data, `zend` holds
 //! the unsafe edge. Everything here runs on a PHP thread.
 
+mod arguments;
 mod bindings;
+mod bound;
 mod bytes;
 mod callables;
 mod context;
@@ -16,12 +18,15 @@ mod ini;
 mod interrupt;
 mod jobs;
 mod machine;
+mod machine_class;
 mod modules;
 mod outcome;
+mod own_limits;
 mod preload;
 mod registered;
 mod stats;
 mod values;
+mod version;
 mod zend;
 
 use std::time::Duration;
@@ -32,12 +37,6 @@ use ext_php_rs::zend::{ModuleEntry, StaticModuleEntry};
 
 use crate::{pool, runtime};
 
-/// `JsMachine::VERSION`
-const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// `JsMachine::ENGINE_VERSION`
-const ENGINE_VERSION: &str = env!("JS_MACHINE_ENGINE");
-
 /// How long the end of the process waits for scripts that still run.
 const GRACE: Duration = Duration::from_secs(5);
 
@@ -46,7 +45,7 @@ const GRACE: Duration = Duration::from_secs(5);
 extern "C" fn get_module() -> *mut ModuleEntry {
     static MODULE: StaticModuleEntry = StaticModuleEntry::new();
     MODULE.get_or_init(|| {
-        let built = ModuleBuilder::new("js_machine", VERSION)
+        let built = ModuleBuilder::new("js_machine", version::VERSION)
             .startup_function(startup)
             .shutdown_function(shutdown)
             .request_startup_function(begin_request)
@@ -69,7 +68,7 @@ unsafe extern "C" fn startup(_kind: i32, module_number: i32) -> i32 {
         bytes::register()?;
         context::register()?;
         jobs::register()?;
-        machine::register()?;
+        machine_class::register()?;
         preload::run();
         zend::workers::when_fpm_makes_one(preload::load_ahead);
         Ok(())

@@ -7,9 +7,10 @@ use std::path::Path;
 use ext_php_rs::types::{ZendHashTable, ZendStr, Zval};
 use ext_php_rs::zend::ExecuteData;
 
-use super::bindings::machine;
+use super::arguments::{text, this};
+use super::bound::{Given, Modules};
 use super::failure::Failure;
-use super::machine::{Machine, text, this};
+use super::machine::{Machine, machine};
 use super::values::string;
 use super::zend::args::{self, Args};
 use super::zend::tables::{self, Key};
@@ -17,23 +18,6 @@ use super::zend::{calls, files};
 use crate::loader::{Directory, Kind, Loader, Map, Resolved};
 use crate::protocol::Import;
 use crate::value::Value;
-
-/// Where modules come from.
-#[derive(Clone)]
-pub enum Modules {
-    /// A directory or a map.
-    Loader(Loader),
-    /// A function of PHP, by its number.
-    Function(u64),
-}
-
-/// What was passed for it.
-pub enum Given {
-    /// A directory or a map.
-    Loader(Loader),
-    /// A closure.
-    Function(Zval),
-}
 
 /// `JsMachine::modules()`
 pub fn modules(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
@@ -77,11 +61,11 @@ fn read(given: &Zval, args: &Args<'_>) -> Result<Given, Failure> {
         return directory(path).map(Given::Loader).map_err(|reason| Failure::Argument { number: 1, reason });
     }
     if calls::is_callable(given)? {
-        return calls::closure_of(given).map(Given::Function);
+        return Ok(Given::Function(calls::closure_of(given)?));
     }
     match given.array() {
         Some(table) => map(table).map(Given::Loader),
-        None => Err(args.type_error(1, "of type callable|array|string")),
+        None => Err(args.type_error(1, "of type callable|array|string").into()),
     }
 }
 

@@ -36,7 +36,7 @@ pub fn array(result: Result<&Value, &Error>, timing: &Timing, request_id: Zval) 
     };
     let Timing { queue, duration, cpu, memory_peak } = *timing;
     let error = error.as_deref();
-    guarded(|| {
+    let array = guarded(|| {
         let mut table = with_capacity(8);
         set(&mut table, "result", result);
         set(&mut table, "duration_ms", milliseconds(duration));
@@ -47,7 +47,8 @@ pub fn array(result: Result<&Value, &Error>, timing: &Timing, request_id: Zval) 
         set(&mut table, "cpu_ms", milliseconds(cpu));
         set(&mut table, "memory_peak_bytes", big(memory_peak));
         into_zval(table)
-    })
+    })?;
+    Ok(array)
 }
 
 /// Converts a result. What PHP itself refuses, such as a date, is a conversion error as well.

@@ -6,7 +6,7 @@ use ext_php_rs::error::php_error;
 use ext_php_rs::flags::ErrorType;
 
 use super::ini;
-use super::machine::OwnLimits;
+use super::own_limits::OwnLimits;
 use super::zend::glob::files;
 use crate::error::Error;
 use crate::protocol::SourceText;

@@ -6,11 +6,11 @@ use ext_php_rs::flags::{DataType, MethodFlags};
 use ext_php_rs::types::Zval;
 use ext_php_rs::zend::ExecuteData;
 
-use super::bindings;
+use super::arguments::{nullable_int, positive, source, text, this};
 use super::entry::php_method;
 use super::failure::Failure;
 use super::host::{Origin, Server};
-use super::machine::{nullable_int, positive, text, this};
+use super::machine;
 use super::values;
 use super::zend::args::Args;
 use crate::runtime;
@@ -39,13 +39,13 @@ fn register(frame: &mut ExecuteData, _: &mut Zval) -> Result<(), Failure> {
     let machine = this(frame);
     let args = Args::new(frame, 2, 2)?;
     let name = text(args.string(1)?, "$name")?;
-    let source = super::machine::source(args.string(2)?, 2, "$source")?;
+    let source = source(args.string(2)?, 2, "$source")?;
     let called = Language::strip_ending(name);
     if called.is_empty() || called.contains('.') {
         let reason = format!("must be a name without a dot, which separates it from a method, \"{name}\" given");
         return Err(Failure::Argument { number: 1, reason });
     }
-    let limits = bindings::machine(&machine)?.limits(None);
+    let limits = machine::machine(&machine)?.limits(None);
     Ok(runtime::register(name, source, || limits)?)
 }
 

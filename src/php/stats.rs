@@ -20,7 +20,7 @@ use crate::runtime;
 /// [`Failure::Bailout`] when `memory_limit` does not allow for it.
 pub fn stats() -> Result<Zval, Failure> {
     let stats = runtime::stats();
-    guarded(|| build(&stats))
+    Ok(guarded(|| build(&stats))?)
 }
 
 fn build(stats: &Stats) -> Zval {
@@ -75,7 +75,7 @@ pub fn metrics() -> Result<Zval, Failure> {
     } else {
         "# js_machine.metrics is off: nothing is counted\n".to_owned()
     };
-    guarded(|| string(text.as_bytes()))
+    Ok(guarded(|| string(text.as_bytes()))?)
 }
 
 /// Raises a warning, once in a process, when the file of `js_machine.metrics_file` cannot be written.

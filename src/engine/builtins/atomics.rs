@@ -8,7 +8,7 @@ use boa_engine::builtins::typed_array::TypedArrayKind;
 use boa_engine::object::builtins::{JsFunction, JsSharedArrayBuffer, JsTypedArray};
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsValue, NativeFunction, js_string};
 
-use super::{define, method};
+use super::define::{define, method};
 
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let atomics = context.intrinsics().objects().atomics();

@@ -8,7 +8,7 @@ use boa_engine::object::builtins::JsFunction;
 use boa_engine::property::PropertyDescriptor;
 use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction, js_string};
 
-use super::{define, method};
+use super::define::{define, method};
 
 /// Names that are longer grow no more.
 const LONGEST: usize = 1000;

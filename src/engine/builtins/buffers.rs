@@ -9,7 +9,7 @@ use boa_engine::object::builtins::{JsArrayBuffer, JsFunction, JsTypedArray};
 use boa_engine::value::PreferredType;
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsSymbol, JsValue, NativeFunction, js_string};
 
-use super::{define, method};
+use super::define::{define, method};
 
 /// The operations that take a value, with their number of parameters.
 const OPERATIONS: [(&str, usize); 8] =

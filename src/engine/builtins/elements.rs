@@ -4,9 +4,9 @@ use boa_engine::object::{IndexPropertyValues, JsObject, PropertyMap};
 use boa_engine::property::PropertyDescriptor;
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsValue};
 
-use super::own_length;
+use super::define::own_length;
 use crate::engine::host::interrupt::InterruptCheck;
-use crate::engine::stopped;
+use crate::engine::host::interrupt::stopped;
 
 /// The elements of an array without holes, all of them plain data, as the engine keeps them.
 pub(in crate::engine) enum Dense<'a> {

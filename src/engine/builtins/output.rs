@@ -3,7 +3,7 @@
 use boa_engine::string::{JsStr, JsStrVariant};
 use boa_engine::{JsNativeError, JsResult, JsString};
 
-use crate::engine::stopped;
+use crate::engine::host::interrupt::stopped;
 use crate::heap;
 
 /// `String::MAX_STRING_LENGTH` of Boa 0.22.

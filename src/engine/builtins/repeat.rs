@@ -7,8 +7,8 @@ use boa_engine::object::builtins::JsFunction;
 use boa_engine::string::{JsStr, JsStrVariant};
 use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction};
 
+use super::define::{define, method};
 use super::output::afford;
-use super::{define, method};
 
 /// Fewer repetitions are the original method's.
 const MANY: usize = 32;

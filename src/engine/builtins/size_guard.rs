@@ -10,10 +10,10 @@ use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsResult, JsSymbol, JsValue, NativeFunction};
 use boa_gc::{Finalize, Trace};
 
-use super::{define, method, own_data, own_length};
+use super::define::{define, method, own_data, own_length};
 use crate::engine::host::state::HostState;
 
-/// A original method and the limit that it must keep.
+/// An original method and the limit that it must keep.
 #[derive(Clone, Trace, Finalize)]
 struct Admission {
     original: JsFunction,

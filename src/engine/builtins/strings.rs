@@ -9,11 +9,11 @@ use boa_engine::string::{JsStr, JsStrVariant};
 use boa_engine::value::JsVariant;
 use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction};
 
+use super::define::{define, method};
 use super::find::Needle;
 use super::output::Output;
 use super::substitution::{Replaced, Substitution};
 use super::text::piece;
-use super::{define, method};
 
 type Method = fn(&JsValue, &[JsValue], &JsFunction, &mut Context) -> JsResult<JsValue>;
 

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use boa_engine::{Context, JsNativeError, JsResult, JsString, JsSymbol, JsValue, NativeFunction};
 use boa_gc::{Finalize, Gc, GcRefCell, Trace};
 
-use super::define;
+use super::define::define;
 
 /// The registered symbols, by key.
 #[derive(Trace, Finalize)]

@@ -2,15 +2,13 @@
 
 use std::rc::Rc;
 
-use boa_engine::builtins::object::OrdinaryObject;
 use boa_engine::context::ContextBuilder;
 use boa_engine::interner::Interner;
-use boa_engine::object::JsObject;
 use boa_engine::string::{JsStr, StaticJsStrings};
-use boa_engine::{Context, JsBigInt, JsNativeError, JsResult, JsValue};
+use boa_engine::{Context, JsBigInt, JsResult, JsValue};
 
-use crate::engine::convert::property_storage::PropertyStorage;
 use crate::engine::host::job_executor::Executor;
+use crate::engine::host::property_storage::PropertyStorage;
 use crate::engine::host::state::HostState;
 use crate::engine::modules::Modules;
 use crate::engine::{builtins, platform};
@@ -57,10 +55,4 @@ fn fill_statics() {
 fn fill_statics_with(context: &mut Context) -> JsResult<()> {
     // SAFETY: a number is all that is left of this, beside what is in statics.
     unsafe { Arena::outside(|| JsValue::from(JsBigInt::from(1)).to_big_int64(context).map(drop)) }
-}
-
-/// The names of an object's own enumerable properties, by `Object.keys` itself, whatever a script made of it.
-pub(in crate::engine) fn keys(object: &JsObject, context: &mut Context) -> JsResult<JsObject> {
-    let keys = OrdinaryObject::keys(&JsValue::undefined(), &[object.clone().into()], context)?;
-    keys.as_object().ok_or_else(|| JsNativeError::typ().with_message("Object.keys gave no array").into())
 }

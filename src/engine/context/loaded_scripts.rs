@@ -2,7 +2,8 @@
 
 use boa_engine::{JsString, JsValue};
 
-use super::script_context::{ScriptContext, as_function};
+use super::host_bindings;
+use super::script_context::ScriptContext;
 use crate::engine::host::interrupt::InterruptFlag;
 use crate::engine::source::failure;
 use crate::error::Error;
@@ -45,12 +46,8 @@ impl LoadedScripts {
         interrupt_flag.connect(&mut script_context.context);
         let host_state = std::rc::Rc::clone(&script_context.host_state);
         host_state.serve_with(control, || {
-            crate::engine::convert::host_functions::define_bindings(
-                &request.bindings,
-                &host_state,
-                &mut script_context.context,
-            )
-            .map_err(|error| script_context.fail(error))?;
+            host_bindings::define(&request.bindings, &host_state, &mut script_context.context)
+                .map_err(|error| script_context.fail(error))?;
             let (this, callee) = match method {
                 None => (JsValue::undefined(), target.clone()),
                 Some(method) => {
@@ -59,7 +56,7 @@ impl LoadedScripts {
                     (target.clone(), callee.map_err(|error| script_context.fail(error))?)
                 }
             };
-            let function = callee.as_object().and_then(as_function);
+            let function = callee.as_function();
             let function = function.ok_or_else(|| not_callable(&script.source.name, method))?;
             let result = script_context.call(&function, &this, args, control);
             host_state.finish_logs();

@@ -3,13 +3,12 @@
 use std::rc::Rc;
 
 use boa_engine::builtins::promise::PromiseState;
-use boa_engine::object::JsObject;
 use boa_engine::object::builtins::{JsFunction, JsPromise};
 use boa_engine::property::{Attribute, PropertyKey};
 use boa_engine::{Context, JsError, JsResult, JsString, JsValue, Script};
 
-use super::builder;
-use crate::engine::convert::{from_js, host_functions, to_js};
+use super::{builder, host_bindings};
+use crate::engine::convert::{from_js, to_js};
 use crate::engine::host::job_executor::Executor;
 use crate::engine::host::state::HostState;
 use crate::engine::modules;
@@ -48,7 +47,7 @@ impl ScriptContext {
     pub fn run(&mut self, request: &Request, control: &dyn Control) -> Result<Value, Error> {
         let host_state = Rc::clone(&self.host_state);
         host_state.serve_with(control, || {
-            host_functions::define_bindings(&request.bindings, &self.host_state, &mut self.context)
+            host_bindings::define(&request.bindings, &self.host_state, &mut self.context)
                 .map_err(|error| self.fail(error))?;
             for (name, value) in &request.globals {
                 self.define_global(name, value)?;
@@ -178,8 +177,7 @@ impl ScriptContext {
     ) -> Result<JsValue, Error> {
         let host_state = Rc::clone(&self.host_state);
         host_state.serve_with(control, || {
-            host_functions::define_bindings(bindings, &self.host_state, &mut self.context)
-                .map_err(|error| self.fail(error))?;
+            host_bindings::define(bindings, &self.host_state, &mut self.context).map_err(|error| self.fail(error))?;
             let script = self.parse_with(&script.source, script.map.as_deref())?;
             let completion = script.evaluate(&mut self.context).map_err(|error| self.fail(error))?;
             let loaded = self.settle_loaded(completion, control);
@@ -299,7 +297,8 @@ impl ScriptContext {
             let next = object.get(JsString::from(part), &mut self.context).map_err(|error| self.fail(error))?;
             this = std::mem::replace(&mut value, next);
         }
-        let function = value.as_object().and_then(as_function).ok_or_else(|| missing("it is something else"))?;
+        let function =
+            value.as_object().and_then(JsFunction::from_object).ok_or_else(|| missing("it is something else"))?;
         Ok((this, function))
     }
 
@@ -312,11 +311,6 @@ impl ScriptContext {
 /// A promise, where the value is one.
 fn as_promise(value: &JsValue) -> Option<JsPromise> {
     value.as_object().and_then(|object| JsPromise::from_object(object.clone()).ok())
-}
-
-/// A callable object as a function.
-pub(in crate::engine) fn as_function(object: JsObject) -> Option<JsFunction> {
-    JsFunction::from_object(object)
 }
 
 /// Whether a name could be a variable's: letters, digits, `_` and `$`.

@@ -12,9 +12,9 @@ use boa_engine::property::PropertyKey;
 use boa_engine::value::JsVariant;
 use boa_engine::{Context, JsBigInt, JsError, JsNativeError, JsString, JsSymbol, JsValue, js_string};
 
+use super::own_keys::own_keys;
 use super::shape_cache::{self, ShapeCache};
 use super::text;
-use crate::engine::context::builder;
 use crate::engine::host::state::HostState;
 use crate::value::{Bounds, Budget, ConversionError, MAX_SAFE_INTEGER, Map, Step, Value};
 
@@ -212,7 +212,7 @@ fn convert_properties(
             return Ok(Value::Map(Map::from_iter(entries)));
         }
     }
-    let names = builder::keys(object, context)?;
+    let names = own_keys(object, context)?;
     let count = JsArray::from_object(names.clone())?.length(context)?;
     let mut entries = Vec::new();
     for i in 0..count {

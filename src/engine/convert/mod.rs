@@ -2,7 +2,7 @@
 
 pub(in crate::engine) mod from_js;
 pub(in crate::engine) mod host_functions;
-pub(in crate::engine) mod property_storage;
+pub(in crate::engine) mod own_keys;
 pub(in crate::engine) mod shape_cache;
 pub(in crate::engine) mod text;
 pub(in crate::engine) mod to_js;

@@ -9,8 +9,8 @@ use boa_engine::object::shape::Shape;
 use boa_engine::object::{JsObject, Object};
 use boa_engine::property::PropertyKey;
 
-use super::property_storage::PropertyStorage;
 use super::text;
+use crate::engine::host::property_storage::PropertyStorage;
 use crate::value::{Keys, Recent};
 
 /// The shapes that a conversion met last.

@@ -8,7 +8,8 @@ use boa_engine::object::shape::Shape;
 use boa_engine::property::{PropertyDescriptor, PropertyKey};
 use boa_engine::{Context, JsBigInt, JsNativeError, JsResult, JsValue};
 
-use super::{host_functions, property_storage, text};
+use super::{host_functions, text};
+use crate::engine::host::property_storage;
 use crate::engine::host::state::HostState;
 use crate::value::{MAX_SAFE_INTEGER, Map, Recent, Value};
 

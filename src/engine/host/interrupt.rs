@@ -8,12 +8,14 @@ use std::ptr;
 use std::sync::atomic::AtomicPtr;
 use std::sync::atomic::Ordering::{Acquire, Release};
 
-use boa_engine::Context;
+use boa_engine::error::RuntimeLimitError;
 use boa_engine::vm::RuntimeLimits;
+use boa_engine::{Context, JsError};
 
-use crate::engine::CALL_DEPTH;
 use crate::protocol::Interrupt;
 
+/// How many calls may be in progress at once.
+pub(in crate::engine) const CALL_DEPTH: usize = 10_000;
 /// Values that the stack of calls may hold, arguments and variables: 16 bytes each.
 const STACK_VALUES: usize = 4 << 20;
 /// Frames that a stack trace shows.
@@ -60,6 +62,11 @@ impl<'a> InterruptCheck<'a> {
         // thrown at the same time: plain words, of which one is looked at.
         unsafe { self.0.read_volatile() }.recursion_limit() == 0
     }
+}
+
+/// Returns the error that ends a script from within: uncatchable, the same as that of a passed limit.
+pub(in crate::engine) fn stopped() -> JsError {
+    RuntimeLimitError::LoopIteration.into()
 }
 
 /// The limits of a script that nobody has stopped.

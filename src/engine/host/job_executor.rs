@@ -14,7 +14,7 @@ use boa_engine::object::builtins::JsFunction;
 use boa_engine::{Context, JsResult, JsValue};
 
 use super::state::HostState;
-use crate::engine::stopped;
+use crate::engine::host::interrupt::stopped;
 use crate::protocol::Control;
 
 /// The longest delay of a timer that counts as part of the work that set it: `setTimeout(f)` and `setTimeout(f, 1)`.

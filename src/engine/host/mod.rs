@@ -2,4 +2,5 @@
 
 pub(in crate::engine) mod interrupt;
 pub(in crate::engine) mod job_executor;
+pub(in crate::engine) mod property_storage;
 pub(in crate::engine) mod state;

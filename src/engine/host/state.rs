@@ -12,7 +12,7 @@ use boa_engine::object::builtins::{JsFunction, JsPromise};
 use boa_engine::realm::Realm;
 use boa_engine::{Context, JsError, JsResult, JsString, JsValue};
 
-use crate::engine::convert::property_storage::PropertyStorage;
+use super::property_storage::PropertyStorage;
 use crate::error::Position;
 use crate::protocol::{Control, HostCall, HostError, LogRecord, Reader};
 use crate::scan::nesting;

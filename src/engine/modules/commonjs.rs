@@ -12,7 +12,6 @@ use boa_engine::{
 use boa_gc::{Finalize, Trace};
 
 use super::{Importer, Loaded, Modules, type_error};
-use crate::engine::context::script_context::as_function;
 use crate::engine::host::job_executor::Executor;
 use crate::engine::source::compiled::{self, Owner};
 use crate::engine::source::failure::{self, Goal};
@@ -107,7 +106,7 @@ fn compile(url: &str, text: &str, modules: &Modules, context: &mut Context) -> J
         modules.traced_fault(error, url, place, context)
     })?;
     let value = script.evaluate(context)?;
-    let function = value.as_object().and_then(as_function);
+    let function = value.as_object().and_then(JsFunction::from_object);
     function.ok_or_else(|| {
         modules.fault(JsNativeError::syntax().with_message("unbalanced braces").into(), url, None, context)
     })

@@ -10,14 +10,14 @@ use boa_engine::object::builtins::JsPromise;
 use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, Module, js_string};
 
-use crate::engine::context::builder;
 use crate::engine::convert::host_functions;
+use crate::engine::convert::own_keys::own_keys;
+use crate::engine::host::interrupt::stopped;
 use crate::engine::host::state::HostState;
 use crate::engine::source::compiled::{self, Owner, Refused};
 use crate::engine::source::failure::{self, Goal};
 use crate::engine::source::origins::Origins;
 use crate::engine::source::{parsing, stacks};
-use crate::engine::stopped;
 use crate::error::Position;
 use crate::protocol::{HostCall, HostError, HostReply, Import};
 use crate::scan::nesting;
@@ -311,7 +311,7 @@ impl Modules {
         let exports = module.get(js_string!("exports"), context)?;
         let mut members = vec![(js_string!("default"), exports.clone())];
         if let Some(object) = exports.as_object() {
-            let names = builder::keys(&object, context)?;
+            let names = own_keys(&object, context)?;
             let count = names.get(js_string!("length"), context)?.to_length(context)?;
             for i in 0..count {
                 let name = names.get(i, context)?.to_string(context)?;

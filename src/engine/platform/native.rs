@@ -10,6 +10,7 @@ use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, N
 use boa_gc::{Finalize, Trace};
 
 use crate::engine::convert::host_functions;
+use crate::engine::convert::own_keys::own_keys;
 use crate::engine::host::state::HostState;
 use crate::protocol::{HostCall, Metric, MetricKind};
 
@@ -134,7 +135,7 @@ fn metric(
     if let Some(labels) = labels.filter(|labels| !labels.is_null_or_undefined()) {
         let wrong = || JsNativeError::typ().with_message(format!("the labels of the metric {name} are no object"));
         let labels = labels.as_object().ok_or_else(wrong)?;
-        let keys = crate::engine::context::builder::keys(&labels, context)?;
+        let keys = own_keys(&labels, context)?;
         let count = keys.get(js_string!("length"), context)?.to_length(context)?;
         for i in 0..count {
             let key = keys.get(i, context)?.to_string(context)?;

@@ -6,8 +6,8 @@ use boa_engine::property::PropertyKey;
 use boa_engine::value::JsVariant;
 use boa_engine::{Context, JsString, JsValue, js_string};
 
+use crate::engine::builtins::define::own_data;
 use crate::engine::builtins::elements::with_dense;
-use crate::engine::builtins::own_data;
 use crate::engine::convert::shape_cache;
 
 /// Elements of one list or object that are shown; of more, `console.js` says how many.

@@ -11,8 +11,8 @@ use boa_engine::parser::{self, Parser};
 use boa_engine::{Context, JsError, JsString, JsValue, Source, js_string};
 
 use super::compiled::{self, Prepared, Refused};
-use crate::engine::CALL_DEPTH;
 use crate::engine::convert::from_js;
+use crate::engine::host::interrupt::CALL_DEPTH;
 use crate::engine::host::state::HostState;
 use crate::engine::modules::Modules;
 use crate::error::{Error, Position, ScriptError};

@@ -11,7 +11,7 @@ use ext_php_rs::zend::ExecuteData;
 use super::shared::{Shared, closed};
 use crate::php::entry::php_method;
 use crate::php::failure::Failure;
-use crate::php::host::Origin;
+use crate::php::host::{ContextFunctions as _, Origin};
 use crate::php::values;
 use crate::php::zend::args::Args;
 use crate::php::zend::objects::{self, made_by_us};

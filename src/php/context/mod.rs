@@ -12,10 +12,11 @@ use ext_php_rs::flags::{ClassFlags, DataType, MethodFlags};
 use ext_php_rs::types::{ZendStr, Zval};
 use ext_php_rs::zend::ExecuteData;
 
+use super::arguments::{memory, nullable_int, positive, source, text, this};
 use super::entry::php_method;
 use super::failure::Failure;
-use super::host::Origin;
-use super::machine::{OwnLimits, memory, nullable_int, positive, source, text, this, variables};
+use super::host::{Origin, variables};
+use super::own_limits::OwnLimits;
 use super::values;
 use super::zend::args::Args;
 use super::zend::objects::{self, Typing, made_by_us};

@@ -8,10 +8,10 @@ use ext_php_rs::types::Zval;
 use ext_php_rs::zend::ExecuteData;
 
 use super::shared::{Shared, closed};
+use crate::php::arguments::{nullable_int, positive};
 use crate::php::entry::php_method;
 use crate::php::failure::Failure;
 use crate::php::host::Origin;
-use crate::php::machine::{nullable_int, positive};
 use crate::php::zend::args::Args;
 use crate::php::zend::objects::{self, made_by_us};
 use crate::protocol::Work;

@@ -7,9 +7,9 @@ use ext_php_rs::types::Zval;
 use super::servers::Shared;
 use crate::error::Error;
 use crate::jobs::{self, Job, JobHost};
+use crate::php::arguments::milliseconds;
 use crate::php::failure::Failure;
 use crate::php::interrupt::Watch;
-use crate::php::machine::milliseconds;
 use crate::php::outcome;
 use crate::protocol::{Host as _, HostCall, HostError, HostReply};
 

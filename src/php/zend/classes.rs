@@ -12,7 +12,7 @@ use ext_php_rs::types::{ZendHashTable, ZendObject, ZendStr, Zval};
 use ext_php_rs::zend::ClassEntry;
 
 use super::calls::guarded;
-use crate::php::failure::Failure;
+use super::failure::ZendFailure;
 
 unsafe extern "C" {
     static spl_ce_RuntimeException: *mut zend_class_entry;
@@ -173,7 +173,7 @@ pub fn throw(exception: Zval) {
 ///
 /// # Errors
 /// As [`guarded`].
-pub fn properties(object: &Zval) -> Result<Zval, Failure> {
+pub fn properties(object: &Zval) -> Result<Zval, ZendFailure> {
     let object = ptr::from_ref(object).cast_mut();
     guarded(|| {
         // SAFETY: the handler of the object returns null, or a table with a reference for us that the zval takes over.

@@ -4,10 +4,10 @@ use boa_engine::object::JsObject;
 use boa_engine::object::builtins::JsArray;
 use boa_engine::{Context, JsResult, JsValue, js_string};
 
+use super::super::define::own_length;
 use super::super::elements::{InterruptTicker, append, copy, overwrite, with_dense};
-use super::super::own_length;
 use super::copies::Cut;
-use super::{Original, dense, inherits_no_elements, plain, position};
+use super::original::{Original, dense, inherits_no_elements, plain, position};
 
 /// As many elements are taken from the start by the original `shift`, which moves the others as one block of memory.
 const FEW: usize = 32;

@@ -6,7 +6,7 @@ use boa_engine::object::builtins::JsArray;
 use boa_engine::{Context, JsResult, JsSymbol, JsValue};
 
 use super::super::elements::{DEEPEST, InterruptTicker, copy, too_deep, with_dense};
-use super::{Original, dense, has_own, has_prototype, plain, position};
+use super::original::{Original, dense, has_own, has_prototype, plain, position};
 
 /// <https://tc39.es/ecma262/#sec-array.prototype.slice>
 pub(super) fn slice(this: &JsValue, args: &[JsValue], original: &Original, context: &mut Context) -> JsResult<JsValue> {

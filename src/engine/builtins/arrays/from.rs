@@ -5,7 +5,7 @@ use boa_engine::object::builtins::{JsArray, JsFunction};
 use boa_engine::{Context, JsResult, JsSymbol, JsValue, js_string};
 
 use super::super::elements::{InterruptTicker, copy};
-use super::{Original, has_own, has_prototype};
+use super::original::{Original, has_own, has_prototype};
 
 /// Of arrays, and of plain objects with a length. The rest is the original function's.
 pub(super) fn from(this: &JsValue, args: &[JsValue], original: &Original, context: &mut Context) -> JsResult<JsValue> {

@@ -3,10 +3,11 @@
 use boa_engine::object::JsObject;
 use boa_engine::{Context, JsResult, JsString, JsValue, JsVariant, js_string};
 
+use super::super::define::own_length;
 use super::super::elements::{InterruptTicker, with_dense};
 use super::super::output::Output;
-use super::super::{own_length, repeat};
-use super::{Original, inherits_no_elements};
+use super::super::repeat;
+use super::original::{Original, inherits_no_elements};
 
 /// Of arrays of primitives. Objects have a `toString` to be called, and may hold the array itself: for the original method.
 pub(super) fn join(this: &JsValue, args: &[JsValue], original: &Original, context: &mut Context) -> JsResult<JsValue> {

@@ -3,9 +3,9 @@
 use boa_engine::object::JsObject;
 use boa_engine::{Context, JsResult, JsValue};
 
+use super::super::define::own_length;
 use super::super::elements::{Dense, InterruptTicker, with_dense};
-use super::super::own_length;
-use super::{Original, inherits_no_elements, position};
+use super::original::{Original, inherits_no_elements, position};
 
 /// <https://tc39.es/ecma262/#sec-array.prototype.indexof>
 pub(super) fn index_of(

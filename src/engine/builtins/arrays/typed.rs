@@ -3,7 +3,7 @@
 use boa_engine::{Context, JsResult, JsValue};
 
 use super::super::numbers::Numbers;
-use super::{Original, position};
+use super::original::{Original, position};
 
 /// <https://tc39.es/ecma262/#sec-%typedarray%.prototype.fill>
 pub(super) fn fill(this: &JsValue, args: &[JsValue], original: &Original, context: &mut Context) -> JsResult<JsValue> {

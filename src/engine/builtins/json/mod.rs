@@ -21,7 +21,7 @@ use boa_engine::object::builtins::JsFunction;
 use boa_engine::{Context, JsResult, NativeFunction};
 use boa_gc::{Finalize, Trace};
 
-use super::{define, method};
+use super::define::{define, method};
 
 /// Original functions that answer what nothing else here can.
 #[derive(Clone, Trace, Finalize)]

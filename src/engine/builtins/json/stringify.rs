@@ -8,9 +8,9 @@ use boa_engine::object::JsObject;
 use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsBigInt, JsNativeError, JsResult, JsString, JsValue, JsVariant, js_string};
 
+use super::super::define::own_length;
 use super::super::elements::{Dense, InterruptTicker};
 use super::super::output::Output;
-use super::super::own_length;
 use super::Original;
 use super::circle;
 use super::names::{Name, Names, NamesByShape};

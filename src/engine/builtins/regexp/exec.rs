@@ -9,13 +9,14 @@ use boa_engine::value::JsVariant;
 use boa_engine::{Context, JsResult, JsString, JsValue, js_string};
 use boa_gc::Gc;
 
+use super::super::text::piece;
 use super::compiled::{Compiled, Found};
 use super::matcher::NOWHERE;
 use super::methods::after;
-use super::{Shared, piece};
-use crate::engine::builtins::own_data;
+use super::shared::Shared;
+use crate::engine::builtins::define::own_data;
 use crate::engine::host::interrupt::InterruptCheck;
-use crate::engine::stopped;
+use crate::engine::host::interrupt::stopped;
 
 /// <https://tc39.es/ecma262/#sec-regexp.prototype.exec>
 pub(super) fn exec(this: &JsValue, args: &[JsValue], shared: &Gc<Shared>, context: &mut Context) -> JsResult<JsValue> {

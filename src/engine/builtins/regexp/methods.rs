@@ -9,9 +9,10 @@ use boa_engine::string::JsStrVariant;
 use boa_engine::{Context, JsResult, JsString, JsValue};
 use boa_gc::Gc;
 
+use super::super::text::piece;
 use super::compiled::Compiled;
 use super::exec::{groups, last_index};
-use super::{Shared, Uses, piece};
+use super::shared::{Shared, Uses};
 
 /// What a method works with that found everything as it was made.
 struct Opened {

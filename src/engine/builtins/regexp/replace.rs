@@ -6,10 +6,11 @@ use boa_engine::object::JsObject;
 use boa_engine::{Context, JsResult, JsString, JsValue};
 use boa_gc::Gc;
 
+use super::super::text::piece;
 use super::compiled::{Compiled, Found};
 use super::exec::{groups, last_index, named_texts};
 use super::matcher::NOWHERE;
-use super::{Shared, Uses, piece};
+use super::shared::{Shared, Uses};
 use crate::engine::builtins::output::Output;
 use crate::engine::builtins::substitution::{Replaced, Substitution};
 

@@ -3,8 +3,8 @@
 use boa_engine::object::JsObject;
 use boa_engine::{Context, JsString, js_string};
 
-use super::Shared;
 use super::compiled::{Compiled, Flags};
+use super::shared::Shared;
 
 const BACKSLASH: u16 = b'\\' as u16;
 const SLASH: u16 = b'/' as u16;

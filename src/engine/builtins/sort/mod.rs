@@ -14,8 +14,8 @@ use boa_engine::object::JsObject;
 use boa_engine::object::builtins::{JsArray, JsFunction};
 use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction, js_string};
 
+use super::define::{define, method};
 use super::elements::{InterruptTicker, copy, overwrite};
-use super::{define, method};
 
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let array = context.intrinsics().constructors().array().prototype();
