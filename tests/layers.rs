@@ -6,8 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each folder or file of `src/` may use. [`ALSO`] is open to all but `heap` and `scan`.
-const ALLOWED: [(&str, &[&str]); 12] = [
-    ("php", &["runtime", "jobs", "engine", "loader", "heap", "pool", "protocol"]),
+const ALLOWED: [(&str, &[&str]); 13] = [
+    ("php", &["scan", "runtime", "jobs", "engine", "loader", "heap", "pool", "protocol"]),
     ("runtime", &["jobs", "registered", "engine", "metrics", "pool", "protocol"]),
     ("jobs", &["pool", "protocol"]),
     ("registered", &["pool", "protocol"]),
@@ -17,6 +17,7 @@ const ALLOWED: [(&str, &[&str]); 12] = [
     ("pool", &["protocol", "heap"]),
     ("protocol", &[]),
     ("error", &[]),
+    ("value", &["scan"]),
     ("heap", &[]),
     ("scan", &[]),
 ];

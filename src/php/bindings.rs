@@ -16,6 +16,7 @@ use super::zend::args::Args;
 use super::zend::calls;
 use super::zend::objects::{self, Typing};
 use super::zend::tables::{self, into_zval, push};
+use crate::scan::identifier::is_identifier;
 
 /// Adds the methods.
 pub fn methods(class: ClassBuilder) -> ClassBuilder {
@@ -91,11 +92,4 @@ fn log_function(logger: &Zval, args: &Args<'_>) -> Result<Zval, Failure> {
         return Ok(calls::closure_of(logger)?);
     }
     Err(args.type_error(1, "a callable, an object with a method log() as in PSR-3, or null").into())
-}
-
-/// Whether a name can be written in JavaScript as it is.
-fn is_identifier(name: &str) -> bool {
-    let is_letter = |c: char| c == '_' || c == '$' || c.is_alphabetic();
-    let mut chars = name.chars();
-    chars.next().is_some_and(is_letter) && chars.all(|c| is_letter(c) || c.is_alphanumeric())
 }

@@ -1,3 +1,4 @@
 //! Reads source text without parsing it. Depends on nothing.
 
+pub(crate) mod identifier;
 pub(crate) mod nesting;

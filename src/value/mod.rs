@@ -8,10 +8,15 @@ mod map;
 
 use std::fmt::{self, Write as _};
 
+use crate::scan::identifier::is_identifier;
+
 pub use map::{Keys, Map, Recent};
 
 /// The largest integer that a JavaScript number holds exactly, 2^53 - 1.
 pub const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
+
+/// A path shows so much of a key: bytes of one that it writes as it is, characters of any other.
+const LONGEST_SHOWN: usize = 64;
 
 /// One value on its way between PHP and JavaScript.
 #[derive(Debug, Clone, PartialEq)]
@@ -198,10 +203,10 @@ impl fmt::Display for Step {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Index(i) => write!(f, "[{i}]"),
-            Self::Key(key) if is_identifier(key) => write!(f, ".{key}"),
+            Self::Key(key) if key.len() <= LONGEST_SHOWN && is_identifier(key) => write!(f, ".{key}"),
             Self::Key(key) => {
                 f.write_str("[\"")?;
-                for c in key.chars().take(64) {
+                for c in key.chars().take(LONGEST_SHOWN) {
                     match c {
                         '"' | '\\' => write!(f, "\\{c}")?,
                         c if c.is_control() => write!(f, "{}", c.escape_unicode())?,
@@ -212,15 +217,6 @@ impl fmt::Display for Step {
             }
         }
     }
-}
-
-fn is_identifier(key: &str) -> bool {
-    key.len() <= 64
-        && key
-            .bytes()
-            .enumerate()
-            .all(|(i, b)| b == b'_' || b == b'$' || b.is_ascii_alphabetic() || (i > 0 && b.is_ascii_digit()))
-        && !key.is_empty()
 }
 
 #[cfg(test)]

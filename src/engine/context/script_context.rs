@@ -17,6 +17,7 @@ use crate::engine::source::failure::Goal;
 use crate::engine::source::{failure, parsing};
 use crate::error::Error;
 use crate::protocol::{Control, HostBindings, Registered, Request, SourceText, Work};
+use crate::scan::identifier::is_identifier;
 use crate::scan::nesting;
 use crate::value::{Bounds, Budget, ConversionError, Value};
 
@@ -311,11 +312,4 @@ impl ScriptContext {
 /// A promise, where the value is one.
 fn as_promise(value: &JsValue) -> Option<JsPromise> {
     value.as_object().and_then(|object| JsPromise::from_object(object.clone()).ok())
-}
-
-/// Whether a name could be a variable's: letters, digits, `_` and `$`.
-fn is_identifier(name: &str) -> bool {
-    let mut chars = name.chars();
-    let starts = chars.next().is_some_and(|c| c == '_' || c == '$' || c.is_alphabetic());
-    starts && chars.all(|c| c == '_' || c == '$' || c.is_alphanumeric())
 }

@@ -9,6 +9,7 @@ use boa_engine::{Context, JsString, JsValue, js_string};
 use crate::engine::builtins::define::own_data;
 use crate::engine::builtins::elements::with_dense;
 use crate::engine::convert::shape_cache;
+use crate::scan::identifier::is_identifier;
 
 /// Elements of one list or object that are shown; of more, `console.js` says how many.
 const MOST: usize = 100;
@@ -85,7 +86,8 @@ fn write_members(object: &JsObject, outer: &mut Vec<JsObject>, text: &mut String
         let PropertyKey::String(key) = key else { return None };
         text.push_str(if i == 0 { " " } else { ", " });
         let name = key.to_std_string().ok()?;
-        if is_identifier(&name) {
+        // As the printer of `console.js` has it.
+        if name.is_ascii() && is_identifier(&name) {
             text.push_str(&name);
         } else {
             quote(key, text)?;
@@ -95,11 +97,6 @@ fn write_members(object: &JsObject, outer: &mut Vec<JsObject>, text: &mut String
     }
     text.push_str(if fields.is_empty() { "}" } else { " }" });
     Some(())
-}
-
-fn is_identifier(name: &str) -> bool {
-    let is_letter = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'$');
-    name.bytes().next().is_some_and(is_letter) && name.bytes().all(|byte| is_letter(byte) || byte.is_ascii_digit())
 }
 
 /// In single quotes, or in double ones where that saves escapes.
