@@ -84,7 +84,7 @@ pub enum Error {
     /// A value cannot cross between the languages. Cure: return or pass something else.
     #[error("{0}")]
     Conversion(ConversionError),
-    /// A fault of the engine; the VM was replaced. Cure: report it.
+    /// A fault of the engine, contained. Cure: report it.
     #[error("{0}")]
     Engine(String),
 }
