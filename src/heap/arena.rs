@@ -8,6 +8,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed, Ordering::Se
 
 use dlmalloc::Dlmalloc;
 
+use super::frontier::Frontier;
+use super::limits::{Baseline, LimitHandler, Limits};
 use super::mapping::populate;
 
 /// Width of a size class, and the alignment of every block.
@@ -39,41 +41,6 @@ struct Current {
     used: Cell<*mut Arena>,
 }
 
-/// What an arena does when a limit is passed. Called inside of an allocation: must neither allocate nor unwind.
-pub trait LimitHandler: Sync {
-    /// The soft limit was passed: ask the script to stop at its next step.
-    fn over_limit(&self);
-    /// An allocation beyond the hard limit was asked for, or the thread was asked to end while it could not.
-    fn end_thread(&self) -> !;
-}
-
-/// How much a script may hold, in bytes beyond the pristine state.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    /// Passing it interrupts the script.
-    pub soft: usize,
-    /// No allocation goes beyond it: the thread ends instead.
-    pub hard: usize,
-}
-
-/// What a script's memory is counted from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Baseline {
-    /// The VM as it was built.
-    Pristine,
-    /// The VM as it is.
-    Now,
-}
-
-impl Limits {
-    /// Room for what is allocated between the interrupt and the script's end: an eighth, at least 8 MiB.
-    #[must_use]
-    pub const fn new(soft: usize) -> Self {
-        let room = if soft / 8 > 8 << 20 { soft / 8 } else { 8 << 20 };
-        Self { soft, hard: soft.saturating_add(room) }
-    }
-}
-
 /// A heap in a range of addresses. It lives at the start of its own range, so that an image of the range holds it too.
 pub struct Arena {
     range: Range<usize>,
@@ -98,19 +65,13 @@ pub struct Arena {
     /// A collection was asked for, and had not happened when last looked.
     collecting: bool,
     limit_handler: *const dyn LimitHandler,
-    /// Set while the thread is inside of the system's allocator, whose locks it must not take to its grave.
+    /// Set while the thread is inside of the system's allocator: it must not end while it holds that one's locks.
     critical: AtomicBool,
     end_pending: AtomicBool,
 }
 
 struct FreeBlock {
     next: *mut FreeBlock,
-}
-
-/// Hands dlmalloc the unused rest of the range.
-struct Frontier {
-    next: Cell<usize>,
-    end: Cell<usize>,
 }
 
 /// The arena that the present thread allocates from.
@@ -499,42 +460,4 @@ impl Arena {
 #[inline]
 const fn class_of(layout: Layout) -> Option<usize> {
     if layout.size() <= SMALL && layout.align() <= GRAIN { Some(layout.size().saturating_sub(1) / GRAIN) } else { None }
-}
-
-// SAFETY: it hands out each address once, aligned to dlmalloc's pages, inside of the arena's range.
-unsafe impl dlmalloc::Allocator for Frontier {
-    fn alloc(&self, size: usize) -> (*mut u8, usize, u32) {
-        let start = self.next.get();
-        match start.checked_add(size) {
-            Some(end) if end <= self.end.get() => {
-                self.next.set(end);
-                (start as *mut u8, size, 0)
-            }
-            _ => (ptr::null_mut(), 0, 0),
-        }
-    }
-
-    fn remap(&self, _block: *mut u8, _old: usize, _new: usize, _can_move: bool) -> *mut u8 {
-        ptr::null_mut()
-    }
-
-    fn free_part(&self, _block: *mut u8, _old: usize, _new: usize) -> bool {
-        false
-    }
-
-    fn free(&self, _block: *mut u8, _size: usize) -> bool {
-        false
-    }
-
-    fn can_release_part(&self, _flags: u32) -> bool {
-        false
-    }
-
-    fn allocates_zeros(&self) -> bool {
-        false
-    }
-
-    fn page_size(&self) -> usize {
-        4096
-    }
 }

@@ -11,14 +11,17 @@
 
 mod arena;
 mod audit;
+mod frontier;
 mod image;
+mod limits;
 mod mapping;
 mod object;
 mod tls;
 
-pub use arena::{Arena, Baseline, LimitHandler, Limits};
+pub use arena::Arena;
 pub use audit::statics_pointing_into;
 pub use image::Image;
+pub use limits::{Baseline, LimitHandler, Limits};
 pub use mapping::Mapping;
 pub use tls::thread_block;
 

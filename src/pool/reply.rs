@@ -127,6 +127,8 @@ fn fault_error(fault: Fault, cause: Option<Cause>, limits: &Limits) -> Error {
         (Fault::Stack, _) => Error::Recursion(
             "the stack overflowed: source text, a regular expression or a value is nested too deeply".into(),
         ),
-        (Fault::Abort, _) => Error::Engine("the engine aborted while it ran this script; please report it with the script".into()),
+        (Fault::Abort, _) => {
+            Error::Engine("the engine aborted while it ran this script; please report it with the script".into())
+        }
     }
 }
