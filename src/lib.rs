@@ -1,8 +1,8 @@
 //! js-machine: JavaScript inside the PHP process.
 //!
 //! The module that PHP loads. What happens where: [`runtime`] joins the layers, `php` knows Zend, [`pool`] knows
-//! threads, [`engine`] knows JavaScript, [`heap`] knows memory, [`metrics`] counts, and [`value`] and [`error`] are what
-//! crosses between them.
+//! threads, [`engine`] knows JavaScript, [`heap`] knows memory, [`metrics`] counts, and [`value`] and [`error`] are
+//! what crosses between them.
 
 #[cfg(not(all(target_os = "linux", target_pointer_width = "64")))]
 compile_error!("js-machine needs 64-bit Linux: each VM reserves gigabytes of address space");

@@ -29,16 +29,16 @@ const JOIN: Duration = Duration::from_secs(1);
 /// Contexts that may live at once in a process.
 pub const MOST_CONTEXTS: usize = 64;
 
-/// What is fixed for the life of the process.
+/// Settings that are fixed for the life of the process.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// What the pool is made from.
+    /// The settings of the pool.
     pub pool: Config,
     /// Jobs that may be waiting or running at once.
     pub max_jobs: usize,
     /// Whether anything is counted.
     pub metrics: bool,
-    /// Where the metrics are written every 15 s, if anywhere.
+    /// The file that the metrics are written to every 15 s.
     pub metrics_file: Option<PathBuf>,
 }
 
@@ -87,8 +87,8 @@ pub fn execute(request: Request, limits: &Limits, host: &mut dyn Host) -> Reply 
     reply
 }
 
-/// Takes a VM for good use: its globals stay between calls. Such VMs are not those of the pool, and at most
-/// [`MOST_CONTEXTS`] live at once.
+/// Takes a VM whose globals stay between calls, until the context is dropped. Such VMs are not those of the pool, and
+/// at most [`MOST_CONTEXTS`] live at once.
 ///
 /// # Errors
 /// When there are too many, or a VM cannot be started.
@@ -105,7 +105,7 @@ pub fn context(limits: &Limits, host: &mut dyn Host) -> Result<Context, Error> {
     Ok(Context { session })
 }
 
-/// A VM of one's own; on drop it goes back to its pristine state.
+/// A VM that keeps its state between requests. Dropping the context puts the VM back to its pristine state.
 pub struct Context {
     session: Session,
 }
@@ -131,8 +131,8 @@ impl Context {
 }
 
 /// Registers a script under a name for the whole process; the same source again changes nothing. Another source for a
-/// script that a VM has loaded is loaded at once as well, within `limits` and on another thread: the caller waits for it
-/// no sooner than in the next call of it, or in [`warm_up`].
+/// script that a VM has loaded is loaded at once as well, within `limits` and on another thread: the caller waits for
+/// it no sooner than in the next call of it, or in [`warm_up`].
 ///
 /// # Errors
 /// When the name, without an ending of TypeScript or JSX, is empty or has a dot, which separates it from a method's.
@@ -243,8 +243,8 @@ fn jobs() -> &'static JobQueue {
     &generation().jobs
 }
 
-/// Starts VMs until `vms` stand ready (at most the pool's size; all of them when `None`), and waits up to `patience` for
-/// scripts that are being loaded ahead; returns how many VMs stand ready.
+/// Starts VMs until `vms` stand ready (at most the pool's size; all of them when `None`), and waits up to `patience`
+/// for scripts that are being loaded ahead; returns how many VMs stand ready.
 ///
 /// # Errors
 /// When a VM cannot be started.
@@ -254,7 +254,8 @@ pub fn warm_up(vms: Option<usize>, patience: Duration) -> Result<usize, Error> {
     Ok(ready)
 }
 
-/// Takes no more work, waits up to `grace` for what runs, then interrupts it. True when nothing had to be interrupted.
+/// Refuses new work, waits up to `grace` for running scripts, then interrupts them. Returns true when none was
+/// interrupted.
 ///
 /// A pool that never started is closed all the same, so that later work is refused.
 #[must_use = "false says that a script was interrupted"]
@@ -303,7 +304,7 @@ pub fn metrics_text() -> String {
     Metrics::global().text(&stats())
 }
 
-/// What was counted so far.
+/// Returns the metrics as numbers.
 #[must_use]
 pub fn counted() -> Snapshot {
     Metrics::global().snapshot()

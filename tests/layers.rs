@@ -1,5 +1,5 @@
-//! The arrows between the folders of `src/` run one way. This test reads the paths in the sources; `ALLOWED` and `ENGINE`
-//! are the one place that lists the arrows.
+//! The arrows between the folders of `src/` run one way. This test reads the paths in the sources; `ALLOWED` and
+//! `ENGINE` are the one place that lists the arrows.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

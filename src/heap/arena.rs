@@ -22,7 +22,7 @@ const CLASSES: usize = SMALL / GRAIN;
 const PIECE: usize = 16 << 10;
 /// Room at the start of the range for the arena itself.
 const HEADER: usize = 8 << 10;
-/// What a VM fills while it is built.
+/// Bytes that a VM fills while it is built.
 const FILLED_AT_FIRST: usize = 400 << 10;
 /// Growth at which the first collection is due.
 const COLLECT_FROM: usize = 16 << 20;
@@ -53,10 +53,10 @@ pub struct Arena {
     check_at: usize,
     collect_at: usize,
     soft_at: usize,
-    /// What `soft_at` becomes once garbage of earlier scripts is collected.
+    /// The value of `soft_at` once garbage of earlier scripts is collected.
     limit_at: usize,
     hard_at: usize,
-    /// What was left by the last collection.
+    /// Bytes that the last collection left.
     survived: usize,
     base: usize,
     pristine: usize,
@@ -177,7 +177,7 @@ impl Arena {
         body()
     }
 
-    /// Takes what is held now for the pristine state, which no script is charged for.
+    /// Declares the blocks that are held now to be the pristine state, which no script is charged for.
     pub fn mark_pristine(&mut self) {
         self.pristine = self.used.load(Relaxed);
         self.survived = self.pristine;

@@ -27,8 +27,8 @@ pub enum Baseline {
 }
 
 impl Limits {
-    /// Makes limits of a soft one. The hard one leaves room for what is allocated between the interrupt and the script's
-    /// end: an eighth, at least 8 MiB.
+    /// Makes limits of a soft one. The hard one leaves room for what is allocated between the interrupt and the
+    /// script's end: an eighth, at least 8 MiB.
     #[must_use]
     pub const fn new(soft: usize) -> Self {
         let room = if soft / 8 > 8 << 20 { soft / 8 } else { 8 << 20 };

@@ -81,7 +81,7 @@ impl Job {
         &self.id
     }
 
-    /// What the caller gave to tell it by.
+    /// Returns the caller's name for the job.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
@@ -110,8 +110,8 @@ impl Job {
         self.outcome.get().or_else(|| self.is_left_behind().then(|| &*LEFT_BEHIND))
     }
 
-    /// Waits until the job is done, serving what it asks with `host`, which is asked about every 10 ms whether to go on.
-    /// False when `timeout` passed or the host gave up: the job goes on.
+    /// Waits until the job is done, serving what it asks with `host`, which is asked about every 10 ms whether to go
+    /// on. False when `timeout` passed or the host gave up: the job goes on.
     ///
     /// # Errors
     /// As [`wait_all`].
@@ -179,7 +179,7 @@ impl Job {
         let _ = self.started.set(Instant::now());
     }
 
-    /// When its time is over, once it runs; none when that is beyond the clock.
+    /// Returns the moment at which its time is over. `None` before it runs, and when the clock does not reach that far.
     pub(super) fn deadline(&self) -> Option<Instant> {
         self.started.get().and_then(|started| started.checked_add(self.limits.timeout))
     }

@@ -1,4 +1,4 @@
-//! What a running job asks, and what it is told: between the thread that runs it and those that wait for it.
+//! The host calls of a running job and their replies, between the thread that runs it and those that wait for it.
 
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, ThreadId};
@@ -21,14 +21,14 @@ pub(super) struct Mailbox {
 struct Mail {
     /// Until somebody takes it.
     question: Option<HostCall>,
-    /// Who took something, and is not done with it yet.
+    /// The thread that took a message, and is not done with it.
     server: Option<ThreadId>,
     answer: Option<HostReply>,
     /// Tells an answer that comes too late.
     number: u64,
     records: Vec<LogRecord>,
     dropped: u64,
-    /// Nothing is asked any more.
+    /// Whether host calls are refused.
     closed: bool,
     /// Whether a question waits for its answer.
     is_asking: bool,
@@ -154,8 +154,8 @@ impl Mailbox {
         self.lock().server == Some(thread::current().id())
     }
 
-    /// Refuses what is asked and will be, as those who could answer are gone for good. An answer that somebody has begun
-    /// to find never comes.
+    /// Refuses what is asked and will be, as those who could answer are gone for good. An answer that somebody has
+    /// begun to find never comes.
     pub fn orphan(&self) {
         let mut mail = self.lock();
         mail.is_orphaned = true;
@@ -183,13 +183,13 @@ impl Mailbox {
     }
 }
 
-/// What a script hears when the functions that it could call are gone.
+/// Returns the reply that a script gets when the functions that it could call are gone.
 fn gone() -> HostReply {
     let message = "what this job may ask of PHP is gone, for the request that started the job has ended".to_owned();
     Err(HostError::Thrown { name: "Error".to_owned(), message, number: 0 })
 }
 
-/// What tells about records that were not kept.
+/// Makes a record that says how many records were dropped.
 fn dropped_record(dropped: u64) -> Option<LogRecord> {
     (dropped > 0).then(|| LogRecord {
         level: "warning",
@@ -199,7 +199,7 @@ fn dropped_record(dropped: u64) -> Option<LogRecord> {
 }
 
 impl Served {
-    /// What the script is told.
+    /// Returns the reply for the script.
     pub fn into_answer(self) -> HostReply {
         match self {
             Self::Answered(answer) => answer,

@@ -1,8 +1,8 @@
 //! Scripts that run while their caller does something else.
 //!
 //! A [`Job`] waits in its [`JobQueue`] until one of the queue's runner threads takes it; that thread runs it
-//! by the [`Runner`] that the queue was made with. Calls of the host lie in the job's mailbox until a thread waits for the
-//! job and answers them. Nothing here knows PHP or Boa.
+//! by the [`Runner`] that the queue was made with. Calls of the host lie in the job's mailbox until a thread waits for
+//! the job and answers them. Nothing here knows PHP or Boa.
 
 mod completion_pipe;
 mod job;

@@ -48,8 +48,8 @@ struct QueueState {
 }
 
 impl JobQueue {
-    /// An empty board: at most `runners` jobs run at a time, and at most `max_jobs` are not done. No thread starts before
-    /// there is a job.
+    /// Makes an empty queue: at most `runners` jobs run at a time, and at most `max_jobs` are not done. No thread
+    /// starts before there is a job.
     #[must_use]
     pub fn new(runner: Runner, runners: usize, max_jobs: usize) -> Self {
         Self {
@@ -63,9 +63,9 @@ impl JobQueue {
         }
     }
 
-    /// Starts a job and returns at once. A job that cannot be taken, or that has an error in the place of a request, has
-    /// [ended](super::JobState::Ended) when this returns, and its outcome says why. The acquire limit does not count for
-    /// jobs: they wait in this queue.
+    /// Starts a job and returns at once. A job that cannot be taken, or that has an error in the place of a request,
+    /// has [ended](super::JobState::Ended) when this returns, and its outcome says why. The acquire limit does not
+    /// count for jobs: they wait in this queue.
     ///
     /// # Errors
     /// When no thread can be started.
@@ -95,7 +95,8 @@ impl JobQueue {
         Ok(job)
     }
 
-    /// Finds a job by its id. Returns `None` when the id is unknown, or the job was done so long ago that it is forgotten.
+    /// Finds a job by its id. Returns `None` when the id is unknown, or the job was done so long ago that it is
+    /// forgotten.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<Arc<Job>> {
         let mut state = self.state();
@@ -103,7 +104,7 @@ impl JobQueue {
         state.known.get(id).cloned()
     }
 
-    /// Takes no more jobs, cancels those that wait, and ends the asking of those that run.
+    /// Refuses new jobs, cancels those that wait, and refuses the host calls of those that run.
     pub fn close(&self) {
         let mut state = self.state();
         state.closing = true;
@@ -195,7 +196,8 @@ impl JobQueue {
         }
     }
 
-    /// The next job; none when the thread is to end, which is noted already.
+    /// Waits for the next job. Returns `None` when the thread is to end, and has taken it off the count of threads
+    /// then.
     fn next(&self) -> Option<Arc<Job>> {
         let mut state = self.state();
         state.idle += 1;
@@ -262,7 +264,7 @@ fn run(job: &Job) -> Outcome {
 struct JobHostProxy<'a> {
     job: &'a Job,
     bindings: HostBindings,
-    /// What ended the script, where that is more than the VM knows.
+    /// The error that ended the script, where the VM does not know it.
     failure: Option<Error>,
 }
 

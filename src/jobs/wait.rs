@@ -10,18 +10,18 @@ use crate::error::Error;
 use crate::pool;
 use crate::protocol::{HostCall, HostReply};
 
-/// How often one who waits looks after its own affairs.
+/// How often a waiting thread checks whether it has to give up.
 const TICK: Duration = Duration::from_millis(10);
 
-/// Whoever waits for several jobs, and serves each.
+/// Answers the host calls of several jobs while a thread waits for them.
 pub trait JobHost {
     /// Asked about every 10 ms: true when the waiting is to end. The jobs go on.
     fn cancelled(&mut self) -> bool {
         false
     }
 
-    /// Whether it is this one who answers what the job at this place of the list asks, and reads what it logs. Else both
-    /// are left to whoever does.
+    /// Whether it is this one who answers what the job at this place of the list asks, and reads what it logs. Else
+    /// both are left to whoever does.
     fn serves(&self, _job: usize) -> bool {
         true
     }

@@ -1,4 +1,4 @@
-//! Where `import` and `require` find source text. Plain Rust: no Zend and no Boa; it runs on the caller's thread.
+//! Finds source text for `import` and `require`. Plain Rust: no Zend and no Boa; it runs on the caller's thread.
 //!
 //! Modules have URLs of their own, `module:/lib/a.js`: no path of the host reaches a script.
 
@@ -34,7 +34,7 @@ fn names(name: &str) -> impl Iterator<Item = String> {
     std::iter::once(name.to_owned()).chain(extended).chain(meant)
 }
 
-/// What a module is.
+/// The kind of a module.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// An ES module.
@@ -60,7 +60,7 @@ impl Kind {
         }
     }
 
-    /// The kind that the end of a file name or URL tells; none for `.js` and all others.
+    /// Returns the kind by the end of a file name or URL. `None` for `.js` and all others.
     fn of_name(name: &str) -> Option<Self> {
         match name.rsplit_once('.')?.1 {
             "mjs" | "mts" => Some(Self::Module),
@@ -78,13 +78,13 @@ pub struct Resolved {
     pub url: String,
     /// Its source text.
     pub source: String,
-    /// What it is.
+    /// Its kind.
     pub kind: Kind,
 }
 
 impl Resolved {
-    /// Source text that was given for an import. The URL comes from the specifier where none is given, and the kind from
-    /// the URL's extension, and then from the text.
+    /// Source text that was given for an import. The URL comes from the specifier where none is given, and the kind
+    /// from the URL's extension, and then from the text.
     ///
     /// # Errors
     /// When the specifier leads nowhere.

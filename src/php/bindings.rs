@@ -1,4 +1,4 @@
-//! What of PHP the scripts of a machine can reach: `JsMachine::bind()`, `modules()` and `logger()`.
+//! `JsMachine::bind()`, `modules()` and `logger()`: what scripts can reach of PHP.
 
 use ext_php_rs::args::Arg;
 use ext_php_rs::builders::{ClassBuilder, FunctionBuilder};

@@ -6,7 +6,7 @@ use super::callables::{Callables, fresh_number, number_of_path};
 use crate::loader::Loader;
 use crate::protocol::HostBindings;
 
-/// Where modules come from.
+/// The source of modules.
 #[derive(Clone)]
 pub enum Modules {
     /// A directory or a map.
@@ -15,7 +15,7 @@ pub enum Modules {
     Function(u64),
 }
 
-/// What was passed for it.
+/// The argument of `JsMachine::modules()`, read.
 pub enum Given {
     /// A directory or a map.
     Loader(Loader),
@@ -34,7 +34,7 @@ pub struct Bound {
 }
 
 impl Bound {
-    /// What scripts can reach.
+    /// Returns what scripts can reach of PHP.
     pub fn bindings(&self) -> HostBindings {
         HostBindings {
             functions: self.paths.clone(),
@@ -54,7 +54,7 @@ impl Bound {
         self.logger.and_then(|number| self.callables.get(number)).filter(Zval::is_object)
     }
 
-    /// Where modules come from.
+    /// The source of modules.
     pub fn modules(&self) -> Option<Modules> {
         self.modules.clone()
     }

@@ -1,4 +1,4 @@
-//! Where PHP calls Rust: no panic, no half-left frame and no lease goes past here.
+//! The entry of calls from PHP: no panic, no half-left frame and no lease goes past here.
 
 use std::ffi::{CString, c_char};
 use std::panic::AssertUnwindSafe;

@@ -1,4 +1,4 @@
-//! Why a method of ours cannot return to PHP as it meant to.
+//! Why a method has no result for PHP.
 
 use ext_php_rs::types::Zval;
 
@@ -6,7 +6,7 @@ use super::zend::failure::ZendFailure;
 use crate::error::Error;
 use crate::value::ConversionError;
 
-/// What the entry point has to do once every Rust frame of the call has returned.
+/// What the entry point does once every Rust frame of the call has returned.
 #[derive(Debug)]
 pub enum Failure {
     /// An exception is pending already.
@@ -19,12 +19,12 @@ pub enum Failure {
     Argument {
         /// The argument, counted from 1.
         number: u32,
-        /// What comes after "Argument #1 ($code)".
+        /// The text after "Argument #1 ($code)".
         reason: String,
     },
-    /// An exception of ours.
+    /// An exception of this extension.
     Error(Error),
-    /// An exception of ours, and the exception of PHP that caused it.
+    /// An exception of this extension, and the exception of PHP that caused it.
     Caused(Error, Zval),
     /// A mistake in this extension.
     Fault(String),

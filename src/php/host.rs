@@ -30,7 +30,7 @@ pub struct Server {
     /// Exceptions that the script knows by number.
     exceptions: Vec<(u64, Zval)>,
     watch: Watch,
-    /// What log records say about where they come from.
+    /// The origin that log records name.
     origin: Origin,
 }
 
@@ -49,7 +49,7 @@ pub trait ContextFunctions {
     fn callback(self: Rc<Self>, number: u64) -> Zval;
 }
 
-/// Where log records come from.
+/// The origin of log records.
 #[derive(Default)]
 pub struct Origin {
     /// The name of the script.
@@ -79,7 +79,7 @@ impl Server {
         machine.ok_or_else(|| Failure::Fault("a machine is no JsMachine".to_owned()))
     }
 
-    /// What a script of this call can reach.
+    /// Returns what a script of this call can reach of PHP.
     ///
     /// # Errors
     /// As [`Server::machine`].
@@ -87,7 +87,7 @@ impl Server {
         Ok(self.machine()?.bindings())
     }
 
-    /// What a PHP callable becomes in the script.
+    /// Converts a PHP callable for the script.
     ///
     /// # Errors
     /// When it is not callable after all.
@@ -101,7 +101,7 @@ impl Server {
     /// Runs a script to its end.
     ///
     /// # Errors
-    /// What PHP has to do instead of looking at the outcome.
+    /// A failure that PHP has to handle before it looks at the outcome.
     pub fn run<T>(&mut self, script: impl FnOnce(&mut dyn Host) -> T) -> Result<T, Failure> {
         let outcome = script(self);
         self.watch.finish()?;
@@ -117,7 +117,7 @@ impl Server {
     /// Goes on with what has ended the script.
     ///
     /// # Errors
-    /// What PHP has to do instead of looking at the outcome.
+    /// A failure that PHP has to handle before it looks at the outcome.
     pub fn finish(&mut self) -> Result<(), Failure> {
         self.watch.finish()
     }
@@ -141,7 +141,7 @@ impl Server {
         }
     }
 
-    /// What PHP throws for an error: with the exception of a host function that caused it, if one did.
+    /// Makes the failure that PHP throws for an error, with the exception of the host function that caused it.
     pub fn failure(&self, error: &Error) -> Failure {
         let number = if let Error::Script(script) = error { script.exception } else { None };
         let cause = self.exceptions.iter().find(|(known, _)| Some(*known) == number);
@@ -180,7 +180,7 @@ impl Server {
         found.map_err(|failure| self.refuse(failure))
     }
 
-    /// What a script hears of a failure: an exception is an error that it may catch, all else is its end.
+    /// Makes the reply for a failure: an exception is an error that the script may catch, all else ends it.
     fn refuse(&mut self, failure: Failure) -> HostError {
         let exception = match failure {
             Failure::Pending => globals::take_exception().ok_or(Failure::Pending),

@@ -1,4 +1,4 @@
-//! What `phpinfo()` and `php --ri js_machine` show.
+//! The section in `phpinfo()` and `php --ri js_machine`.
 
 use ext_php_rs::zend::ModuleEntry;
 use ext_php_rs::{PHP_ZTS, info_table_end, info_table_header, info_table_row, info_table_start};

@@ -1,4 +1,4 @@
-//! What can make PHP give up a script that it waits for: its own time limit, signal handlers, a client that left.
+//! Reasons of PHP to give up a script: its own time limit, signal handlers, a client that left.
 
 use super::failure::Failure;
 use super::zend::calls::guarded;
@@ -46,7 +46,7 @@ impl Watch {
     /// Goes on with what interrupted the wait, once the VM was given back.
     ///
     /// # Errors
-    /// What PHP has to do instead of looking at the outcome.
+    /// A failure that PHP has to handle before it looks at the outcome.
     pub fn finish(&mut self) -> Result<(), Failure> {
         if std::mem::take(&mut self.was_interrupted) {
             // PHP may have had other reasons as well, such as memory_limit: it looks for itself after the call.

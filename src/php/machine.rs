@@ -21,7 +21,7 @@ use super::zend::args::Args;
 use super::zend::objects::{self, Data};
 use crate::protocol::{HostBindings, Limits};
 
-/// What a `JsMachine` object keeps.
+/// The data of a `JsMachine` object.
 #[derive(Default)]
 pub struct Machine {
     limits: OwnLimits,
@@ -95,12 +95,12 @@ impl Machine {
         self.limits
     }
 
-    /// What PHP code bound to the machine.
+    /// Returns what PHP code bound to the machine.
     pub fn bound(&self) -> &RefCell<Bound> {
         &self.bound
     }
 
-    /// What its scripts can reach.
+    /// Returns what its scripts can reach of PHP.
     pub fn bindings(&self) -> HostBindings {
         self.bound.borrow().bindings()
     }

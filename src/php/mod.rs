@@ -1,7 +1,7 @@
 //! The PHP layer: the only folder that knows Zend.
 //!
-//! `entry` is where calls come in, `machine_class` and its neighbours are the classes, `values` copies data, `zend` holds
-//! the unsafe edge. Everything here runs on a PHP thread.
+//! `entry` is where calls come in, `machine_class` and its neighbours are the classes, `values` copies data, `zend`
+//! holds the unsafe edge. Everything here runs on a PHP thread.
 
 mod arguments;
 mod bindings;
@@ -40,7 +40,7 @@ use crate::{pool, runtime};
 /// How long the end of the process waits for scripts that still run.
 const GRACE: Duration = Duration::from_secs(5);
 
-/// What PHP calls to learn about the module.
+/// Describes the module to PHP, which calls this when it loads the file.
 #[unsafe(no_mangle)]
 extern "C" fn get_module() -> *mut ModuleEntry {
     static MODULE: StaticModuleEntry = StaticModuleEntry::new();

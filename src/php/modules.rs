@@ -1,4 +1,4 @@
-//! Where the modules of a machine's scripts come from: `JsMachine::modules()`.
+//! `JsMachine::modules()`: the loader of modules.
 
 use std::ffi::{CString, OsStr};
 use std::os::unix::ffi::OsStrExt;
@@ -34,7 +34,7 @@ pub fn modules(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure
 /// Finds a module for a script of this machine.
 ///
 /// # Errors
-/// What a function of PHP threw.
+/// The exception of a function of PHP.
 pub fn find(machine: &Machine, import: &Import) -> Result<Value, Failure> {
     let modules = machine.bound().borrow().modules();
     let found = match modules {

@@ -1,4 +1,4 @@
-//! What an execution gives to PHP: the array of `execute()`, or the value of `eval()`.
+//! The outcome of an execution for PHP: the array of `execute()`, or the value of `eval()`.
 
 use std::time::Duration;
 

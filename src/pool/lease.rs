@@ -16,7 +16,7 @@ use crate::value::Value;
 
 /// From the moment a script is asked to stop until its thread is ended.
 pub(super) const GRACE: Duration = Duration::from_millis(50);
-/// How often a waiting caller looks after its own affairs.
+/// How often a waiting caller checks whether it has to give up.
 const TICK: Duration = Duration::from_millis(10);
 
 thread_local! {
@@ -97,7 +97,7 @@ impl Lease {
         }
     }
 
-    /// What the script returned, as the VM says.
+    /// Returns the outcome of the script.
     pub fn outcome(&self) -> Option<&Result<Value, Error>> {
         self.thread.outcome().map(|outcome| &outcome.result)
     }

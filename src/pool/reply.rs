@@ -1,4 +1,4 @@
-//! What comes back from a VM, read in place.
+//! The reply of a VM, read in place.
 
 use std::fmt;
 use std::sync::Arc;
@@ -15,14 +15,14 @@ pub struct Reply {
     lease: Option<Arc<Lease>>,
     /// Whether the VM is kept: then the end of the reply is not the end of the lease.
     kept: bool,
-    /// What the pool says, where that is not what the VM says.
+    /// The error of the pool, which goes before the outcome of the VM.
     verdict: Option<Error>,
     fault: Option<Fault>,
     timing: Timing,
 }
 
 impl Reply {
-    /// A reply that no VM gave.
+    /// Makes the reply to a request that no VM took.
     #[must_use]
     pub fn refused(error: Error, timing: Timing) -> Self {
         Self { lease: None, kept: false, verdict: Some(error), fault: None, timing }
@@ -59,10 +59,10 @@ impl Reply {
         Self { lease: Some(lease), kept, verdict: error, fault, timing }
     }
 
-    /// The completion value, or why there is none.
+    /// Returns the completion value.
     ///
     /// # Errors
-    /// Whatever ended the execution.
+    /// The error that ended the execution.
     pub fn result(&self) -> Result<&Value, &Error> {
         if let Some(error) = &self.verdict {
             return Err(error);
@@ -73,25 +73,25 @@ impl Reply {
         }
     }
 
-    /// How the execution ended.
+    /// Returns how the execution ended.
     #[must_use]
     pub fn status(&self) -> Status {
         self.result().map_or_else(Status::of_error, |_| Status::Success)
     }
 
-    /// What it took.
+    /// Returns the time and memory that it took.
     #[must_use]
     pub fn timing(&self) -> &Timing {
         &self.timing
     }
 
-    /// What took the VM out of service, if anything did.
+    /// Returns the fault that took the VM out of service, if one did.
     #[must_use]
     pub fn fault(&self) -> Option<Fault> {
         self.fault
     }
 
-    /// Whether the engine panicked.
+    /// Returns whether the engine panicked.
     #[must_use]
     pub fn panicked(&self) -> bool {
         self.lease.as_ref().is_some_and(|lease| lease.panicked())

@@ -1,4 +1,4 @@
-//! A VM of one's own.
+//! A VM that keeps its state between requests.
 
 use std::sync::Arc;
 use std::time::Instant;

@@ -22,9 +22,9 @@ use crate::value::Value;
 /// Turns of a waiting spin: some tens of µs.
 pub(super) const SPINS: u32 = 150;
 
-/// What the threads share about a VM. Addresses of it are given away, so it never moves; see `Thread`.
+/// The state of a VM that threads share. Its addresses are given away, so it never moves; see `Thread`.
 ///
-/// What lies in the arena is never dropped by whoever frees this: it goes with the arena.
+/// Freeing it drops nothing that lies in the arena: that goes with the arena.
 pub(super) struct Vm {
     pub id: u64,
     process: u32,
@@ -32,8 +32,8 @@ pub(super) struct Vm {
     pub state: State,
     factory: Factory,
     spins: u32,
-    /// Written by the holder of the lease while idle, read by the VM while running; stays with a VM that was ended until
-    /// its thread is gone.
+    /// Written by the holder of the lease while idle, read by the VM while running; stays with a VM that was ended
+    /// until its thread is gone.
     request: UnsafeCell<Option<Request>>,
     /// Written by the VM before `Done`, read by the holder of the lease until `Resetting`. It lies in the arena.
     outcome: UnsafeCell<ManuallyDrop<Option<Outcome>>>,
@@ -67,7 +67,7 @@ unsafe impl Sync for Vm {}
 // SAFETY: nothing in it belongs to a thread; the interrupt is made to be used by others.
 unsafe impl Send for Vm {}
 
-/// What an execution left in the arena.
+/// The outcome of an execution, in the arena.
 pub(super) struct Outcome {
     pub result: Result<Value, Error>,
     pub panicked: bool,
@@ -125,7 +125,8 @@ impl Vm {
         self.state.start()
     }
 
-    /// Lets `host` answer the question that the VM asks, which it does in the phase `Asking`. The script goes on, unless
+    /// Lets `host` answer the question that the VM asks, which it does in the phase `Asking`. The script goes on,
+    /// unless
     /// `stop` finds a reason against it, or the host does.
     pub fn answer(&self, host: &mut dyn Host, stop: impl FnOnce() -> Option<Cause>) {
         // SAFETY: the VM sleeps in `Asking`, so the question stays as it is, and nobody reads the answer.
@@ -188,12 +189,12 @@ impl Vm {
         Cause::from_u8(self.cause.load(Relaxed))
     }
 
-    /// What took the VM out of service.
+    /// Returns the fault that took the VM out of service.
     pub fn fault(&self) -> Option<Fault> {
         Fault::from_u8(self.fault.load(Acquire))
     }
 
-    /// Takes the running VM out of service. False when the execution was over already.
+    /// Takes the running VM out of service. Returns false when the execution was over already.
     pub fn retire(&self, fault: Fault) -> bool {
         self.fault.store(fault as u8, Release);
         self.state.pass(Phase::Running, Phase::Ended)

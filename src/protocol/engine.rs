@@ -1,4 +1,4 @@
-//! What the pool asks of a JavaScript engine.
+//! The trait of a JavaScript engine, and how the pool controls it.
 
 use std::time::Instant;
 
@@ -9,10 +9,10 @@ use crate::value::Value;
 /// A pristine JavaScript VM. It is built on its own thread, never leaves it, and every byte that it allocates lies in
 /// that thread's arena.
 pub trait Engine {
-    /// How another thread makes the running script stop.
+    /// Returns what another thread needs to stop the running script.
     fn interrupt(&mut self) -> Interrupt;
 
-    /// Where the garbage collector keeps its threshold, if that is known; see `heap::Arena::set_collector`.
+    /// Returns the address of the garbage collector's threshold, if it is known; see `heap::Arena::set_collector`.
     fn collector(&self) -> Option<*mut usize>;
 
     /// Runs a request to its end. Between two resets it is called once, or, in a VM that is kept, any number of times.
@@ -30,7 +30,7 @@ pub struct Factory {
     pub build: fn() -> Result<Box<dyn Engine>, String>,
 }
 
-/// A switch that stops a script at its next step. Plain words, so that a thread that is inside of an allocation, or
+/// Stops a script at its next step. Plain words, so that a thread that is inside of an allocation, or
 /// another thread, can use it.
 #[derive(Debug, Clone, Copy)]
 pub struct Interrupt {
@@ -42,7 +42,7 @@ pub struct Interrupt {
     ///
     /// Safety: `data` is the one beside it; between two executions, on the VM's thread.
     pub rearm: unsafe fn(*mut ()),
-    /// What both are called with.
+    /// The argument of both functions.
     pub data: *mut (),
 }
 
@@ -59,7 +59,7 @@ pub enum Cause {
 }
 
 impl Cause {
-    /// The cause with this number; none for any other.
+    /// Returns the cause with this number.
     #[must_use]
     pub(crate) const fn from_u8(number: u8) -> Option<Self> {
         match number {
@@ -74,18 +74,18 @@ impl Cause {
 /// Reads an answer while the host keeps it.
 pub type Reader<'a> = &'a mut dyn FnMut(&HostReply);
 
-/// What an engine may ask about the execution it is in.
+/// The pool's side of an execution, for the engine that runs it.
 pub trait Control {
-    /// Set as soon as the script is asked to stop.
+    /// Returns the cause as soon as the script is asked to stop.
     fn cause(&self) -> Option<Cause>;
 
     /// Sleeps without using CPU until a moment (for ever when none), or until the script is asked to stop.
     fn sleep_until(&self, moment: Option<Instant>);
 
-    /// Bytes that the script may hold.
+    /// Returns how many bytes the script may hold.
     fn memory_limit(&self) -> u64;
 
-    /// Bytes that the script holds now.
+    /// Returns how many bytes the script holds now.
     fn memory_used(&self) -> u64;
 
     /// Asks the host, and waits for its answer as long as it takes.

@@ -1,18 +1,22 @@
-//! What a script asks of its host while it runs, and who answers.
+//! The calls that a running script makes to its host, and the trait of a host.
 
 use crate::value::Value;
 
-/// A question of a running script; the script waits for the answer.
+/// A call of a running script to its host; the script waits for the reply.
 #[derive(Debug, Clone, PartialEq)]
 pub enum HostCall {
     /// Calls a host function, by its number.
     Call(u64, Vec<Value>),
     /// Asks for a module.
     Import(Import),
+<<<<<<< HEAD
     /// Asks for a source map that lies beside a module, after an error. The answer is a [`Value::String`], its JSON;
     /// anything else says that there is none.
     SourceMap(Import),
     /// Hands over log records; the answer says nothing.
+=======
+    /// Hands over log records; the reply says nothing.
+>>>>>>> 256f547 (Doc comments say first what an item does)
     Log(Vec<LogRecord>),
     /// Counts something for the user's own metrics.
     Metric(Metric),
@@ -24,7 +28,7 @@ pub enum HostCall {
 pub struct Import {
     /// As the script wrote it.
     pub specifier: String,
-    /// The URL of the importing module; none when the source text imports that the host passed itself.
+    /// The URL of the importing module. `None` when the source text imports that the host passed.
     pub referrer: Option<String>,
     /// True for `require`.
     pub require: bool,
@@ -37,18 +41,18 @@ pub struct LogRecord {
     pub level: &'static str,
     /// The text.
     pub message: String,
-    /// What was given beside it; a [`Value::Map`].
+    /// Data beside the text, a [`Value::Map`].
     pub context: Value,
 }
 
 /// A sample of the user's own metrics.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Metric {
-    /// What kind of metric.
+    /// The kind of metric.
     pub kind: MetricKind,
     /// The name as the script gave it, without prefix.
     pub name: String,
-    /// What is added, set or observed.
+    /// The number that is added, set or observed.
     pub value: f64,
     /// Label names and values.
     pub labels: Vec<(String, String)>,
@@ -65,7 +69,7 @@ pub enum MetricKind {
     Histogram,
 }
 
-/// Why a host gave no answer.
+/// Why a host gave no value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HostError {
     /// The host function threw: the script sees an error of this name and message, and may catch it. The number tells
@@ -82,23 +86,23 @@ pub enum HostError {
     Stop,
 }
 
-/// What a host says.
+/// The reply of a host.
 pub type HostReply = Result<Value, HostError>;
 
-/// Whoever waits for a script, and serves it.
+/// Serves a script while the calling thread waits for it.
 pub trait Host {
-    /// Asked about every 10 ms: true when the script is to be given up.
+    /// Returns true when the script is to be given up. The pool asks about every 10 ms.
     fn cancelled(&mut self) -> bool {
         false
     }
 
-    /// Told once, when a VM takes the script: from here on its time counts.
+    /// Is called once, when a VM takes the script: from here on its time counts.
     fn started(&mut self) {}
 
-    /// Answers a question. The script stays asleep meanwhile.
+    /// Answers a call. The script sleeps meanwhile.
     ///
     /// # Errors
-    /// What the script gets instead of an answer.
+    /// The error that the script gets instead of a value.
     fn answer(&mut self, question: &HostCall) -> HostReply;
 }
 

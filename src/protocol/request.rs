@@ -1,11 +1,11 @@
-//! What a caller hands to a VM, and what comes back.
+//! Requests to a VM, their limits, and the statistics of executions and pools.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::value::Value;
 
-/// What is fixed for the life of the process.
+/// Settings of a pool that are fixed for the life of the process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Config {
     /// VMs at the most, 1 to 100.
@@ -14,7 +14,7 @@ pub struct Config {
     pub max_quarantined: usize,
 }
 
-/// What one execution may use.
+/// The limits of one execution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
     /// Wall time from the moment a VM takes the script.
@@ -34,7 +34,7 @@ pub struct SourceText {
     pub name: String,
 }
 
-/// What a VM is asked to do.
+/// The work of a request.
 #[derive(Debug, Clone)]
 pub enum Work {
     /// Runs a script: its completion value is the result.
@@ -96,7 +96,7 @@ pub struct Registered {
     pub version: u64,
 }
 
-/// What of its host a script can reach.
+/// What a script can reach of its host: functions, the log, modules.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct HostBindings {
     /// Host functions: the path of each, which may be dotted, and its number.
@@ -112,11 +112,11 @@ pub struct HostBindings {
 /// One piece of work.
 #[derive(Debug, Clone)]
 pub struct Request {
-    /// What is to be done.
+    /// The work to do.
     pub work: Work,
     /// Values that the script sees as global variables, in order.
     pub globals: Vec<(String, Value)>,
-    /// What it can reach.
+    /// What the script can reach of its host.
     pub bindings: HostBindings,
 }
 
@@ -129,7 +129,7 @@ impl Request {
     }
 }
 
-/// What one execution took.
+/// The time and memory of one execution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Timing {
     /// Waiting for a VM.

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use crate::pool::{Pool, helper};
 use crate::protocol::{Host, HostBindings, HostCall, HostError, HostReply, Limits, Registered, Request, Work};
 
-/// What is still to be loaded in this process, and by how many threads.
+/// Loads registered scripts of this process into VMs.
 #[derive(Default)]
 pub(crate) struct Preloader {
     progress: Mutex<Progress>,
@@ -24,7 +24,7 @@ struct Progress {
 }
 
 impl Preloader {
-    /// True for the first caller, who is to start it.
+    /// Returns true for the first caller, who has to add the scripts.
     pub fn claim(&self) -> bool {
         !std::mem::replace(&mut self.progress().started, true)
     }
@@ -75,7 +75,7 @@ impl Preloader {
         }
     }
 
-    /// The next script for one of the threads; none when it is to end, which is noted.
+    /// Takes the next script. Returns `None` when the thread is to end, and has taken it off the count of threads then.
     fn next(&self) -> Option<Arc<Registered>> {
         let mut progress = self.progress();
         let next = if self.stopped.load(Acquire) { None } else { progress.waiting.pop() };
@@ -99,7 +99,7 @@ impl Preloader {
     }
 }
 
-/// Whoever asks for something while it is loaded is loaded by its first call instead, by a host that can answer.
+/// Refuses all calls: a script that needs its host while it is loaded is loaded by its first call instead.
 struct Loader<'a>(&'a AtomicBool);
 
 impl Host for Loader<'_> {

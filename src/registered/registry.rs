@@ -15,11 +15,11 @@ type Scripts = HashMap<String, Arc<Registered>>;
 
 static SCRIPTS: OnceCell<Mutex<Scripts>> = OnceCell::new();
 
-/// Another source under a name that was taken.
+/// A change of the script under a name.
 pub struct Swap {
-    /// What was registered.
+    /// The script that was registered.
     pub old: Arc<Registered>,
-    /// What is registered now.
+    /// The script that is registered now.
     pub new: Arc<Registered>,
 }
 

@@ -34,7 +34,7 @@ struct Scanner<'a> {
     head: bool,
 }
 
-/// What the last token was, comments and space apart.
+/// The kind of the last token, comments and space apart.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Before {
     /// A value is expected.

@@ -37,8 +37,8 @@ pub enum Value {
     Date(f64),
     /// An array with the keys 0 to n-1.
     List(Vec<Value>),
-    /// A function of the side that made the tree, by the number that this side knows it by: a PHP callable on its way to
-    /// JavaScript, a JavaScript function of a context on its way to PHP.
+    /// A function of the side that made the tree, by the number that this side knows it by: a PHP callable on its way
+    /// to JavaScript, a JavaScript function of a context on its way to PHP.
     Function(u64),
     /// A JavaScript function that comes back to the context that it left, by the number that it left with. Only on its
     /// way to JavaScript.
@@ -74,11 +74,11 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    /// What every crossing obeys: 512 levels (as `json_decode`), 4 million values, 512 MiB of text.
+    /// The bounds of every crossing: 512 levels (as `json_decode`), 4 million values, 512 MiB of text.
     pub const DEFAULT: Self = Self { depth: 512, nodes: 4_000_000, bytes: 512 << 20 };
 }
 
-/// What a conversion has used of its [`Bounds`], and where it is in the tree.
+/// Counts how much of its [`Bounds`] a conversion has used, and knows its path in the tree.
 #[derive(Debug)]
 pub struct Budget {
     bounds: Bounds,
@@ -92,7 +92,7 @@ pub struct Budget {
 pub struct ConversionError {
     /// The place, in the notation of JSONPath: `$` is the whole value.
     pub path: String,
-    /// What is wrong there, with the limit or the type by name, and the way out.
+    /// The reason: the limit or the type by name, and the way out.
     pub reason: String,
 }
 

@@ -1,8 +1,8 @@
 //! `Atomics` without waiting.
 //!
-//! Boa keeps those who wait in a process-wide list behind a lock, which a thread that is ended would take along. A VM is
-//! an agent of its own, which shares memory with nobody: waiting is refused (`ContextBuilder::can_block`), and there is
-//! nobody to notify.
+//! Boa keeps those who wait in a process-wide list behind a lock, which a thread that is ended would take along. A VM
+//! is an agent of its own, which shares memory with nobody: waiting is refused (`ContextBuilder::can_block`), and there
+//! is nobody to notify.
 
 use boa_engine::builtins::typed_array::TypedArrayKind;
 use boa_engine::object::builtins::{JsFunction, JsSharedArrayBuffer, JsTypedArray};

@@ -1,7 +1,7 @@
 //! `Function.prototype.bind` that keeps names short.
 //!
-//! The name of a bound function is "bound " before the name of its target: a chain of n such functions holds n² letters,
-//! 30 GB for 100,000. Here a name of more than a thousand letters is taken over as it is.
+//! The name of a bound function is "bound " before the name of its target: a chain of n such functions holds n²
+//! letters, 30 GB for 100,000. Here a name of more than a thousand letters is taken over as it is.
 
 use boa_engine::object::JsObject;
 use boa_engine::object::builtins::JsFunction;

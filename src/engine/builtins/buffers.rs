@@ -1,7 +1,8 @@
 //! `ArrayBuffer.prototype.slice` and `Atomics` of buffers that are resized meanwhile.
 //!
-//! Boa reads the length first, then asks the arguments for their values, which may resize the buffer, and then relies on
-//! what it has read: it panics. Here arguments are numbers before the original method sees them, and `slice` looks again.
+//! Boa reads the length first, then asks the arguments for their values, which may resize the buffer, and then relies
+//! on what it has read: it panics. Here arguments are numbers before the original method sees them, and `slice` looks
+//! again.
 
 use boa_engine::builtins::typed_array::TypedArrayKind;
 use boa_engine::object::JsObject;

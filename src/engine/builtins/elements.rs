@@ -70,7 +70,8 @@ pub(super) fn copy(object: &JsObject) -> Option<Vec<JsValue>> {
     with_dense(object, |dense| dense.copy(0, dense.len()))
 }
 
-/// Puts values in the place of elements that a dense array has. False when it is no such array; nothing is written then.
+/// Puts values in the place of elements that a dense array has. False when it is no such array; nothing is written
+/// then.
 ///
 /// # Errors
 /// When the script was stopped.

@@ -1,5 +1,5 @@
-//! Built-in functions of our own in the place of Boa's, one file a reason. Each falls back to the original one for what it
-//! does not cover, and can go when Boa needs it no more.
+//! Built-in functions of our own in the place of Boa's, one file a reason. Each falls back to the original one for what
+//! it does not cover, and can go when Boa needs it no more.
 
 #[cfg(test)]
 mod against_original;

@@ -138,7 +138,8 @@ impl Output {
     }
 }
 
-/// Asks for memory before much of it is taken, as filling a block beyond the limit would find the script busy with that.
+/// Asks for memory before much of it is taken, as filling a block beyond the limit would find the script busy with
+/// that.
 ///
 /// # Errors
 /// What ends the script, when the limit is in the way.

@@ -1,7 +1,7 @@
 //! `RegExp.prototype.source` that means the same pattern.
 //!
-//! Boa 0.22 puts a backslash before every slash, also before one that has one: `/a\/b/.source` becomes `a\\/b`, which as
-//! a pattern asks for a backslash. Libraries that compose patterns from `source` break by that.
+//! Boa 0.22 puts a backslash before every slash, also before one that has one: `/a\/b/.source` becomes `a\\/b`, which
+//! as a pattern asks for a backslash. Libraries that compose patterns from `source` break by that.
 
 use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::object::builtins::JsFunction;
@@ -29,8 +29,8 @@ fn source(this: &JsValue, args: &[JsValue], original: &JsFunction, context: &mut
     }
 }
 
-/// Takes back every backslash that the original getter put before a slash, and puts one only where it is missing: outside
-/// of classes and of escapes.
+/// Takes back every backslash that the original getter put before a slash, and puts one only where it is missing:
+/// outside of classes and of escapes.
 fn escape_once(escaped: &JsString) -> JsString {
     const BACKSLASH: u16 = b'\\' as u16;
     const SLASH: u16 = b'/' as u16;

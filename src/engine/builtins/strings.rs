@@ -1,4 +1,5 @@
-//! `indexOf`, `lastIndexOf`, `includes`, `split`, `replace` and `replaceAll` of strings by strings, linear over long texts.
+//! `indexOf`, `lastIndexOf`, `includes`, `split`, `replace` and `replaceAll` of strings by strings, linear over long
+//! texts.
 //!
 //! Boa 0.22 begins each search at the start of the text and steps to where it should begin, so every loop over what is
 //! found is quadratic; what it replaces in becomes UTF-16. Anything but strings is left to the original methods.

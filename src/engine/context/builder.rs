@@ -39,8 +39,8 @@ fn stock(host_state: &Rc<HostState>, executor: &Rc<Executor>) -> JsResult<Contex
 }
 
 /// Makes the engine create what all contexts of the process share, outside of any arena. The statics of Boa 0.22 and of
-/// its dependencies that are filled at first use, short of those that need a context; `heap::audit` finds what is missing
-/// here.
+/// its dependencies that are filled at first use, short of those that need a context; `heap::audit` finds what is
+/// missing here.
 fn fill_statics() {
     // SAFETY: what stays of this is in statics.
     unsafe {

@@ -1,9 +1,9 @@
 //! Finds the threshold of Boa's garbage collector.
 //!
-//! The collector counts the boxes of objects, but not what hangs from them: strings, buffers and the elements of arrays.
-//! A script that makes large dead objects would run into its memory limit long before a collection. The threshold is a
-//! private thread-local variable, so it is looked for by its initial value, and used only if it then behaves as it
-//! should.
+//! The collector counts the boxes of objects, but not what hangs from them: strings, buffers and the elements of
+//! arrays. A script that makes large dead objects would run into its memory limit long before a collection. The
+//! threshold is a private thread-local variable, so it is looked for by its initial value, and used only if it then
+//! behaves as it should.
 
 use boa_gc::Gc;
 
@@ -12,7 +12,8 @@ use crate::heap::thread_block;
 /// `GcConfig::default()` in boa_gc 0.22, bytes.
 const THRESHOLD: usize = 1_048_576;
 
-/// The address of the present thread's threshold; none when it cannot be told for certain. Before the first context.
+/// Finds the address of the present thread's threshold, before the first context. Returns `None` when it is not
+/// certain.
 pub(in crate::engine) fn find_threshold() -> Option<*mut usize> {
     // Large enough for the new threshold, a multiple of what is in use, not to be rounded to 0.
     let _first = Gc::new([0_u8; 4096]);

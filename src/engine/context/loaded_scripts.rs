@@ -22,7 +22,7 @@ struct LoadedScript {
     version: u64,
     name: String,
     script_context: ScriptContext,
-    /// What the source evaluated to.
+    /// The value that the source evaluated to.
     target: JsValue,
 }
 
@@ -30,7 +30,7 @@ impl LoadedScripts {
     /// Calls a registered script, or a function of it; loads it before where that was not done.
     ///
     /// # Errors
-    /// What loading or calling gives.
+    /// The error of loading or of the call.
     pub fn call(
         &mut self,
         interrupt_flag: &InterruptFlag,
@@ -68,7 +68,7 @@ impl LoadedScripts {
     /// Loads a registered script where that was not done.
     ///
     /// # Errors
-    /// What loading gives.
+    /// The error of loading.
     pub fn load(
         &mut self,
         interrupt_flag: &InterruptFlag,

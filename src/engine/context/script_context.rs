@@ -1,4 +1,4 @@
-//! One context and everything that belongs to it: what runs in it, and what it hands out.
+//! A context and the requests that run in it.
 
 use std::rc::Rc;
 
@@ -34,7 +34,7 @@ impl ScriptContext {
     /// Builds a pristine context.
     ///
     /// # Errors
-    /// When the engine refuses, which would be a fault of ours.
+    /// When the engine refuses, which would be a fault of this folder.
     pub fn build() -> JsResult<Self> {
         let (host_state, executor) = (Rc::new(HostState::default()), Rc::new(Executor::default()));
         let context = Box::new(builder::build(&host_state, &executor)?);
@@ -265,7 +265,7 @@ impl ScriptContext {
         })
     }
 
-    /// A global variable, declared with `var`, `function`, `let`, `const` or `class`; none where there is no such.
+    /// Returns a global variable, declared with `var`, `function`, `let`, `const` or `class`.
     fn global(&mut self, name: &str) -> Result<Option<JsValue>, Error> {
         let key = PropertyKey::from(JsString::from(name));
         let global = self.context.global_object();
@@ -303,7 +303,7 @@ impl ScriptContext {
         Ok((this, function))
     }
 
-    /// Tells what went wrong.
+    /// Makes the error that callers get of one that the engine gives.
     pub fn fail(&mut self, error: JsError) -> Error {
         failure::of_running(error, &self.host_state, &mut self.context)
     }

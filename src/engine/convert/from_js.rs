@@ -65,7 +65,7 @@ pub(in crate::engine) fn convert(
     convert_within(value, budget, &mut journey, context)
 }
 
-/// Where a conversion is, and whom it works for.
+/// The state of a conversion.
 struct Journey<'a> {
     /// The objects that lead here: meeting one of them again is a cycle.
     outer: Vec<JsObject>,
@@ -93,8 +93,8 @@ fn convert_within(value: &JsValue, budget: &mut Budget, journey: &mut Journey<'_
     Ok(converted)
 }
 
-/// Converts anything but an object, and puts it at the end of `values`. Written in its place at once: a tree is mostly such
-/// values, and moving them takes longer than reading them.
+/// Converts anything but an object, and puts it at the end of `values`. Written in its place at once: a tree is mostly
+/// such values, and moving them takes longer than reading them.
 fn convert_plain(value: &JsValue, budget: &mut Budget, values: &mut Vec<Value>) -> Result<(), ConversionError> {
     budget.node()?;
     match value.variant() {
@@ -223,7 +223,7 @@ fn convert_properties(
     Ok(Value::Map(Map::from_iter(entries)))
 }
 
-/// Converts an object that shares its shape with others; none where that cannot be done at a glance.
+/// Converts an object that shares its shape with others. Returns `None` when its shape has more than plain data.
 fn convert_row(
     object: &JsObject,
     budget: &mut Budget,
@@ -264,7 +264,7 @@ fn entry(
     Ok((key, value))
 }
 
-/// Objects of JavaScript's own library that have a counterpart; none for all others.
+/// Converts an object of JavaScript's own library that has a counterpart. Returns `None` for all others.
 fn convert_special(
     object: &JsObject,
     budget: &mut Budget,
@@ -303,7 +303,7 @@ fn convert_special(
     convert_wrapper(object, budget)
 }
 
-/// What `new String`, `new Number`, `new Boolean` and `Object(…)` wrap.
+/// Returns the primitive in a wrapper object: `new String`, `new Number`, `new Boolean`, `Object(…)`.
 fn convert_wrapper(object: &JsObject, budget: &mut Budget) -> Result<Option<Value>, Failure> {
     if let Some(text) = object.downcast_ref::<JsString>() {
         return Ok(Some(Value::String(string(&text, budget)?)));
@@ -353,7 +353,7 @@ fn convert_error(error: &JsObject, budget: &mut Budget, journey: &mut Journey<'_
     Ok(Value::Map(Map::from_iter(entries)))
 }
 
-/// Buffers and views of them; none for all other objects.
+/// Copies the bytes of a buffer or of a view. Returns `None` for all other objects.
 fn convert_binary(object: &JsObject, budget: &mut Budget, context: &mut Context) -> Result<Option<Value>, Failure> {
     if object.is::<ArrayBuffer>() {
         let length = JsArrayBuffer::from_object(object.clone())?.byte_length();

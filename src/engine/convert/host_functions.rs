@@ -50,7 +50,7 @@ fn call_host(_: &JsValue, args: &[JsValue], function: &HostFunction, context: &m
 /// Asks the host and makes a JavaScript value or error of what it says.
 ///
 /// # Errors
-/// What the host threw, or the uncatchable error of a script that must end.
+/// The exception of the host, or the uncatchable error of a script that must end.
 pub(in crate::engine) fn ask(
     question: HostCall,
     host_state: &Rc<HostState>,

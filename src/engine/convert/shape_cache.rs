@@ -23,7 +23,7 @@ pub(in crate::engine) struct ShapeCache {
 /// The properties of all objects of one shape.
 pub(in crate::engine) struct Columns {
     pub keys: Keys,
-    /// Where each key's value is.
+    /// The index of each key's value.
     pub places: Vec<usize>,
 }
 

@@ -1,4 +1,5 @@
-//! Text between the tree and the engine, which keeps Latin-1 or UTF-16: what is ASCII, as most text is, is copied as it is.
+//! Text between the tree and the engine, which keeps Latin-1 or UTF-16: what is ASCII, as most text is, is copied as it
+//! is.
 
 use boa_engine::string::{JsStrVariant, Latin1JsStringBuilder};
 use boa_engine::{JsString, js_string};

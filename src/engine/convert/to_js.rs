@@ -30,9 +30,9 @@ struct Maker<'a> {
     rows: Recent<Row>,
 }
 
-/// What the maps with the same list of keys become.
+/// The shape of the objects that maps with the same list of keys become.
 struct Row {
-    /// Where the tree has the list.
+    /// The address of the list of keys.
     keys: *const (),
     names: Rc<[PropertyKey]>,
     /// The shape of an object that was made so, if others of it can be made at once.

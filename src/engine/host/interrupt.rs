@@ -58,8 +58,8 @@ impl<'a> InterruptCheck<'a> {
 
     /// Whether the script has to end.
     pub fn is_set(&self) -> bool {
-        // SAFETY: the context is borrowed for as long as this lives, or lives by `while_parsing`'s promise. The switch may be
-        // thrown at the same time: plain words, of which one is looked at.
+        // SAFETY: the context is borrowed for as long as this lives, or lives by `while_parsing`'s promise. The switch
+        // may be thrown at the same time: plain words, of which one is looked at.
         unsafe { self.0.read_volatile() }.recursion_limit() == 0
     }
 }

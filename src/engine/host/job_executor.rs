@@ -33,7 +33,7 @@ pub(in crate::engine) struct Executor {
 #[derive(Default)]
 struct Timers {
     queue: BTreeMap<(JsInstant, u64), Timer>,
-    /// Where each timer of a script stands in the queue.
+    /// The place of each timer of a script in the queue.
     places: HashMap<u32, (JsInstant, u64)>,
     last_place: u64,
     last_id: u32,
@@ -60,7 +60,7 @@ impl Executor {
     /// Runs jobs until none is left, or the script is asked to stop.
     ///
     /// # Errors
-    /// What a timer's callback threw, or the error of a stopped script.
+    /// The error of a timer's callback, or of a stopped script.
     pub fn run(&self, context: &mut Context, host_state: &HostState, control: &dyn Control) -> JsResult<()> {
         self.run_until(|| false, context, host_state, control)
     }
@@ -146,7 +146,7 @@ impl Executor {
         Ok(ran)
     }
 
-    /// How long until the next timer; none when there is no timer.
+    /// Returns how long it is until the next timer. `None` when there is no timer.
     fn next_due(&self, context: &Context) -> Option<Duration> {
         let now = context.clock().now();
         let timers = self.timers.borrow();
@@ -225,7 +225,7 @@ impl Timers {
     }
 }
 
-/// Polls every future once; none of ours ever waits for anything but other jobs.
+/// Polls every future once. None of them waits for anything but other jobs.
 fn poll(pending: &mut Vec<Pending<'_>>) -> JsResult<()> {
     let mut task = std::task::Context::from_waker(Waker::noop());
     let mut i = 0;

@@ -25,7 +25,7 @@ struct Mirror {
 
 const WORDS: usize = size_of::<Vec<JsValue>>() / size_of::<usize>();
 
-/// Where the vector of values is inside of a `PropertyMap`; it was seen there.
+/// The place of the vector of values inside of a `PropertyMap`, checked once.
 #[derive(Clone, Copy)]
 pub(in crate::engine) struct PropertyStorage {
     offset: usize,
@@ -61,8 +61,8 @@ impl PropertyStorage {
         unsafe { &*field }
     }
 
-    /// The shape of an object that was made property by property, if more of its kind can be made at once: it has `count`
-    /// data properties, none of them an index or there twice, and shares the shape.
+    /// The shape of an object that was made property by property, if more of its kind can be made at once: it has
+    /// `count` data properties, none of them an index or there twice, and shares the shape.
     pub fn shape_for_more(self, object: &JsObject, count: usize) -> Option<Shape> {
         let object = object.borrow();
         let shape = object.shape();

@@ -1,4 +1,4 @@
-//! What the engine asks its host.
+//! The host side of one context: the host's functions, exceptions and logs, rejections, and the hooks of the engine.
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -28,7 +28,7 @@ pub(in crate::engine) struct HostState {
     nested: Cell<Option<usize>>,
     /// Promises that were rejected while nobody listened.
     rejected: RefCell<Vec<JsObject<Promise>>>,
-    /// Whoever runs the pool's side of the present execution; none between two.
+    /// The pool's side of the present execution. `None` between two executions.
     control: Cell<Option<*const dyn Control>>,
     /// Whether functions may leave: only those of a context that outlives the call can be called later.
     exports_functions: Cell<bool>,
@@ -59,13 +59,13 @@ struct Logs {
     /// Whether anybody receives them.
     wanted: bool,
     records: Vec<LogRecord>,
-    /// What this execution has written so far.
+    /// The number of records that this execution has written.
     count: usize,
     bytes: usize,
     dropped: usize,
 }
 
-/// What one execution may write: beyond it lines are dropped, and their number said at the end.
+/// The most that one execution may write. Further records are dropped, and the last record says how many.
 const MOST_RECORDS: usize = 10_000;
 const MOST_LOG_BYTES: usize = 1 << 20;
 /// Records that are handed over together.
@@ -109,7 +109,7 @@ impl HostState {
         self.exports_functions.set(true);
     }
 
-    /// Gives a function that leaves a number; none where functions must stay.
+    /// Gives a number to a function that leaves. Returns `None` when functions must not leave.
     pub fn export_function(&self, function: JsFunction) -> Option<u64> {
         if !self.exports_functions.get() {
             return None;
@@ -162,7 +162,7 @@ impl HostState {
         self.lazies.borrow_mut().insert(name.clone(), value);
     }
 
-    /// What makes text of what `console` is given, once it was needed.
+    /// Returns the function that makes text for `console`, once it was needed.
     pub fn printer(&self) -> Option<JsObject> {
         self.printer.borrow().clone()
     }
@@ -188,7 +188,7 @@ impl HostState {
         self.faults.borrow_mut().push((error.clone(), position));
     }
 
-    /// Where the module does not parse that an error stands for.
+    /// Returns where the module does not parse that an error stands for.
     pub fn fault(&self, error: &JsObject) -> Option<Position> {
         let faults = self.faults.borrow();
         faults.iter().find(|(known, _)| JsObject::equals(known, error)).map(|(_, position)| position.clone())

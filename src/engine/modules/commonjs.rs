@@ -17,7 +17,7 @@ use crate::engine::source::compiled::{self, Owner};
 use crate::engine::source::failure::{self, Goal};
 use crate::engine::source::parsing;
 
-/// What stands around a CommonJS module, on its first line so that the numbers of lines stay.
+/// The text ahead of a CommonJS module, on its first line so that the numbers of lines stay.
 const HEAD: &str = "(function (exports, require, module, __filename, __dirname) {";
 const TAIL: &str = "\n})";
 

@@ -55,7 +55,7 @@ pub(super) enum Loaded {
     Json { value: JsValue, synthetic: Module },
 }
 
-/// What the host gave.
+/// A module as the host gave it.
 struct Found {
     url: String,
     kind: Kind,
@@ -69,11 +69,11 @@ enum Kind {
     Json,
 }
 
-/// Who imports.
+/// The script or module that imports.
 pub(super) struct Importer {
-    /// The URL of a module that came from the loader; none for the source text that the host passed.
+    /// The URL of a module that came from the loader. `None` for source text that the host passed.
     pub url: Option<String>,
-    /// What messages call it.
+    /// The name in messages.
     pub name: String,
 }
 
@@ -95,18 +95,18 @@ impl Modules {
     /// The modules of this context.
     ///
     /// # Errors
-    /// In a context that is none of ours.
+    /// When the context has another module loader.
     pub fn of(context: &Context) -> JsResult<Rc<Self>> {
         let modules = context.downcast_module_loader::<Self>();
         modules.ok_or_else(|| JsNativeError::typ().with_message("there is no module loader").into())
     }
 
-    /// What is loaded from a URL.
+    /// Returns the module that is loaded from a URL.
     pub fn loaded(&self, url: &str) -> Option<Loaded> {
         self.loaded.borrow().get(url).cloned()
     }
 
-    /// Keeps what is loaded from a URL; none forgets it.
+    /// Keeps the module that is loaded from a URL; `None` forgets it.
     pub fn keep(&self, url: &str, loaded: Option<Loaded>) {
         let mut modules = self.loaded.borrow_mut();
         match loaded {
@@ -366,7 +366,7 @@ pub(super) fn offer(imports: bool, context: &mut Context) -> JsResult<()> {
     Ok(())
 }
 
-/// What a module gives its host: the value of `default` when that is all it exports, else all of it.
+/// Returns the result of a module: the value of `default` when that is its only export, else its namespace.
 ///
 /// # Errors
 /// When an export was never initialised.
@@ -421,7 +421,7 @@ pub(super) fn type_error(message: String) -> JsError {
     JsNativeError::typ().with_message(message).into()
 }
 
-/// Reads the host's answer; none when a part of it is missing.
+/// Reads the host's reply. Returns `None` when a part of it is missing.
 fn read(module: &Map) -> Option<Found> {
     let text = |name: &str| match module.get(name) {
         Some(Value::String(text)) => Some(text),

@@ -30,7 +30,7 @@ struct Prelude {
     takes: &'static [&'static str],
 }
 
-/// What gives the search parameters of a URL; no global.
+/// The name of the function that gives the search parameters of a URL; it is no global.
 const PARAMS_OF: &str = "paramsOf";
 
 static EVENTS: Prelude = Prelude {
@@ -64,7 +64,7 @@ static ENCODING: Prelude = Prelude {
 /// Puts the platform into a context that no script has seen yet.
 ///
 /// # Errors
-/// When the engine refuses, which would be a fault of ours.
+/// When the engine refuses, which would be a fault of this file.
 pub(super) fn install(host_state: &Rc<HostState>, executor: &Rc<Executor>, context: &mut Context) -> JsResult<()> {
     let extensions = (Base64Extension, EncodingExtension, MicrotaskExtension, StructuredCloneExtension, UrlExtension);
     boa_runtime::register_extensions(extensions, None, context)?;
@@ -111,7 +111,7 @@ fn define_lazy(lazy: Lazy, context: &mut Context) -> JsResult<()> {
 #[derive(Clone, Trace, Finalize)]
 struct Lazy {
     name: JsString,
-    /// What the prelude is called with.
+    /// The arguments of the prelude.
     takes: Vec<JsValue>,
     #[unsafe_ignore_trace]
     prelude: &'static Prelude,
@@ -157,7 +157,7 @@ fn define_for_text(name: &str, context: &mut Context) -> JsResult<()> {
     define_global(&key, lenient.into(), context)
 }
 
-/// A `DOMException` of the name that `atob` and `btoa` throw; none where a script has taken the class apart.
+/// Makes the `DOMException` that `atob` and `btoa` throw. Returns `None` when a script has changed the class.
 fn invalid_character(context: &mut Context) -> Option<JsError> {
     let class = context.global_object().get(js_string!("DOMException"), context).ok()?.as_object()?;
     let text = js_string!("the string has characters that have no place in it");

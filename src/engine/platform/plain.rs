@@ -16,7 +16,7 @@ const MOST: usize = 100;
 /// Levels that are shown in full.
 const DEPTH: usize = 2;
 
-/// A value in the notation of Node's `util.inspect`; none for whatever is more than plain data, or changed by the script.
+/// Writes a value in the notation of Node's `util.inspect`. Returns `None` for other than plain data.
 pub(super) fn inspect(value: &JsValue, context: &Context) -> Option<String> {
     let mut text = String::new();
     write(value, &mut Vec::new(), &mut text, context)?;

@@ -195,8 +195,8 @@ struct Frames {
 }
 
 impl Frames {
-    /// Boa shows frames only as the last lines of an error's text. That text may be long, or the frames cut off with it:
-    /// then there are none.
+    /// Boa shows frames only as the last lines of an error's text. That text may be long, or the frames cut off with
+    /// it: then there are none.
     fn of(error: &JsError, context: &mut Context) -> Self {
         if error.as_opaque().is_some_and(|thrown| !is_small(thrown, DEEPEST_SHOWN, &mut { MOST_SHOWN }, context)) {
             return Self { text: String::new() };

@@ -28,7 +28,7 @@ pub(in crate::engine) fn script(code: &str, name: &str, context: &mut Context) -
 /// Runs source text that is our own, or made of names.
 ///
 /// # Errors
-/// What the script throws.
+/// The error that the script throws.
 pub(in crate::engine) fn run(code: &str, context: &mut Context) -> JsResult<JsValue> {
     Script::parse(source(code, None, context), None, context)?.evaluate(context)
 }

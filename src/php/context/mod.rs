@@ -1,4 +1,4 @@
-//! `JsMachine\Context`: a VM of one's own, whose globals stay between calls.
+//! `JsMachine\Context`: a VM whose globals stay between calls.
 
 mod callback;
 mod script;

@@ -24,7 +24,7 @@ thread_local! {
     static OPEN: RefCell<Vec<Weak<Shared>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A VM of one's own, until it is closed.
+/// The VM of a context, until it is closed.
 #[derive(Default)]
 pub struct Shared {
     vm: RefCell<Option<Rc<runtime::Context>>>,

@@ -23,12 +23,12 @@ use crate::php::zend::calls::guarded;
 use crate::php::zend::objects::{self, made_by_us};
 use crate::php::zend::streams;
 
-/// What a `JsMachine\Job` keeps.
+/// The data of a `JsMachine\Job`.
 #[derive(Default)]
 pub struct Handle {
-    /// None only in an object that never reaches PHP code.
+    /// The job. `None` only in an object that never reaches PHP code.
     job: Option<Arc<Job>>,
-    /// Who serves it; none for a job of an earlier request.
+    /// The server of its host calls. `None` for a job of an earlier request.
     server: Option<Shared>,
 }
 

@@ -188,7 +188,7 @@ pub fn properties(object: &Zval) -> Result<Zval, ZendFailure> {
     })
 }
 
-/// What an enum case stands for: its value when it is backed, else its name; `None` for any other object.
+/// Returns the value of an enum case when it is backed, else its name. `None` for any other object.
 pub fn enum_case(object: &ZendObject) -> Option<Zval> {
     let class = object.get_class_entry();
     let is_backed = class.enum_backing_type != 0;

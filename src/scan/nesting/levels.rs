@@ -1,8 +1,8 @@
-//! What the scanner counts: open brackets, and what nests or chains inside of each.
+//! Counts open brackets, and what nests or chains inside of each.
 
 /// Levels that may be open at once. Boa 0.22 needs up to 62 KB of stack a level; a VM's stack has 160 MiB.
 pub(crate) const MAX_DEPTH: usize = 2_000;
-/// What may nest without brackets.
+/// Levels that may nest without brackets.
 const MAX_PENDING: usize = 3_000;
 /// How long a chain as `a.b[c](d)` may be: Boa's compiler takes time by the square of its length, 0.1 s for so many.
 pub(crate) const MAX_LINKS: usize = 10_000;
@@ -97,7 +97,7 @@ impl Levels {
         self.check()
     }
 
-    /// What stands here becomes part of a larger value.
+    /// Counts a link of a chain: the value so far becomes part of a larger one.
     pub fn chain(&mut self) -> Result<(), usize> {
         let level = self.last();
         level.links += 1;

@@ -9,7 +9,8 @@ use super::super::output::Output;
 use super::super::repeat;
 use super::original::{Original, inherits_no_elements};
 
-/// Of arrays of primitives. Objects have a `toString` to be called, and may hold the array itself: for the original method.
+/// Of arrays of primitives. Objects have a `toString` to be called, and may hold the array itself: for the original
+/// method.
 pub(super) fn join(this: &JsValue, args: &[JsValue], original: &Original, context: &mut Context) -> JsResult<JsValue> {
     let separator = match args.first() {
         None => Some(js_string!(",")),

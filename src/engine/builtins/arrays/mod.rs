@@ -1,9 +1,9 @@
 //! Methods of arrays that cost what their work costs, and can be stopped.
 //!
 //! Boa 0.22 makes a descriptor, looks it up along the prototypes and defines it again for each element that it moves:
-//! half a microsecond each, so that taking lines off a list with `splice` is quadratic with minutes in it. Its loops are
-//! native, so no interrupt reaches them. These ones read and write the storage of plain arrays as a whole, look at the
-//! interrupt flag now and then, and leave everything else to the original methods.
+//! half a microsecond each, so that taking lines off a list with `splice` is quadratic with minutes in it. Its loops
+//! are native, so no interrupt reaches them. These ones read and write the storage of plain arrays as a whole, look at
+//! the interrupt flag now and then, and leave everything else to the original methods.
 
 mod changes;
 mod copies;

@@ -11,8 +11,8 @@ use crate::engine::builtins::elements::InterruptTicker;
 /// Shorter runs are made longer by insertion.
 const RUN: usize = 16;
 
-/// The numbers from 0 to `count` in the order that `is_after` wants them; it is asked whether its first argument belongs
-/// behind its second.
+/// The numbers from 0 to `count` in the order that `is_after` wants them; it is asked whether its first argument
+/// belongs behind its second.
 ///
 /// # Errors
 /// What `is_after` gives.

@@ -1,9 +1,9 @@
 //! `sort` and `toSorted` of arrays and of typed arrays.
 //!
 //! Boa hands the comparison to Rust's sort, which panics when it notices that the order is not consistent: as with
-//! `() => Math.random() - 0.5`, or when a comparison threw. This one is a stable merge sort that takes any answers, ends
-//! with the first error, and can be stopped. Without a comparison Boa makes two strings for each question; here there is
-//! one for each element.
+//! `() => Math.random() - 0.5`, or when a comparison threw. This one is a stable merge sort that takes any answers,
+//! ends with the first error, and can be stopped. Without a comparison Boa makes two strings for each question; here
+//! there is one for each element.
 
 mod merge;
 #[cfg(test)]
