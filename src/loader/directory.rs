@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::package::{self, Package};
 use super::url::{self, SCHEME, Target};
-use super::{Kind, MOST_BYTES, Resolved, syntax};
+use super::{Kind, MOST_BYTES, Resolved};
 use crate::protocol::Import;
 use crate::typescript::Language;
 
@@ -60,8 +60,8 @@ impl Directory {
         let kind = match Kind::of_name(&place.name) {
             Some(kind) => kind,
             // TypeScript writes CommonJS modules with `import` and `export` as well: here they are what they look like.
-            None if Language::of_name(&place.name).is_some() => syntax::kind(&source, import.require),
-            None => self.kind_by_package(&place.name).unwrap_or_else(|| syntax::kind(&source, import.require)),
+            None if Language::of_name(&place.name).is_some() => Kind::of_text(&source, import.require),
+            None => self.kind_by_package(&place.name).unwrap_or_else(|| Kind::of_text(&source, import.require)),
         };
         Ok(Resolved { url: format!("{SCHEME}{}", place.name), source, kind })
     }

@@ -5,7 +5,6 @@
 mod directory;
 mod map;
 mod package;
-mod syntax;
 #[cfg(test)]
 mod tests;
 mod url;
@@ -14,6 +13,7 @@ pub use directory::Directory;
 pub use map::Map;
 
 use crate::protocol::Import;
+use crate::scan::modules::{self, Sign};
 use crate::value::Value;
 
 /// The largest file that is read as a module.
@@ -69,6 +69,12 @@ impl Kind {
             _ => None,
         }
     }
+
+    /// Returns the kind by the source text. Text that could be of either kind is of the one that it is asked for as.
+    fn of_text(source: &str, require: bool) -> Self {
+        let is_commonjs = modules::sign(source).map_or(require, |sign| sign == Sign::CommonJs);
+        if is_commonjs { Self::CommonJs } else { Self::Module }
+    }
 }
 
 /// A module that was found.
@@ -90,7 +96,7 @@ impl Resolved {
     /// When the specifier leads nowhere.
     pub fn given(source: String, url: Option<String>, kind: Option<Kind>, import: &Import) -> Result<Self, String> {
         let url = url.map_or_else(|| url::of(import), Ok)?;
-        let kind = kind.or_else(|| Kind::of_name(&url)).unwrap_or_else(|| syntax::kind(&source, import.require));
+        let kind = kind.or_else(|| Kind::of_name(&url)).unwrap_or_else(|| Kind::of_text(&source, import.require));
         Ok(Self { url, source, kind })
     }
 

@@ -8,7 +8,7 @@ use ext_php_rs::builders::{ClassBuilder, FunctionBuilder};
 use ext_php_rs::class::{ClassMetadata, ConstructorMeta, ConstructorResult, RegisteredClass};
 use ext_php_rs::convert::IntoZvalDyn;
 use ext_php_rs::describe::DocComments;
-use ext_php_rs::flags::MethodFlags;
+use ext_php_rs::flags::{ConstantFlags, MethodFlags};
 use ext_php_rs::types::Zval;
 use ext_php_rs::zend::ExecuteData;
 

@@ -9,14 +9,10 @@ pub enum HostCall {
     Call(u64, Vec<Value>),
     /// Asks for a module.
     Import(Import),
-<<<<<<< HEAD
-    /// Asks for a source map that lies beside a module, after an error. The answer is a [`Value::String`], its JSON;
+    /// Asks for a source map that lies beside a module, after an error. The reply is a [`Value::String`], its JSON;
     /// anything else says that there is none.
     SourceMap(Import),
-    /// Hands over log records; the answer says nothing.
-=======
     /// Hands over log records; the reply says nothing.
->>>>>>> 256f547 (Doc comments say first what an item does)
     Log(Vec<LogRecord>),
     /// Counts something for the user's own metrics.
     Metric(Metric),

@@ -15,7 +15,7 @@ use ext_php_rs::zend::ExecuteData;
 use super::arguments::{memory, nullable_int, positive, source, text, this};
 use super::entry::php_method;
 use super::failure::Failure;
-use super::host::{Origin, variables};
+use super::host::{ContextFunctions as _, Origin, variables};
 use super::own_limits::OwnLimits;
 use super::values;
 use super::zend::args::Args;

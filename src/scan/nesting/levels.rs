@@ -20,10 +20,8 @@ pub(crate) fn message(depth: usize) -> String {
 /// A bracket that is open, or the source text as a whole.
 #[derive(Default)]
 struct Level {
-    /// A template literal is a '`', so that `}` leads back into it.
+    /// A template is a '`'.
     bracket: u8,
-    /// The parentheses of `if (…)`.
-    head: bool,
     /// Values that the next one would be part of.
     values: usize,
     /// Statements that the next one would be part of.
@@ -54,25 +52,18 @@ impl Levels {
     }
 
     /// Opens a bracket.
-    pub fn open(&mut self, bracket: u8, head: bool) -> Result<(), usize> {
-        self.open.push(Level { bracket, head, ..Level::default() });
+    pub fn open(&mut self, bracket: u8) -> Result<(), usize> {
+        self.open.push(Level { bracket, ..Level::default() });
         let depth = self.open.len() - 1;
         if depth > MAX_DEPTH { Err(depth) } else { Ok(()) }
     }
 
-    /// Closes the innermost bracket of a kind, with all that is open inside; true for the parentheses of `if (…)`.
-    pub fn close(&mut self, bracket: u8) -> bool {
-        let Some(i) = self.open.iter().rposition(|open| open.bracket == bracket) else { return false };
-        let head = self.open[i].head;
+    /// Closes the innermost bracket of a kind, with all that is open inside.
+    pub fn close(&mut self, bracket: u8) {
+        let Some(i) = self.open.iter().rposition(|open| open.bracket == bracket) else { return };
         for level in self.open.drain(i..) {
             self.pending -= level.values + level.statements;
         }
-        head
-    }
-
-    /// Whether the innermost level is the text of a template.
-    pub fn in_template(&mut self) -> bool {
-        self.last().bracket == b'`'
     }
 
     /// A value begins that ends no earlier than the present one.

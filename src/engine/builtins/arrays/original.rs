@@ -20,7 +20,7 @@ pub(super) struct PristineCheck {
     next: JsFunction,
     iterators: JsObject,
     /// `Array.prototype.shift`.
-    shift: JsFunction,
+    pub shift: JsFunction,
 }
 
 /// An original method, and what it takes for granted where ours replaces it.

@@ -96,13 +96,13 @@ impl Shared {
     }
 
     /// Whether a RegExp has just the properties that it was made with, and its first prototype.
-    fn is_unchanged(&self, object: &JsObject) -> bool {
+    pub fn is_unchanged(&self, object: &JsObject) -> bool {
         let shape = object.borrow().shape().to_addr_usize();
         self.shapes.iter().any(|known| known.to_addr_usize() == shape)
     }
 
     /// The pattern of a RegExp; nothing for other objects, and where only the original methods can tell what it means.
-    fn compiled(&self, object: &JsObject, context: &mut Context) -> Option<Rc<Compiled>> {
+    pub fn compiled(&self, object: &JsObject, context: &mut Context) -> Option<Rc<Compiled>> {
         if let Some(compiled) = self.known.borrow_mut().of(object) {
             return Some(compiled);
         }
