@@ -321,10 +321,10 @@ fn the_text_of_typescript_tells_its_kind() {
         "import type { A } from './a'",
         "import a = require('a'); export const b = a",
     ] {
-        assert_eq!(syntax::kind(source, true), Kind::Module, "{source}");
+        assert_eq!(Kind::of_text(source, true), Kind::Module, "{source}");
     }
     for source in ["export = 1", "import a = require('a')", "import { A } from './a'; export = A"] {
-        let kind = syntax::kind(source, false);
+        let kind = Kind::of_text(source, false);
         assert_eq!(kind == Kind::CommonJs, !source.starts_with("import {"), "{source}");
     }
 }
