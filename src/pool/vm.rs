@@ -173,7 +173,7 @@ impl Vm {
 
     fn throw_switch(&self, cause: Cause) {
         if std::process::id() != self.process {
-            // A forked child has neither the thread nor the arena that the switch is in.
+            // A forked child has neither the thread nor the arena that the flag is in.
             return;
         }
         let first = self.cause.compare_exchange(0, cause as u8, Relaxed, Relaxed).is_ok();
@@ -305,7 +305,7 @@ impl Vm {
 
     fn reset(&self, arena: NonNull<Arena>) {
         if self.kept.load(Relaxed) {
-            // SAFETY: the arena is this thread's, nobody reads the outcome any more, and the switch is for this moment.
+            // SAFETY: the arena is this thread's, nobody reads the outcome any more, and the flag is for this moment.
             unsafe {
                 Arena::scope(arena, || **self.outcome.get() = None);
                 if let Some(interrupt) = *self.interrupt.get() {

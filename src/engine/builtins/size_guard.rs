@@ -17,7 +17,7 @@ use crate::engine::host::state::HostState;
 #[derive(Clone, Trace, Finalize)]
 struct Admission {
     original: JsFunction,
-    // The hooks hold no values of the collector while a script runs that it could free.
+    // The host state holds no values of the collector while a script runs that it could free.
     #[unsafe_ignore_trace]
     host_state: Rc<HostState>,
 }

@@ -18,7 +18,7 @@ use crate::value::{Bounds, Budget};
 #[derive(Clone, Trace, Finalize)]
 struct HostFunction {
     number: u64,
-    // The hooks hold no values that the collector could free while a function lives.
+    // The host state holds no values that the collector could free while a function lives.
     #[unsafe_ignore_trace]
     host_state: Rc<HostState>,
 }

@@ -26,7 +26,7 @@ const BACKTRACE: usize = 50;
 pub(in crate::engine) struct InterruptFlag(Box<AtomicPtr<RuntimeLimits>>);
 
 impl InterruptFlag {
-    /// What other threads need to throw the switch.
+    /// Returns what other threads need to set the flag.
     pub fn interrupt(&self) -> Interrupt {
         Interrupt { trip, rearm, data: ptr::from_ref(&*self.0).cast_mut().cast() }
     }
@@ -39,11 +39,11 @@ impl InterruptFlag {
     }
 }
 
-/// Lets native code notice that the switch of its context was thrown.
+/// Lets native code notice that the flag of its context was set.
 pub(in crate::engine) struct InterruptCheck<'a>(*const RuntimeLimits, PhantomData<&'a Context>);
 
 impl<'a> InterruptCheck<'a> {
-    /// Watches over the switch of a context.
+    /// Checks the flag of a context.
     pub fn of(context: &'a mut Context) -> Self {
         Self(context.runtime_limits_mut(), PhantomData)
     }

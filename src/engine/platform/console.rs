@@ -46,7 +46,7 @@ const METHODS: [&str; 21] = [
 /// Passes on what scripts write.
 #[derive(Clone, Trace, Finalize)]
 struct HostLogger {
-    // What the hooks hold is held as from outside of the collector's heap.
+    // The host state holds its values as from outside of the collector's heap.
     #[unsafe_ignore_trace]
     host_state: Rc<HostState>,
 }

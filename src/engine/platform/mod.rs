@@ -115,7 +115,7 @@ struct Lazy {
     takes: Vec<JsValue>,
     #[unsafe_ignore_trace]
     prelude: &'static Prelude,
-    // What the hooks hold is held as from outside of the collector's heap.
+    // The host state holds its values as from outside of the collector's heap.
     #[unsafe_ignore_trace]
     host_state: Rc<HostState>,
 }

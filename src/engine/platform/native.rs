@@ -20,7 +20,7 @@ const MOST_RANDOM: usize = 65_536;
 /// Something of the host that native functions capture.
 #[derive(Clone, Trace, Finalize)]
 struct Host {
-    // The hooks hold no values that the collector could free while a function lives.
+    // The host state holds no values that the collector could free while a function lives.
     #[unsafe_ignore_trace]
     host_state: Rc<HostState>,
 }

@@ -63,7 +63,7 @@ struct Interruptible<'a> {
 impl Read for Interruptible<'_> {
     #[inline]
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        /// Bytes between two looks at the switch: some hundred microseconds of parsing.
+        /// Bytes between two checks of the interrupt flag: some hundred microseconds of parsing.
         const STEP: usize = 512;
         if self.rest.len().is_multiple_of(STEP) && self.watch.is_set() {
             return Err(io::Error::other("the script was stopped"));
