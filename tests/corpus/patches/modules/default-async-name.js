@@ -1,0 +1,2 @@
+var async = 5
+export default async

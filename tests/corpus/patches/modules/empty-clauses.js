@@ -1,0 +1,4 @@
+import {} from './dep.js'
+export {}
+import { } from './dep.js'
+export { }

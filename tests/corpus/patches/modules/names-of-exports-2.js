@@ -1,0 +1,1 @@
+const v = 2; export { v as true, v as null }
