@@ -25,7 +25,6 @@ mod switch;
 mod tests;
 mod text;
 mod to_js;
-mod using;
 
 use boa_engine::JsError;
 
