@@ -1,4 +1,4 @@
-//! Source text to scripts and modules, with what the engine's parser gets wrong put right.
+//! Source text to scripts and modules.
 //!
 //! The parser knows no interrupt switch, but stops where its text cannot be read.
 
@@ -8,7 +8,6 @@ use std::path::Path;
 use boa_engine::parser::source::UTF8Input;
 use boa_engine::{Context, JsResult, JsValue, Module, Script, Source};
 
-use super::using;
 use crate::engine::builtins::regexp_statics;
 use crate::engine::host::interrupt::InterruptCheck;
 
@@ -18,11 +17,9 @@ use crate::engine::host::interrupt::InterruptCheck;
 /// The engine's syntax error.
 pub(in crate::engine) fn script(code: &str, name: &str, context: &mut Context) -> JsResult<Script> {
     regexp_statics::offer(code, context)?;
-    leniently(code, |code| {
-        let script = Script::parse(source(code, Some(name), context), None, context)?;
-        script.codeblock(context)?;
-        Ok(script)
-    })
+    let script = Script::parse(source(code, Some(name), context), None, context)?;
+    script.codeblock(context)?;
+    Ok(script)
 }
 
 /// Runs source text that is our own, or made of names.
@@ -39,12 +36,7 @@ pub(in crate::engine) fn run(code: &str, context: &mut Context) -> JsResult<JsVa
 /// The engine's syntax error.
 pub(in crate::engine) fn module(code: &str, name: &str, context: &mut Context) -> JsResult<Module> {
     regexp_statics::offer(code, context)?;
-    leniently(code, |code| Module::parse(source(code, Some(name), context), None, context))
-}
-
-/// Parses text, and once more with `using` respelt when that is what may be in the way.
-fn leniently<T>(code: &str, mut parse: impl FnMut(&str) -> JsResult<T>) -> JsResult<T> {
-    parse(code).or_else(|error| using::respell(code).and_then(|code| parse(&code).ok()).ok_or(error))
+    Module::parse(source(code, Some(name), context), None, context)
 }
 
 /// The text as the parser reads it. One kind for all: the whole parser is compiled for each.
