@@ -5,4 +5,3 @@ pub(in crate::engine) mod failure;
 pub(in crate::engine) mod origins;
 pub(in crate::engine) mod parsing;
 pub(in crate::engine) mod stacks;
-pub(in crate::engine) mod using;

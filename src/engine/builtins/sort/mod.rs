@@ -140,13 +140,16 @@ fn count<T>(items: &[T]) -> u32 {
 }
 
 fn by_function(items: &[JsValue], compare: &JsFunction, context: &mut Context) -> JsResult<Vec<u32>> {
-    let undefined = JsValue::undefined();
     merge::order(count(items), |first, second| {
-        let pair = [items[first as usize].clone(), items[second as usize].clone()];
-        let answer = compare.call(&undefined, &pair, context)?;
-        // NaN counts as 0.
-        Ok(answer.as_number().map_or_else(|| answer.to_number(context), Ok)? > 0.0)
+        // Asked the way V8 asks: functions that answer with true and false, or never with "less", leave all as it is.
+        Ok(answer(compare, &items[second as usize], &items[first as usize], context)? < 0.0)
     })
+}
+
+/// What a function says of two elements; NaN counts as 0.
+fn answer(compare: &JsFunction, first: &JsValue, second: &JsValue, context: &mut Context) -> JsResult<f64> {
+    let answer = compare.call(&JsValue::undefined(), &[first.clone(), second.clone()], context)?;
+    answer.as_number().map_or_else(|| answer.to_number(context), Ok)
 }
 
 fn by_string(items: &[JsValue], context: &mut Context) -> JsResult<Vec<u32>> {

@@ -8,7 +8,7 @@ use boa_engine::{Context, JsResult, JsValue};
 
 use super::super::elements::InterruptTicker;
 use super::super::numbers::Numbers;
-use super::{Order, by_function, merge};
+use super::{Order, answer, count, merge};
 
 /// <https://tc39.es/ecma262/#sec-%typedarray%.prototype.sort>
 pub(super) fn sort(
@@ -55,7 +55,11 @@ fn sort_by(numbers: &Numbers, compare: &JsFunction, context: &mut Context) -> Js
         ticker.step(context)?;
         items.push(numbers.array.get(i, context)?);
     }
-    for (i, from) in by_function(&items, compare, context)?.into_iter().enumerate() {
+    // V8 asks about the elements of typed arrays in their order.
+    let order = merge::order(count(&items), |first, second| {
+        Ok(answer(compare, &items[first as usize], &items[second as usize], context)? > 0.0)
+    })?;
+    for (i, from) in order.into_iter().enumerate() {
         ticker.step(context)?;
         // The comparison may have shrunk the array: what no longer fits is dropped.
         numbers.array.set(i, items[from as usize].clone(), false, context)?;
