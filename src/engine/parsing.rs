@@ -8,7 +8,6 @@ use std::path::Path;
 use boa_engine::parser::source::UTF8Input;
 use boa_engine::{Context, JsResult, JsValue, Module, Script, Source};
 
-use super::builtins::regexp_statics;
 use super::switch::Watch;
 use super::using;
 
@@ -17,7 +16,6 @@ use super::using;
 /// # Errors
 /// The engine's syntax error.
 pub(super) fn script(code: &str, name: &str, context: &mut Context) -> JsResult<Script> {
-    regexp_statics::offer(code, context)?;
     leniently(code, |code| {
         let script = Script::parse(source(code, Some(name), context), None, context)?;
         script.codeblock(context)?;
@@ -38,7 +36,6 @@ pub(super) fn run(code: &str, context: &mut Context) -> JsResult<JsValue> {
 /// # Errors
 /// The engine's syntax error.
 pub(super) fn module(code: &str, name: &str, context: &mut Context) -> JsResult<Module> {
-    regexp_statics::offer(code, context)?;
     leniently(code, |code| Module::parse(source(code, Some(name), context), None, context))
 }
 

@@ -15,12 +15,10 @@ mod numbers;
 mod output;
 mod regexp;
 mod regexp_source;
-pub(super) mod regexp_statics;
 mod repeat;
 mod sort;
 mod strings;
 mod substitution;
-mod symbol;
 mod text;
 
 use std::rc::Rc;
@@ -37,7 +35,6 @@ use super::hooks::Hooks;
 /// # Errors
 /// When the engine lacks what is to be replaced: another version of it.
 pub(super) fn install(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> {
-    symbol::install(context)?;
     atomics::install(context)?;
     bind::install(context)?;
     buffers::install(context)?;

@@ -92,7 +92,12 @@ impl Shared {
         context: &mut Context,
     ) -> JsResult<Option<Found>> {
         let watch = Watch::over(context);
-        compiled.find(text, from, &mut self.memory.borrow_mut(), &|| watch.is_thrown()).map_err(|_| stopped())
+        let found = compiled.find(text, from, &mut self.memory.borrow_mut(), &|| watch.is_thrown());
+        let found = found.map_err(|_| stopped())?;
+        if let Some(found) = &found {
+            self.last.borrow_mut().remember(text, found);
+        }
+        Ok(found)
     }
 
     /// Takes all matches of a text in turn, as the methods that know the flag `g` do.

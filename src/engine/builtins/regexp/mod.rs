@@ -15,6 +15,7 @@ mod program;
 mod replace;
 mod set;
 mod source;
+mod statics;
 #[cfg(test)]
 mod tests;
 
@@ -30,6 +31,7 @@ use boa_gc::{Finalize, Gc, GcRefCell, Trace};
 
 use self::compiled::{Compiled, Flags, Memory};
 use self::known::Known;
+use self::statics::Last;
 use super::text::piece;
 use super::{define_at, getter, method, missing};
 
@@ -45,6 +47,8 @@ struct Shared {
     known: RefCell<Known>,
     #[unsafe_ignore_trace]
     memory: RefCell<Memory>,
+    #[unsafe_ignore_trace]
+    last: RefCell<Last>,
 }
 
 #[derive(Trace, Finalize)]
@@ -104,8 +108,9 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let literal: JsObject = JsRegExp::new(js_string!(), js_string!(), context)?.into();
     let made = constructor.construct(&[], None, context)?;
     let shapes = vec![literal.borrow().shape().clone(), made.borrow().shape().clone()];
-    let (watched, known, memory) = (GcRefCell::default(), RefCell::default(), RefCell::default());
-    let shared = Gc::new(Shared { stock, shapes, watched, known, memory });
+    let (watched, known) = (GcRefCell::default(), RefCell::default());
+    let (memory, last) = (RefCell::default(), RefCell::default());
+    let shared = Gc::new(Shared { stock, shapes, watched, known, memory, last });
     let put = |key: PropertyKey, name: JsString, length: usize, method: Method, context: &mut Context| {
         let function = NativeFunction::from_copy_closure_with_captures(method, shared.clone());
         define_at(&prototype, key, name, length, function, context)
@@ -123,6 +128,7 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     ] {
         put(symbol.into(), JsString::from(name), length, method, context)?;
     }
+    statics::install(&shared, &constructor, context)?;
     shared.watch(&prototype, &constructor)
 }
 

@@ -1,6 +1,7 @@
 //! A stable merge sort that takes any answers and ends with the first error.
 //!
-//! It begins with the runs that are there already, as Tim Peters's listsort does.
+//! It begins with the runs that are there already, as Tim Peters's listsort does, and asks as V8 asks: a comparison that
+//! only says "after" or "equal" gives what it gives there, in arrays of less than 64 elements.
 
 use std::cmp::Ordering;
 
@@ -8,36 +9,45 @@ use boa_engine::{Context, JsResult};
 
 use crate::engine::builtins::elements::Patrol;
 
-/// Shorter runs are made longer by insertion.
-const RUN: usize = 16;
-
-/// The numbers from 0 to `count` in the order that `is_after` wants them; it is asked whether its first argument belongs
-/// behind its second.
+/// The numbers from 0 to `count` in the order that `is_before` wants them; it is asked whether its first argument
+/// belongs before its second.
 ///
 /// # Errors
-/// What `is_after` gives.
-pub(super) fn order(count: u32, mut is_after: impl FnMut(u32, u32) -> JsResult<bool>) -> JsResult<Vec<u32>> {
+/// What `is_before` gives.
+pub(super) fn order(count: u32, mut is_before: impl FnMut(u32, u32) -> JsResult<bool>) -> JsResult<Vec<u32>> {
     let mut items: Vec<u32> = (0..count).collect();
+    let least = least_run(items.len());
     let mut lengths = Vec::new();
     let mut rest = &mut *items;
     while !rest.is_empty() {
-        let sorted = run(rest, &mut is_after)?;
-        let length = rest.len().min(sorted.max(RUN));
-        insert(&mut rest[..length], sorted, &mut is_after)?;
+        let sorted = run(rest, &mut is_before)?;
+        let length = rest.len().min(sorted.max(least));
+        insert(&mut rest[..length], sorted, &mut is_before)?;
         lengths.push(length);
         rest = &mut rest[length..];
     }
-    merge_runs(items, lengths, is_after)
+    merge_runs(items, lengths, is_before)
+}
+
+/// Shorter runs are made longer by insertion: all of a short array, and else a length that makes their number a power of
+/// two, or a little less.
+fn least_run(mut count: usize) -> usize {
+    let mut rest = 0;
+    while count >= 64 {
+        rest |= count & 1;
+        count >>= 1;
+    }
+    count + rest
 }
 
 /// Merges neighbours until one run is left.
 ///
 /// # Errors
-/// What `is_after` gives.
+/// What `is_before` gives.
 pub(super) fn merge_runs<T: Copy>(
     mut items: Vec<T>,
     mut lengths: Vec<usize>,
-    mut is_after: impl FnMut(T, T) -> JsResult<bool>,
+    mut is_before: impl FnMut(T, T) -> JsResult<bool>,
 ) -> JsResult<Vec<T>> {
     let mut merged = Vec::with_capacity(items.len());
     while lengths.len() > 1 {
@@ -45,7 +55,7 @@ pub(super) fn merge_runs<T: Copy>(
         for pair in lengths.chunks(2) {
             let (left, others) = rest.split_at(pair[0]);
             let (right, others) = others.split_at(pair.get(1).copied().unwrap_or(0));
-            merge(left, right, &mut merged, &mut is_after)?;
+            merge(left, right, &mut merged, &mut is_before)?;
             rest = others;
         }
         lengths = lengths.chunks(2).map(|pair| pair.iter().sum()).collect();
@@ -75,16 +85,16 @@ pub(super) fn in_total_order<T: Copy>(
     }
     merge_runs(items, lengths, |first, second| {
         patrol.step(context)?;
-        Ok(compare(&first, &second) == Ordering::Greater)
+        Ok(compare(&first, &second) == Ordering::Less)
     })
 }
 
 /// The length of the run at the start, which is turned round if it goes down.
-fn run<T: Copy>(items: &mut [T], is_after: &mut impl FnMut(T, T) -> JsResult<bool>) -> JsResult<usize> {
+fn run<T: Copy>(items: &mut [T], is_before: &mut impl FnMut(T, T) -> JsResult<bool>) -> JsResult<usize> {
     let [first, second, ..] = *items else { return Ok(items.len()) };
-    let goes_down = is_after(first, second)?;
+    let goes_down = is_before(second, first)?;
     let mut length = 2;
-    while length < items.len() && is_after(items[length - 1], items[length])? == goes_down {
+    while length < items.len() && is_before(items[length], items[length - 1])? == goes_down {
         length += 1;
     }
     if goes_down {
@@ -94,12 +104,12 @@ fn run<T: Copy>(items: &mut [T], is_after: &mut impl FnMut(T, T) -> JsResult<boo
 }
 
 /// Sorts items of which the first are sorted.
-fn insert<T: Copy>(items: &mut [T], sorted: usize, is_after: &mut impl FnMut(T, T) -> JsResult<bool>) -> JsResult<()> {
+fn insert<T: Copy>(items: &mut [T], sorted: usize, is_before: &mut impl FnMut(T, T) -> JsResult<bool>) -> JsResult<()> {
     for i in sorted..items.len() {
         let (mut low, mut high) = (0, i);
         while low < high {
             let middle = low.midpoint(high);
-            if is_after(items[middle], items[i])? {
+            if is_before(items[i], items[middle])? {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -114,13 +124,13 @@ fn merge<T: Copy>(
     mut left: &[T],
     mut right: &[T],
     merged: &mut Vec<T>,
-    is_after: &mut impl FnMut(T, T) -> JsResult<bool>,
+    is_before: &mut impl FnMut(T, T) -> JsResult<bool>,
 ) -> JsResult<()> {
     if let (Some(&last), Some(&first)) = (left.last(), right.first())
-        && is_after(last, first)?
+        && is_before(first, last)?
     {
         while let ([first, rest @ ..], [second, others @ ..]) = (left, right) {
-            if is_after(*first, *second)? {
+            if is_before(*second, *first)? {
                 merged.push(*second);
                 right = others;
             } else {
@@ -144,7 +154,7 @@ mod tests {
         #[test]
         fn it_sorts_stably(items in prop::collection::vec(0_u8..20, 0..400)) {
             let count = u32::try_from(items.len()).unwrap();
-            let order = order(count, |a, b| Ok(items[a as usize] > items[b as usize])).unwrap();
+            let order = order(count, |a, b| Ok(items[a as usize] < items[b as usize])).unwrap();
             let mut expected: Vec<u32> = (0..count).collect();
             expected.sort_by_key(|&i| items[i as usize]);
             prop_assert_eq!(order, expected);
@@ -163,12 +173,19 @@ mod tests {
     }
 
     #[test]
+    fn answers_that_never_say_before_leave_all_as_it_is() {
+        let items = [3, 2, 1, 5, 4];
+        let order = order(5, |a, b| Ok(i32::from(items[a as usize] > items[b as usize]) < 0));
+        assert_eq!(order.unwrap(), [0, 1, 2, 3, 4]);
+    }
+
+    #[test]
     fn what_is_in_order_is_looked_at_once() {
         for turned in [false, true] {
             let mut asked = 0;
             let order = order(10_000, |a, b| {
                 asked += 1;
-                Ok((a > b) != turned)
+                Ok((a < b) != turned)
             });
             assert_eq!(order.unwrap().len(), 10_000);
             assert_eq!(asked, 9_999);

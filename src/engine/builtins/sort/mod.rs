@@ -145,7 +145,7 @@ fn by_function(items: &[JsValue], compare: &JsFunction, context: &mut Context) -
         let pair = [items[first as usize].clone(), items[second as usize].clone()];
         let answer = compare.call(&undefined, &pair, context)?;
         // NaN counts as 0.
-        Ok(answer.as_number().map_or_else(|| answer.to_number(context), Ok)? > 0.0)
+        Ok(answer.as_number().map_or_else(|| answer.to_number(context), Ok)? < 0.0)
     })
 }
 
@@ -156,7 +156,7 @@ fn by_string(items: &[JsValue], context: &mut Context) -> JsResult<Vec<u32>> {
         return merge::order(count(items), |first, second| {
             patrol.step(context)?;
             let first = items[first as usize].to_string(context)?;
-            Ok(first > items[second as usize].to_string(context)?)
+            Ok(first < items[second as usize].to_string(context)?)
         });
     }
     let mut texts = Vec::<JsString>::with_capacity(items.len());
