@@ -15,13 +15,11 @@ mod numbers;
 mod output;
 mod regexp;
 mod regexp_source;
-pub(super) mod regexp_statics;
 mod repeat;
 mod size_guard;
 mod sort;
 mod strings;
 mod substitution;
-mod symbol;
 mod text;
 
 use std::rc::Rc;
@@ -35,7 +33,6 @@ use crate::engine::host::state::HostState;
 /// # Errors
 /// When the engine lacks what is to be replaced: another version of it.
 pub(super) fn install(host_state: &Rc<HostState>, context: &mut Context) -> JsResult<()> {
-    symbol::install(context)?;
     atomics::install(context)?;
     bind::install(context)?;
     buffers::install(context)?;

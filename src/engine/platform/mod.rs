@@ -71,6 +71,7 @@ pub(super) fn install(host_state: &Rc<HostState>, executor: &Rc<Executor>, conte
     for name in ["atob", "btoa"] {
         define_for_text(name, context)?;
     }
+    set_length("queueMicrotask", 1, context)?;
     timers::install(executor, context)?;
     // Boa lets a loop over the global object find it.
     let url = context.global_object().get(js_string!("URL"), context)?;
@@ -137,6 +138,13 @@ impl Lazy {
         }
         self.host_state.lazy(&self.name).ok_or_else(broken)
     }
+}
+
+/// Says how many arguments a global function wants, which that of `boa_runtime` does not.
+fn set_length(name: &str, length: usize, context: &mut Context) -> JsResult<()> {
+    let function = context.global_object().get(JsString::from(name), context)?.as_object().ok_or_else(broken)?;
+    let property = PropertyDescriptor::builder().value(length);
+    function.define_property_or_throw(js_string!("length"), property, context).map(drop)
 }
 
 /// Lets a function that takes a string take anything else as well, as text: Boa's own refuses it.

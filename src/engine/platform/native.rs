@@ -1,7 +1,7 @@
-//! `performance.now`, `crypto`, `metrics`, and the other names of the global object.
+//! `performance`, `crypto`, `metrics`, and the other names of the global object.
 
 use std::rc::Rc;
-use std::time::Instant;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use boa_engine::object::ObjectInitializer;
 use boa_engine::object::builtins::{JsArrayBuffer, JsTypedArray};
@@ -39,7 +39,19 @@ pub(super) fn install(host_state: &Rc<HostState>, context: &mut Context) -> JsRe
         },
         host.clone(),
     );
-    let performance = ObjectInitializer::new(context).function(now, js_string!("now"), 0).build();
+    let origin = NativeFunction::from_copy_closure_with_captures(
+        |_, _, host: &Host, _| {
+            let elapsed = host.hooks.started().map_or(Duration::ZERO, |started: Instant| started.elapsed());
+            let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+            Ok((now.saturating_sub(elapsed).as_secs_f64() * 1000.0).into())
+        },
+        host.clone(),
+    );
+    let origin = origin.to_js_function(context.realm());
+    let performance = ObjectInitializer::new(context)
+        .function(now, js_string!("now"), 0)
+        .accessor(js_string!("timeOrigin"), Some(origin), None, Attribute::ENUMERABLE | Attribute::CONFIGURABLE)
+        .build();
     context.register_global_property(js_string!("performance"), performance, hidden)?;
     let crypto = ObjectInitializer::new(context)
         .function(NativeFunction::from_fn_ptr(random_values), js_string!("getRandomValues"), 1)

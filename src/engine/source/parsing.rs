@@ -8,7 +8,6 @@ use std::path::Path;
 use boa_engine::parser::source::UTF8Input;
 use boa_engine::{Context, JsResult, JsValue, Module, Script, Source};
 
-use crate::engine::builtins::regexp_statics;
 use crate::engine::host::interrupt::InterruptCheck;
 
 /// Parses and compiles a script; `name` is what errors call it.
@@ -16,7 +15,6 @@ use crate::engine::host::interrupt::InterruptCheck;
 /// # Errors
 /// The engine's syntax error.
 pub(in crate::engine) fn script(code: &str, name: &str, context: &mut Context) -> JsResult<Script> {
-    regexp_statics::offer(code, context)?;
     let script = Script::parse(source(code, Some(name), context), None, context)?;
     script.codeblock(context)?;
     Ok(script)
@@ -35,7 +33,6 @@ pub(in crate::engine) fn run(code: &str, context: &mut Context) -> JsResult<JsVa
 /// # Errors
 /// The engine's syntax error.
 pub(in crate::engine) fn module(code: &str, name: &str, context: &mut Context) -> JsResult<Module> {
-    regexp_statics::offer(code, context)?;
     Module::parse(source(code, Some(name), context), None, context)
 }
 

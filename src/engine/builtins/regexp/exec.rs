@@ -93,7 +93,12 @@ impl Shared {
         context: &mut Context,
     ) -> JsResult<Option<Found>> {
         let watch = InterruptCheck::of(context);
-        compiled.find(text, from, &mut self.memory.borrow_mut(), &|| watch.is_set()).map_err(|_| stopped())
+        let found = compiled.find(text, from, &mut self.memory.borrow_mut(), &|| watch.is_set());
+        let found = found.map_err(|_| stopped())?;
+        if let Some(found) = &found {
+            self.last.borrow_mut().remember(text, found);
+        }
+        Ok(found)
     }
 
     /// Takes all matches of a text in turn, as the methods that know the flag `g` do.

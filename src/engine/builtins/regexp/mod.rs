@@ -16,6 +16,7 @@ mod replace;
 mod set;
 mod shared;
 mod source;
+mod statics;
 #[cfg(test)]
 mod tests;
 
@@ -51,8 +52,9 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let literal: JsObject = JsRegExp::new(js_string!(), js_string!(), context)?.into();
     let made = constructor.construct(&[], None, context)?;
     let shapes = vec![literal.borrow().shape().clone(), made.borrow().shape().clone()];
-    let (watched, known, memory) = (GcRefCell::default(), RefCell::default(), RefCell::default());
-    let shared = Gc::new(Shared { original, shapes, watched, known, memory });
+    let (watched, known) = (GcRefCell::default(), RefCell::default());
+    let (memory, last) = (RefCell::default(), RefCell::default());
+    let shared = Gc::new(Shared { original, shapes, watched, known, memory, last });
     let put = |key: PropertyKey, name: JsString, length: usize, method: Method, context: &mut Context| {
         let function = NativeFunction::from_copy_closure_with_captures(method, shared.clone());
         define_at(&prototype, key, name, length, function, context)
@@ -70,6 +72,7 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     ] {
         put(symbol.into(), JsString::from(name), length, method, context)?;
     }
+    statics::install(&shared, &constructor, context)?;
     shared.watch(&prototype, &constructor)
 }
 

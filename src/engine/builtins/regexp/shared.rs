@@ -13,6 +13,7 @@ use boa_gc::{Finalize, GcRefCell, Trace};
 use super::super::define::missing;
 use super::compiled::{Compiled, Flags, Memory};
 use super::known::Known;
+use super::statics::Last;
 
 /// What the methods need of each other.
 #[derive(Trace, Finalize)]
@@ -26,6 +27,8 @@ pub(super) struct Shared {
     pub known: RefCell<Known>,
     #[unsafe_ignore_trace]
     pub memory: RefCell<Memory>,
+    #[unsafe_ignore_trace]
+    pub last: RefCell<Last>,
 }
 
 #[derive(Trace, Finalize)]
