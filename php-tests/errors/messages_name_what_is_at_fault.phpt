@@ -21,7 +21,7 @@ foreach ($failing as $fail) {
 ?>
 --EXPECT--
 TypeError: o.price is not a function
-TypeError: cannot read length of o.items, which is null or undefined
-TypeError: cannot call o.items.push: o or o.items is null or undefined
+TypeError: Cannot read properties of undefined (reading 'length')
+TypeError: Cannot read properties of undefined (reading 'push')
 TypeError: a.run is not a function
-TypeError: cannot call order.customer.discount: order.customer is null or undefined
+TypeError: Cannot read properties of undefined (reading 'discount')

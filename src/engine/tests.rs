@@ -151,7 +151,7 @@ fn what_has_no_counterpart_is_refused_with_its_path() {
 fn what_a_script_throws_is_told() {
     for (code, summary, line, column) in [
         ("throw new TypeError('no')", "TypeError: no", 1, 7),
-        ("\n null.x", "TypeError: cannot read x of null, which is null or undefined", 2, 7),
+        ("\n null.x", "TypeError: Cannot read properties of null (reading 'x')", 2, 7),
         ("throw 'text'", "text", 1, 7),
         ("let a = 1;\n  unknown", "ReferenceError: unknown is not defined", 2, 3),
         ("throw { message: 'm', name: 'N' }", "N: m", 1, 7),

@@ -43,7 +43,7 @@ same(names(thrownBy(() => new Cart()))[1], '<instance_members_initializer>', 'a 
 globalThis.inField = false;
 
 // Built-in functions are part of the backtrace of their errors, and of the calls that they make.
-same(names(thrownBy(() => decodeURI('%')))[0], 'decodeURI', 'the built-in that throws');
+same(names(thrownBy(() => Object.keys(null)))[0], 'keys', 'the built-in that throws');
 same(names(thrownBy(() => [1].map(() => { throw new Error('x') }))).slice(0, 2).join(), ',map', 'the built-in that calls back');
 same(names(new Error('x')).length, 1, 'an error that was not thrown');
 (async () => { try { await new Cart().later() } catch (error) { same(names(error)[0], 'Cart.later', 'an async method') } })();
