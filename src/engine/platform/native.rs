@@ -41,7 +41,7 @@ pub(super) fn install(host_state: &Rc<HostState>, context: &mut Context) -> JsRe
     );
     let origin = NativeFunction::from_copy_closure_with_captures(
         |_, _, host: &Host, _| {
-            let elapsed = host.hooks.started().map_or(Duration::ZERO, |started: Instant| started.elapsed());
+            let elapsed = host.host_state.started().map_or(Duration::ZERO, |started: Instant| started.elapsed());
             let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
             Ok((now.saturating_sub(elapsed).as_secs_f64() * 1000.0).into())
         },
