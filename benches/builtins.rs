@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use boa_engine::{Context, Source};
 use criterion::{Criterion, criterion_group, criterion_main};
-use js_machine::pool::{Limits, Nobody, Request};
+use js_machine::protocol::{Limits, Nobody, Request};
 use js_machine::runtime;
 use js_machine::value::Value;
 

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use boa_engine::{Context, JsValue, Source};
 use criterion::{Criterion, criterion_group, criterion_main};
-use js_machine::pool::{Limits, Nobody, Request, Surface};
+use js_machine::protocol::{HostBindings, Limits, Nobody, Request};
 use js_machine::runtime;
 
 const FIBONACCI: &str =
@@ -39,7 +39,7 @@ fn registered(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("call of a no-op");
     group.bench_function("registered", |bencher| {
         bencher.iter(|| {
-            let reply = runtime::call("nothing", Vec::new(), Surface::default(), &limits, &mut Nobody);
+            let reply = runtime::call("nothing", Vec::new(), HostBindings::default(), &limits, &mut Nobody);
             assert!(black_box(reply.result()).is_ok());
         });
     });

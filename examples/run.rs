@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use js_machine::pool::{Limits, Nobody, Request};
+use js_machine::protocol::{Limits, Nobody, Request};
 use js_machine::runtime;
 
 fn main() {

@@ -61,7 +61,7 @@ pub enum Error {
          call await(), result() or awaitAll() in time, or raise timeoutMs"
     )]
     Unserved {
-        /// What it asked for, as in `the host function db.find`.
+        /// What the job asked for, as in `the host function db.find`.
         what: String,
         /// The limit of the job, ms.
         limit_ms: u64,
@@ -84,12 +84,12 @@ pub enum Error {
     /// A value cannot cross between the languages. Cure: return or pass something else.
     #[error("{0}")]
     Conversion(ConversionError),
-    /// A fault of the engine; the VM was replaced. Cure: report it.
+    /// A fault of the engine, contained. Cure: report it.
     #[error("{0}")]
     Engine(String),
 }
 
-/// What a script threw, in the words of JavaScript.
+/// A value that a script threw, described in the words of JavaScript.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ScriptError {
     /// True when the source does not parse: nothing ran.
@@ -100,9 +100,9 @@ pub struct ScriptError {
     pub message: String,
     /// Frames, one a line, innermost first, as `at name (file:line:column)`.
     pub stack: String,
-    /// Where it was thrown.
+    /// The position at which it was thrown.
     pub position: Option<Position>,
-    /// What was thrown, as far as it can cross.
+    /// The value that was thrown, as far as it can cross.
     pub value: Value,
     /// The host's number of the exception that a host function threw and nobody caught.
     pub exception: Option<u64>,

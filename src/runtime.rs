@@ -8,15 +8,16 @@ use std::time::Duration;
 
 use once_cell::sync::OnceCell;
 
-use crate::ahead::Ahead;
 use crate::engine::FACTORY;
 use crate::error::Error;
-use crate::jobs::Board;
+use crate::jobs::{Job, JobQueue, Runner};
 use crate::metrics::{FileWriter, Metrics, Observation, RecycleReason, Snapshot};
-use crate::pool::{
-    Answer, Config, Fault, Host, Limits, Pool, Question, Refusal, Reply, Request, Session, Stats, Surface, Timing, Work,
+use crate::pool::{Fault, Pool, Reply, Session};
+use crate::protocol::{
+    Config, Host, HostBindings, HostCall, HostError, HostReply, Limits, Request, Stats, Timing, Work,
 };
-use crate::registry;
+use crate::registered::preloader::Preloader;
+use crate::registered::registry;
 use crate::value::Value;
 
 /// How often the metrics file is rewritten.
@@ -28,16 +29,16 @@ const JOIN: Duration = Duration::from_secs(1);
 /// Contexts that may live at once in a process.
 pub const MOST_CONTEXTS: usize = 64;
 
-/// What is fixed for the life of the process.
+/// Settings that are fixed for the life of the process.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// What the pool is made from.
+    /// The settings of the pool.
     pub pool: Config,
     /// Jobs that may be waiting or running at once.
     pub max_jobs: usize,
     /// Whether anything is counted.
     pub metrics: bool,
-    /// Where the metrics are written every 15 s, if anywhere.
+    /// The file that the metrics are written to every 15 s.
     pub metrics_file: Option<PathBuf>,
 }
 
@@ -56,9 +57,9 @@ struct Generation {
     /// VMs of those who want one of their own.
     contexts: OnceCell<Arc<Pool>>,
     /// VMs that keep registered scripts loaded.
-    residents: OnceCell<Arc<Pool>>,
-    ahead: Arc<Ahead>,
-    jobs: Board,
+    registered: OnceCell<Arc<Pool>>,
+    preloader: Arc<Preloader>,
+    jobs: JobQueue,
     writer: Mutex<Writer>,
 }
 
@@ -86,8 +87,8 @@ pub fn execute(request: Request, limits: &Limits, host: &mut dyn Host) -> Reply 
     reply
 }
 
-/// Takes a VM for good use: its globals stay between calls. Such VMs are not those of the pool, and at most
-/// [`MOST_CONTEXTS`] live at once.
+/// Takes a VM whose globals stay between calls, until the context is dropped. Such VMs are not those of the pool, and
+/// at most [`MOST_CONTEXTS`] live at once.
 ///
 /// # Errors
 /// When there are too many, or a VM cannot be started.
@@ -104,7 +105,7 @@ pub fn context(limits: &Limits, host: &mut dyn Host) -> Result<Context, Error> {
     Ok(Context { session })
 }
 
-/// A VM of one's own; on drop it goes back to its pristine state.
+/// A VM that keeps its state between requests. Dropping the context puts the VM back to its pristine state.
 pub struct Context {
     session: Session,
 }
@@ -130,16 +131,16 @@ impl Context {
 }
 
 /// Registers a script under a name for the whole process; the same source again changes nothing. Another source for a
-/// script that a VM has loaded is loaded at once as well, within `limits` and on another thread: the caller waits for it
-/// no sooner than in the next call of it, or in [`warm_up`].
+/// script that a VM has loaded is loaded at once as well, within `limits` and on another thread: the caller waits for
+/// it no sooner than in the next call of it, or in [`warm_up`].
 ///
 /// # Errors
 /// When the name, without an ending of TypeScript or JSX, is empty or has a dot, which separates it from a method's.
 pub fn register(name: &str, code: &str, limits: impl FnOnce() -> Limits) -> Result<(), Error> {
     let Some(swap) = registry::register(name, code, None)? else { return Ok(()) };
     let generation = generation();
-    if let Some(pool) = generation.residents.get().filter(|pool| pool.holds(swap.old.version)) {
-        generation.ahead.add(swap.new, pool, &limits());
+    if let Some(pool) = generation.registered.get().filter(|pool| pool.holds(swap.old.version)) {
+        generation.preloader.add(swap.new, pool, &limits());
     }
     Ok(())
 }
@@ -159,25 +160,25 @@ pub fn unregister(name: &str) -> bool {
 }
 
 /// Calls a registered script by `name` or `name.method`, in a VM that keeps it loaded.
-pub fn call(name: &str, args: Vec<Value>, surface: Surface, limits: &Limits, host: &mut dyn Host) -> Reply {
-    match call_request(name, args, surface) {
+pub fn call(name: &str, args: Vec<Value>, bindings: HostBindings, limits: &Limits, host: &mut dyn Host) -> Reply {
+    match call_request(name, args, bindings) {
         Ok(request) => execute_warm(request, limits, host),
         Err(error) => refuse(error),
     }
 }
 
-/// The request that calls a registered script.
+/// Makes the request that calls a registered script.
 ///
 /// # Errors
 /// When none is registered under the name.
-pub(crate) fn call_request(name: &str, args: Vec<Value>, surface: Surface) -> Result<Request, Error> {
+pub(crate) fn call_request(name: &str, args: Vec<Value>, bindings: HostBindings) -> Result<Request, Error> {
     let (script, method) = registry::find(name)?;
-    Ok(Request { work: Work::Registered(script, method, args), globals: Vec::new(), surface })
+    Ok(Request { work: Work::Registered(script, method, args), globals: Vec::new(), bindings })
 }
 
 /// Runs a call of a registered script in a VM that keeps it loaded.
-pub(crate) fn execute_warm(request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
-    let reply = residents().call(request, limits, &mut Metered(host));
+fn execute_warm(request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
+    let reply = registered_pool().call(request, limits, &mut Metered(host));
     count(&reply, 0);
     reply
 }
@@ -185,44 +186,76 @@ pub(crate) fn execute_warm(request: Request, limits: &Limits, host: &mut dyn Hos
 /// Starts to load what is registered into VMs, on other threads. Only the first call in a process does anything: what
 /// is registered later under new names is loaded by its first call.
 pub fn load_ahead(limits: &Limits) {
-    let ahead = &generation().ahead;
-    if !ahead.claim() {
+    let preloader = &generation().preloader;
+    if !preloader.claim() {
         return;
     }
     for script in registry::all() {
-        ahead.add(script, residents(), limits);
+        preloader.add(script, registered_pool(), limits);
     }
 }
 
-fn residents() -> &'static Arc<Pool> {
+fn registered_pool() -> &'static Arc<Pool> {
     let generation = generation();
-    generation.residents.get_or_init(|| Pool::new(generation.settings.pool, FACTORY))
+    generation.registered.get_or_init(|| Pool::new(generation.settings.pool, FACTORY))
 }
 
-/// An execution that does not take place; it is counted as any other.
-pub(crate) fn refuse(error: Error) -> Reply {
+/// How jobs run.
+pub(crate) const JOB_RUNNER: Runner = Runner { execute: execute_job, refuse };
+
+fn execute_job(request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
+    match request.work {
+        Work::Registered(..) => execute_warm(request, limits, host),
+        _ => execute(request, limits, host),
+    }
+}
+
+/// Starts a job that runs a request in a pristine VM; see [`JobQueue::submit`].
+///
+/// # Errors
+/// When no thread can be started.
+pub fn submit(request: Request, limits: Limits, request_id: Option<String>) -> Result<Arc<Job>, Error> {
+    jobs().submit(Ok(request), limits, request_id)
+}
+
+/// Starts a job that calls the script that is registered now by `name` or `name.method`; see [`JobQueue::submit`].
+///
+/// # Errors
+/// When no thread can be started.
+pub fn submit_call(name: &str, args: Vec<Value>, bindings: HostBindings, limits: Limits) -> Result<Arc<Job>, Error> {
+    jobs().submit(call_request(name, args, bindings), limits, None)
+}
+
+/// Finds a job of this process by its id; see [`JobQueue::find`].
+#[must_use]
+pub fn find_job(id: &str) -> Option<Arc<Job>> {
+    jobs().find(id)
+}
+
+/// Counts an execution that does not take place, and makes its reply.
+fn refuse(error: Error) -> Reply {
     let reply = Reply::refused(error, Timing::default());
     count(&reply, 0);
     reply
 }
 
-/// The jobs of this process.
-pub(crate) fn jobs() -> &'static Board {
+fn jobs() -> &'static JobQueue {
     &generation().jobs
 }
 
-/// Starts VMs until `vms` stand ready (at most the pool's size; all of them when `None`), and waits up to `patience` for
-/// scripts that are being loaded ahead; returns how many VMs stand ready.
+/// Starts VMs until `vms` stand ready (at most the pool's size; all of them when `None`), and waits up to `patience`
+/// for scripts that are being loaded ahead; returns how many VMs stand ready.
 ///
 /// # Errors
 /// When a VM cannot be started.
 pub fn warm_up(vms: Option<usize>, patience: Duration) -> Result<usize, Error> {
     let ready = pool().warm_up(vms.unwrap_or(usize::MAX))?;
-    generation().ahead.wait(patience);
+    generation().preloader.wait(patience);
     Ok(ready)
 }
 
-/// Takes no more work, waits up to `grace` for what runs, then interrupts it. True when nothing had to be interrupted.
+/// Refuses new work, waits up to `grace` for running scripts, then interrupts them. Returns true when none was
+/// interrupted.
 ///
 /// A pool that never started is closed all the same, so that later work is refused.
 #[must_use = "false says that a script was interrupted"]
@@ -235,8 +268,8 @@ pub fn shutdown(grace: Duration) -> bool {
 pub fn stop(grace: Duration) {
     let generation = generation();
     generation.jobs.close();
-    generation.ahead.stop();
-    for pool in [&generation.pool, &generation.contexts, &generation.residents] {
+    generation.preloader.stop();
+    for pool in [&generation.pool, &generation.contexts, &generation.registered] {
         if let Some(pool) = pool.get() {
             pool.shutdown(grace);
         }
@@ -256,7 +289,7 @@ pub fn stats() -> Stats {
     let pool_size = generation.settings.pool.pool_size;
     let unstarted = Stats { pool_size, available: pool_size, healthy: true, ..Stats::default() };
     let mut stats = generation.pool.get().map_or(unstarted, |pool| pool.stats());
-    for other in [&generation.contexts, &generation.residents].into_iter().filter_map(OnceCell::get) {
+    for other in [&generation.contexts, &generation.registered].into_iter().filter_map(OnceCell::get) {
         let other = other.stats();
         stats.quarantined += other.quarantined;
         stats.healthy &= other.healthy;
@@ -271,7 +304,7 @@ pub fn metrics_text() -> String {
     Metrics::global().text(&stats())
 }
 
-/// What was counted so far.
+/// Returns the metrics as numbers.
 #[must_use]
 pub fn counted() -> Snapshot {
     Metrics::global().snapshot()
@@ -299,11 +332,11 @@ impl Host for Metered<'_> {
         self.0.started();
     }
 
-    fn answer(&mut self, question: &Question) -> Answer {
+    fn answer(&mut self, question: &HostCall) -> HostReply {
         match question {
-            Question::Metric(metric) => match Metrics::global().record_user(metric) {
+            HostCall::Metric(metric) => match Metrics::global().record_user(metric) {
                 Ok(()) => Ok(Value::Null),
-                Err(message) => Err(Refusal::Thrown { name: "TypeError".into(), message, number: 0 }),
+                Err(message) => Err(HostError::Thrown { name: "TypeError".into(), message, number: 0 }),
             },
             question => self.0.answer(question),
         }
@@ -349,14 +382,14 @@ fn pool() -> &'static Arc<Pool> {
 impl Generation {
     fn make(settings: Settings) -> *mut Self {
         let writer = Mutex::new(Writer::Unneeded);
-        let jobs = Board::new(settings.pool.pool_size, settings.max_jobs);
+        let jobs = JobQueue::new(JOB_RUNNER, settings.pool.pool_size, settings.max_jobs);
         Box::into_raw(Box::new(Self {
             process: std::process::id(),
             settings,
             pool: OnceCell::new(),
             contexts: OnceCell::new(),
-            residents: OnceCell::new(),
-            ahead: Arc::default(),
+            registered: OnceCell::new(),
+            preloader: Arc::default(),
             jobs,
             writer,
         }))

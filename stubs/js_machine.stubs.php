@@ -254,7 +254,8 @@ namespace {
         public static function stats(): array {}
 
         /**
-         * Starts VMs ahead of the first request; returns how many stand ready.
+         * Starts VMs, and waits for registered scripts that are being loaded, at most the default time limit. Returns how
+         * many VMs stand ready.
          *
          * @param positive-int|null $vms null starts all that the pool may have
          *
@@ -481,6 +482,6 @@ namespace JsMachine\Exception {
     /** A value cannot cross between the languages; the message names its path, such as "$.items[3].owner". */
     final class ConversionException extends \InvalidArgumentException implements JsMachineException {}
 
-    /** A fault of the engine; the VM was replaced. */
+    /** A fault of the engine, contained: PHP and later scripts go on. Please report it with the script. */
     final class EngineException extends \RuntimeException implements JsMachineException {}
 }

@@ -7,7 +7,7 @@ use std::process::{Command, ExitStatus};
 use std::time::Duration;
 
 use js_machine::error::Error;
-use js_machine::pool::{Limits, Nobody, Request};
+use js_machine::protocol::{Limits, Nobody, Request};
 use js_machine::runtime;
 use js_machine::value::Value;
 

@@ -6,7 +6,8 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use js_machine::error::{Error, Status};
-use js_machine::pool::{Limits, Nobody, Reply, Request};
+use js_machine::pool::Reply;
+use js_machine::protocol::{Limits, Nobody, Request};
 use js_machine::runtime;
 use js_machine::value::Value;
 
@@ -73,9 +74,8 @@ fn right_kind(name: &str, reply: &Reply) -> bool {
 }
 
 /// Scripts that end otherwise than their names say.
-const GAPS: [(&str, &str); 3] = [
+const GAPS: [(&str, &str); 2] = [
     ("memory-console", "without a logger the output is dropped, so it never uses memory: it ends by the clock"),
-    ("recursion-async-generator", "Boa 0.22 panics where the call depth limit ends the start of an async generator"),
     ("recursion-bind-chain", "each name holds those of all functions before it, 30 GB in all: memory ends it first"),
 ];
 

@@ -6,7 +6,7 @@
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use js_machine::pool::{Limits, Nobody, Request};
+use js_machine::protocol::{Limits, Nobody, Request};
 use js_machine::runtime;
 use js_machine::value::Value;
 

@@ -20,7 +20,7 @@ GROUPS = {
     "work": ("Work", "Processor time of one call of a function that is there already."),
     "kernels": ("Kernels of the kinds of the V8 v7 suite", "Own programs (benches/kernels), processor time of a run."),
     "bundles": ("Loading npm libraries", "Bundled by esbuild, parsed and run in a pristine state; processor time."),
-    "border": ("Across the border", "Values in and out; functions of the host."),
+    "border": ("Between PHP and JavaScript", "Values in and out; functions of the host."),
 }
 
 

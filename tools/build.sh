@@ -12,13 +12,12 @@ else
 fi
 cargo build --lib --profile "${PROFILE:-release}"
 
-# cargo puts "lib" before the name, and macOS has an ending of its own; PHP loads the file under any name. A copy and
-# no link: cargo rewrites its own file for builds without PHP, and a rename never disturbs a PHP that has it mapped.
-for library in libjs_machine.so libjs_machine.dylib; do
-    if [ -f "$directory/$library" ] && ! cmp -s "$directory/$library" "$module"; then
-        cp "$directory/$library" "$module.$$"
-        mv -f "$module.$$" "$module"
-    fi
-done
+# cargo puts "lib" before the name; PHP loads the file under any name. A copy and no link: cargo rewrites its own file
+# for builds without PHP, and a rename never disturbs a PHP that has it mapped.
+library=$directory/libjs_machine.so
+if [ -f "$library" ] && ! cmp -s "$library" "$module"; then
+    cp "$library" "$module.$$"
+    mv -f "$module.$$" "$module"
+fi
 [ -f "$module" ] || die "cargo left no library in $directory"
 say "built $module"

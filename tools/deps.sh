@@ -23,10 +23,7 @@ has_libclang() {
     for file in \
         /usr/lib/llvm*/lib/libclang.* /usr/lib/llvm*/lib/libclang-[0-9]* \
         /usr/lib64/llvm*/lib/libclang.* /usr/lib/*/libclang-[0-9]* \
-        /usr/lib/libclang.* /usr/lib64/libclang.* \
-        /opt/homebrew/opt/llvm/lib/libclang.* /usr/local/opt/llvm/lib/libclang.* \
-        /Library/Developer/CommandLineTools/usr/lib/libclang.* \
-        /Applications/Xcode.app/Contents/Developer/Toolchains/XcodeDefault.xctoolchain/usr/lib/libclang.*; do
+        /usr/lib/libclang.* /usr/lib64/libclang.*; do
         [ ! -e "$file" ] || return 0
     done
     return 1
@@ -78,8 +75,6 @@ name_packages() {
         echo 'Install it, then run the same command again:'
         echo "  Debian, Ubuntu  sudo apt-get install gcc libc6-dev patch $(debian_php)-cli $(debian_php)-dev clang libclang-dev"
         echo '  Fedora          sudo dnf install gcc patch php-cli php-devel clang clang-devel'
-        echo '  Alpine          apk add bash build-base patch php83 php83-dev clang clang-dev    (PHP_CONFIG=php-config83)'
-        echo '  macOS           brew install php llvm'
         echo 'For a PHP outside the PATH, set PHP_CONFIG to its php-config.'
     } >&2
     exit 1

@@ -4,6 +4,8 @@
 #
 #   engine.sh         make it
 #   engine.sh diff    print all that differs from the published crates
+#   engine.sh list    print a table of the patches, made from the first line of each; with "write" put it into
+#                     ARCHITECTURE.md, with "check" fail where that has another
 #   engine.sh edit    make target/engine a git repository with one commit a patch, to change or add patches there
 #   engine.sh save    write the commits of that repository to patches/, and remove the patches that are no commit
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -140,11 +142,60 @@ save() {
     say "wrote $(find patches -maxdepth 1 -name '*.patch' | wc -l) patches"
 }
 
+# The purpose of a patch is in the first two digits of its number.
+purpose() {
+    case $1 in
+        01) echo 'Scopes, inline caches and control flow' ;;
+        02) echo 'What the parser refuses and accepts' ;;
+        03) echo 'Built-in functions that gave wrong results' ;;
+        04) echo 'What the engine lacked' ;;
+        05) echo 'Messages and positions' ;;
+        *) echo 'Other patches' ;;
+    esac
+}
+
+print_list() {
+    local one group='' next
+    for one in patches/*.patch; do
+        next=$(basename "$one" | cut -c 1-2)
+        if [ "$next" != "$group" ]; then
+            printf '\n| %s | |\n|---|---|\n' "$(purpose "$next")"
+            group=$next
+        fi
+        printf '| [%s](%s) | %s |\n' "$(basename "$one" | cut -c 1-4)" "$one" "$(head -n 1 "$one" | sed 's/|/\\|/g')"
+    done
+}
+
+# ARCHITECTURE.md with the table of today between its two marks.
+with_list() {
+    sed '/^<!-- patches -->$/q' ARCHITECTURE.md
+    print_list
+    printf '\n'
+    sed -n '/^<!-- end of patches -->$/,$p' ARCHITECTURE.md
+}
+
+list() {
+    local fresh
+    case ${1:-} in
+        '') print_list ;;
+        write)
+            fresh=$(with_list)
+            printf '%s\n' "$fresh" >ARCHITECTURE.md
+            ;;
+        check)
+            with_list | cmp -s - ARCHITECTURE.md ||
+                die 'ARCHITECTURE.md lists other patches than patches/ has; run: tools/engine.sh list write'
+            ;;
+        *) die 'usage: tools/engine.sh list [write|check]' ;;
+    esac
+}
+
 shopt -s nullglob
 case ${1:-} in
     '') make_engine ;;
     diff) print_diff ;;
     edit) edit ;;
     save) save ;;
-    *) die 'usage: tools/engine.sh [diff|edit|save]' ;;
+    list) list "${2:-}" ;;
+    *) die 'usage: tools/engine.sh [diff|list|edit|save]' ;;
 esac

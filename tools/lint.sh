@@ -19,6 +19,9 @@ for script in examples/*.php benches/*.php benches/*/*.php stubs/*.php; do
     [ ! -f "$script" ] || "$php" -n -l "$script" >/dev/null
 done
 
+say 'the list of patches'
+tools/engine.sh list check
+
 say 'clippy, with PHP (the first time takes about 4 minutes)'
 cargo clippy --all-targets -- -D warnings
 

@@ -27,10 +27,10 @@ if [ "$(cat "$work/stamp" 2>/dev/null)" != "$stamp" ]; then
         skip "the packages could not be installed; npm's last lines are above"
     fi
     say 'bundling them, and asking Node'
-    timeout 300 node "$corpus/bundle.mjs" "$work" "$corpus/entries.json" "$corpus/further.json" || die 'the bundles could not be made'
+    timeout 600 node "$corpus/bundle.mjs" "$work" "$corpus"/{entries,further,language}.json || die 'the bundles could not be made'
     echo "$stamp" >"$work/stamp"
 fi
 
 set_php_command "$(module_path)"
 say 'npm libraries, compared with Node'
-timeout 900 "${PHP_COMMAND[@]}" "$corpus/compare.php" "$work" "$@"
+timeout 1500 "${PHP_COMMAND[@]}" "$corpus/compare.php" "$work" "$@"

@@ -2,7 +2,7 @@
 #![no_main]
 
 use js_machine::metrics::Metrics;
-use js_machine::pool::{Metric, MetricKind};
+use js_machine::protocol::{Metric, MetricKind};
 use js_machine::runtime;
 use libfuzzer_sys::arbitrary::{self, Arbitrary};
 use libfuzzer_sys::fuzz_target;

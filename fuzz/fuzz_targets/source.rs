@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use js_machine::pool::{Limits, Nobody, Request, SourceText, Work};
+use js_machine::protocol::{Limits, Nobody, Request, SourceText, Work};
 use js_machine::runtime;
 use js_machine::value::Value;
 use libfuzzer_sys::fuzz_target;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use js_machine::loader::{Directory, Loader, Map};
-use js_machine::pool::Import;
+use js_machine::protocol::Import;
 use libfuzzer_sys::arbitrary::{self, Arbitrary};
 use libfuzzer_sys::fuzz_target;
 

@@ -17,9 +17,9 @@ $code = <<<'TS'
     @sealed @note('class')
     class Service {
         @note('field') name = 'n';
+        @note('static') static total = 0;
         @note('getter') get size() { return 1 }
         @twice run(@note('parameter') x: number) { return x }
-        @note('static') static total = 0;
     }
     const service = new Service();
     [seen, service.run(21), (service as any).sealed, Object.keys(globalThis).includes('babelHelpers')]

@@ -21,4 +21,4 @@ try {
 ScriptException: Error: x at src/app.ts:7:3
 ScriptException: Error: lib at module:/src/lib.ts:7:3
 ScriptException: Error: y at webpack:///./src/b.ts:7:3
-    at <main> (src/app.ts:7:3)
+    at src/app.ts:7:3

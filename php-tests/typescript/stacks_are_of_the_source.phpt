@@ -26,7 +26,8 @@ echo $context->get('seen'), "\n";
 --EXPECT--
 at inner (deep.ts:5:11)
     at outer (deep.ts:7:30)
-    at <main> (deep.ts:11:1)
+    at deep.ts:11:1
+Error: deep
     at inner (deep.ts:5:11)
     at outer (deep.ts:7:30)
-    at <main> (deep.ts:9:7)
+    at deep.ts:9:7

@@ -2,66 +2,50 @@
 //!
 //! Everything here runs on the thread of a VM, inside of that VM's arena; see [`crate::heap`].
 
-mod bridge;
 mod builtins;
-mod collector;
-mod commonjs;
-mod compiled;
-mod executor;
-mod failure;
-mod from_js;
-mod hooks;
+mod context;
+mod convert;
+mod host;
 mod modules;
-mod nesting;
-mod origins;
-mod parsing;
 mod platform;
-mod residents;
-mod sandbox;
-mod shapes;
-mod slots;
-mod space;
-mod stacks;
-mod switch;
+mod source;
 #[cfg(test)]
 mod tests;
-mod text;
-mod to_js;
-mod using;
-
-use boa_engine::JsError;
 
 use crate::error::Error;
-use crate::pool::{Control, Engine, Factory, Interrupt, Request, SourceText, Work};
+use crate::protocol::{Control, Engine, Factory, Interrupt, Request, SourceText, Work};
 use crate::value::Value;
-use residents::Residents;
-use space::Space;
-use switch::Switch;
+use context::collector;
+use context::loaded_scripts::LoadedScripts;
+use context::script_context::ScriptContext;
+use host::interrupt::InterruptFlag;
 
 /// Makes Boa VMs.
 pub const FACTORY: Factory = Factory { build };
 
-/// How many calls may be in progress at once.
-pub const CALL_DEPTH: usize = 10_000;
-
 /// One VM: a context for scripts, and those of the registered scripts that it has loaded.
 struct Boa {
-    switch: Switch,
-    space: Space,
-    residents: Residents,
+    interrupt_flag: InterruptFlag,
+    script_context: ScriptContext,
+    loaded_scripts: LoadedScripts,
     collector: Option<*mut usize>,
 }
 
 fn build() -> Result<Box<dyn Engine>, String> {
     let collector = collector::find_threshold();
-    let space = Space::build().map_err(|error| error.to_string())?;
+    let script_context = ScriptContext::build().map_err(|error| error.to_string())?;
     boa_gc::force_collect();
-    Ok(Box::new(Boa { switch: Switch::default(), space, residents: Residents::default(), collector }))
+    Ok(Box::new(Boa {
+        interrupt_flag: InterruptFlag::default(),
+        script_context,
+        loaded_scripts: LoadedScripts::default(),
+        collector,
+    }))
 }
 
 impl Engine for Boa {
     fn interrupt(&mut self) -> Interrupt {
-        self.switch.interrupt()
+        self.interrupt_flag.interrupt()
     }
 
     fn collector(&self) -> Option<*mut usize> {
@@ -71,12 +55,12 @@ impl Engine for Boa {
     fn run(&mut self, request: &Request, control: &dyn Control) -> Result<Value, Error> {
         match &request.work {
             Work::Registered(script, method, args) => {
-                self.residents.call(&self.switch, script, method.as_deref(), args, request, control)
+                self.loaded_scripts.call(&self.interrupt_flag, script, method.as_deref(), args, request, control)
             }
-            Work::Load(script) => self.residents.load(&self.switch, script, &request.surface, control),
+            Work::Load(script) => self.loaded_scripts.load(&self.interrupt_flag, script, &request.bindings, control),
             _ => {
-                self.switch.connect(&mut self.space.context);
-                self.space.run(request, control)
+                self.interrupt_flag.connect(&mut self.script_context.context);
+                self.script_context.run(request, control)
             }
         }
     }
@@ -87,10 +71,5 @@ impl Engine for Boa {
 /// # Errors
 /// The syntax error with its place, or how deeply the source is nested.
 pub fn check_syntax(source: &SourceText) -> Result<(), Error> {
-    failure::check_syntax(source)
-}
-
-/// What stops a script from within: the same uncatchable error that a tripped limit gives.
-fn stopped() -> JsError {
-    boa_engine::error::RuntimeLimitError::LoopIteration.into()
+    self::source::failure::check_syntax(source)
 }

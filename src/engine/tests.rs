@@ -6,10 +6,11 @@ use proptest::prelude::*;
 
 use boa_engine::Context;
 
-use super::hooks::Hooks;
-use super::slots::Slots;
+use super::convert::{from_js, to_js};
+use super::host::property_storage::PropertyStorage;
+use super::host::state::HostState;
 use super::*;
-use crate::pool::{Cause, Question, Reader, Refusal, Surface};
+use crate::protocol::{Cause, HostBindings, HostCall, HostError, Reader};
 use crate::value::{Bounds, Budget, Keys, MAX_SAFE_INTEGER, Map};
 
 /// Nobody asks the script to stop.
@@ -35,14 +36,14 @@ impl Control for Free {
     }
 
     /// Calls come back as what was asked.
-    fn ask(&self, question: Question, read: Reader<'_>) {
+    fn ask(&self, question: HostCall, read: Reader<'_>) {
         match question {
-            Question::Call(0, _) => read(&Err(Refusal::Stop)),
-            Question::Call(1, _) => {
+            HostCall::Call(0, _) => read(&Err(HostError::Stop)),
+            HostCall::Call(1, _) => {
                 let (name, message) = ("DomainException".to_owned(), "no".to_owned());
-                read(&Err(Refusal::Thrown { name, message, number: 7 }));
+                read(&Err(HostError::Thrown { name, message, number: 7 }));
             }
-            Question::Call(_, args) => read(&Ok(Value::List(args))),
+            HostCall::Call(_, args) => read(&Ok(Value::List(args))),
             _ => read(&Ok(Value::Null)),
         }
     }
@@ -226,8 +227,8 @@ fn globals_are_seen_as_given() {
 fn run_with_functions(code: &str) -> Result<Value, Error> {
     let functions = ["stop", "fail", "echo", "db.find", "db.deep.er"].iter().zip(0..);
     let functions = functions.map(|(name, number)| ((*name).to_owned(), number)).collect();
-    let surface = Surface { functions, ..Surface::default() };
-    build().unwrap().run(&Request { surface, ..Request::script(code, "script.js") }, &Free)
+    let bindings = HostBindings { functions, ..HostBindings::default() };
+    build().unwrap().run(&Request { bindings, ..Request::script(code, "script.js") }, &Free)
 }
 
 #[test]
@@ -311,17 +312,17 @@ impl Control for Listener {
         0
     }
 
-    fn ask(&self, question: Question, read: Reader<'_>) {
+    fn ask(&self, question: HostCall, read: Reader<'_>) {
         let mut lines = self.0.borrow_mut();
         match question {
-            Question::Log(records) => {
+            HostCall::Log(records) => {
                 lines.extend(
                     records
                         .into_iter()
                         .map(|record| format!("{}: {} {:?}", record.level, record.message, record.context)),
                 );
             }
-            Question::Metric(metric) => lines.push(format!("{} {} {:?}", metric.name, metric.value, metric.labels)),
+            HostCall::Metric(metric) => lines.push(format!("{} {} {:?}", metric.name, metric.value, metric.labels)),
             _ => {}
         }
         read(&Ok(Value::Null));
@@ -330,8 +331,8 @@ impl Control for Listener {
 
 fn listen(code: &str, logs: bool) -> Vec<String> {
     let listener = Listener::default();
-    let surface = Surface { logs, ..Surface::default() };
-    build().unwrap().run(&Request { surface, ..Request::script(code, "script.js") }, &listener).unwrap();
+    let bindings = HostBindings { logs, ..HostBindings::default() };
+    build().unwrap().run(&Request { bindings, ..Request::script(code, "script.js") }, &listener).unwrap();
     listener.0.into_inner()
 }
 
@@ -393,9 +394,9 @@ proptest! {
 
     #[test]
     fn a_value_comes_back_as_it_went(value in stable_value()) {
-        let (mut context, hooks) = (Context::default(), std::rc::Rc::new(Hooks::default()));
-        let js = to_js::convert(&value, &hooks, &mut context).unwrap();
-        let back = from_js::convert(&js, &mut Budget::new(Bounds::DEFAULT, "$"), &hooks, &mut context);
+        let (mut context, host_state) = (Context::default(), std::rc::Rc::new(HostState::default()));
+        let js = to_js::convert(&value, &host_state, &mut context).unwrap();
+        let back = from_js::convert(&js, &mut Budget::new(Bounds::DEFAULT, "$"), &host_state, &mut context);
         prop_assert_eq!(back.ok(), Some(value));
     }
 
@@ -404,13 +405,13 @@ proptest! {
         keys in proptest::collection::btree_set("[a-z_é]{0,3}", 1..9),
         cells in proptest::collection::vec(stable_value(), 0..60),
     ) {
-        let (mut context, hooks) = (Context::default(), std::rc::Rc::new(Hooks::default()));
-        hooks.slots.set(Slots::find(&context));
+        let (mut context, host_state) = (Context::default(), std::rc::Rc::new(HostState::default()));
+        host_state.storage.set(PropertyStorage::find(&context));
         let keys = Keys::new(keys.into_iter().map(Into::into).collect());
         let row = |cells: &[Value]| Value::Map(Map::new(keys.share(), cells.to_vec()));
         let rows = Value::List(cells.chunks_exact(keys.len()).map(row).collect());
-        let js = to_js::convert(&rows, &hooks, &mut context).unwrap();
-        let back = from_js::convert(&js, &mut Budget::new(Bounds::DEFAULT, "$"), &hooks, &mut context);
+        let js = to_js::convert(&rows, &host_state, &mut context).unwrap();
+        let back = from_js::convert(&js, &mut Budget::new(Bounds::DEFAULT, "$"), &host_state, &mut context);
         prop_assert_eq!(back.ok(), Some(rows));
     }
 }

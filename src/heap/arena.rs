@@ -8,6 +8,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed, Ordering::Se
 
 use dlmalloc::Dlmalloc;
 
+use super::frontier::Frontier;
+use super::limits::{Baseline, LimitHandler, Limits};
 use super::mapping::populate;
 
 /// Width of a size class, and the alignment of every block.
@@ -20,7 +22,7 @@ const CLASSES: usize = SMALL / GRAIN;
 const PIECE: usize = 16 << 10;
 /// Room at the start of the range for the arena itself.
 const HEADER: usize = 8 << 10;
-/// What a VM fills while it is built.
+/// Bytes that a VM fills while it is built.
 const FILLED_AT_FIRST: usize = 400 << 10;
 /// Growth at which the first collection is due.
 const COLLECT_FROM: usize = 16 << 20;
@@ -39,41 +41,6 @@ struct Current {
     used: Cell<*mut Arena>,
 }
 
-/// What an arena does when a limit is passed. Called inside of an allocation: must neither allocate nor unwind.
-pub trait Guardian: Sync {
-    /// The soft limit was passed: ask the script to stop at its next step.
-    fn over_limit(&self);
-    /// An allocation beyond the hard limit was asked for, or the thread was asked to end while it could not.
-    fn end_thread(&self) -> !;
-}
-
-/// How much a script may hold, in bytes beyond the pristine state.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    /// Passing it interrupts the script.
-    pub soft: usize,
-    /// No allocation goes beyond it: the thread ends instead.
-    pub hard: usize,
-}
-
-/// What a script's memory is counted from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum From {
-    /// The VM as it was built.
-    Pristine,
-    /// The VM as it is.
-    Now,
-}
-
-impl Limits {
-    /// Room for what is allocated between the interrupt and the script's end: an eighth, at least 8 MiB.
-    #[must_use]
-    pub const fn new(soft: usize) -> Self {
-        let room = if soft / 8 > 8 << 20 { soft / 8 } else { 8 << 20 };
-        Self { soft, hard: soft.saturating_add(room) }
-    }
-}
-
 /// A heap in a range of addresses. It lives at the start of its own range, so that an image of the range holds it too.
 pub struct Arena {
     range: Range<usize>,
@@ -86,10 +53,10 @@ pub struct Arena {
     check_at: usize,
     collect_at: usize,
     soft_at: usize,
-    /// What `soft_at` becomes once garbage of earlier scripts is collected.
+    /// The value of `soft_at` once garbage of earlier scripts is collected.
     limit_at: usize,
     hard_at: usize,
-    /// What was left by the last collection.
+    /// Bytes that the last collection left.
     survived: usize,
     base: usize,
     pristine: usize,
@@ -97,20 +64,14 @@ pub struct Arena {
     collector: *mut usize,
     /// A collection was asked for, and had not happened when last looked.
     collecting: bool,
-    guardian: *const dyn Guardian,
-    /// Set while the thread is inside of the system's allocator, whose locks it must not take to its grave.
+    limit_handler: *const dyn LimitHandler,
+    /// Set while the thread is inside of the system's allocator: it must not end while it holds that one's locks.
     critical: AtomicBool,
     end_pending: AtomicBool,
 }
 
 struct FreeBlock {
     next: *mut FreeBlock,
-}
-
-/// Hands dlmalloc the unused rest of the range.
-struct Frontier {
-    next: Cell<usize>,
-    end: Cell<usize>,
 }
 
 /// The arena that the present thread allocates from.
@@ -147,8 +108,8 @@ impl Arena {
     ///
     /// # Safety
     /// The range is page-aligned, readable and writable, at least 1 MiB, unused, and stays mapped as long as the
-    /// present thread lives or anything reads blocks of the arena. The guardian lives as long.
-    pub unsafe fn install(range: Range<usize>, guardian: *const dyn Guardian) -> NonNull<Arena> {
+    /// present thread lives or anything reads blocks of the arena. The limit_handler lives as long.
+    pub unsafe fn install(range: Range<usize>, limit_handler: *const dyn LimitHandler) -> NonNull<Arena> {
         const { assert!(size_of::<Arena>() <= HEADER) };
         let frontier = Frontier { next: Cell::new(range.start + HEADER), end: Cell::new(range.end) };
         let arena = range.start as *mut Arena;
@@ -169,7 +130,7 @@ impl Arena {
             pristine: 0,
             collector: ptr::null_mut(),
             collecting: false,
-            guardian,
+            limit_handler,
             critical: AtomicBool::new(false),
             end_pending: AtomicBool::new(false),
         };
@@ -216,7 +177,7 @@ impl Arena {
         body()
     }
 
-    /// Takes what is held now for the pristine state, which no script is charged for.
+    /// Declares the blocks that are held now to be the pristine state, which no script is charged for.
     pub fn mark_pristine(&mut self) {
         self.pristine = self.used.load(Relaxed);
         self.survived = self.pristine;
@@ -225,11 +186,11 @@ impl Arena {
     /// Sets what the next script may hold: beyond the pristine state, or, for a script that only uses what others left
     /// loaded, beyond what is held now. From now on the collector runs when
     /// all of the memory says so, not only the part of it that it sees itself.
-    pub fn begin(&mut self, limits: Limits, from: From) {
+    pub fn begin(&mut self, limits: Limits, baseline: Baseline) {
         let used = self.used.load(Relaxed);
-        self.base = match from {
-            From::Pristine => self.pristine,
-            From::Now => used,
+        self.base = match baseline {
+            Baseline::Pristine => self.pristine,
+            Baseline::Now => used,
         };
         self.peak.store(used, Relaxed);
         self.limit_at = self.base.saturating_add(limits.soft);
@@ -322,12 +283,12 @@ impl Arena {
     fn pass_soft_limit(&mut self) {
         self.soft_at = usize::MAX;
         // SAFETY: as in `end_thread`.
-        unsafe { (*self.guardian).over_limit() };
+        unsafe { (*self.limit_handler).over_limit() };
     }
 
     fn end_thread(&self) -> ! {
-        // SAFETY: `install`'s caller promised that the guardian outlives the arena's use.
-        unsafe { (*self.guardian).end_thread() }
+        // SAFETY: `install`'s caller promised that the limit_handler outlives the arena's use.
+        unsafe { (*self.limit_handler).end_thread() }
     }
 
     /// Counts `size` bytes more, and acts on limits.
@@ -499,42 +460,4 @@ impl Arena {
 #[inline]
 const fn class_of(layout: Layout) -> Option<usize> {
     if layout.size() <= SMALL && layout.align() <= GRAIN { Some(layout.size().saturating_sub(1) / GRAIN) } else { None }
-}
-
-// SAFETY: it hands out each address once, aligned to dlmalloc's pages, inside of the arena's range.
-unsafe impl dlmalloc::Allocator for Frontier {
-    fn alloc(&self, size: usize) -> (*mut u8, usize, u32) {
-        let start = self.next.get();
-        match start.checked_add(size) {
-            Some(end) if end <= self.end.get() => {
-                self.next.set(end);
-                (start as *mut u8, size, 0)
-            }
-            _ => (ptr::null_mut(), 0, 0),
-        }
-    }
-
-    fn remap(&self, _block: *mut u8, _old: usize, _new: usize, _can_move: bool) -> *mut u8 {
-        ptr::null_mut()
-    }
-
-    fn free_part(&self, _block: *mut u8, _old: usize, _new: usize) -> bool {
-        false
-    }
-
-    fn free(&self, _block: *mut u8, _size: usize) -> bool {
-        false
-    }
-
-    fn can_release_part(&self, _flags: u32) -> bool {
-        false
-    }
-
-    fn allocates_zeros(&self) -> bool {
-        false
-    }
-
-    fn page_size(&self) -> usize {
-        4096
-    }
 }

@@ -1,16 +1,16 @@
 //! Looks for what would make a reset unsafe: a static variable that points into an arena.
 //!
 //! Lazily made statics of a dependency are the one way in which memory of an arena could become known outside of it.
-//! Those of today are made outside of the arena (`engine::sandbox`); this finds those of tomorrow's versions. It runs
-//! after every execution in builds with debug assertions.
+//! Those of today are made outside of the arena (`engine::context::builder`); this finds those of tomorrow's versions.
+//! It runs after every execution in builds with debug assertions.
 
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::object::{self, Object};
 
-/// The addresses of the static variables of this module that hold an address within `arena`. In a new arena they can only
-/// be stale: of something else that was mapped there before.
+/// The addresses of the static variables of this module that hold an address within `arena`. In a new arena they can
+/// only be stale: of something else that was mapped there before.
 ///
 /// The first call asks the loader, and must not come from a VM's thread: one that is ended while it holds the loader's
 /// lock leaves it locked for ever.

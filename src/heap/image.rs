@@ -27,7 +27,7 @@ pub struct Image {
 impl Image {
     /// Takes the image of the present thread's arena; outside of [`Arena::scope`], as the copy is kept elsewhere.
     ///
-    /// None when the thread-local variables cannot be found, so that there would be no way back.
+    /// Returns `None` when the thread-local variables cannot be found, so that there would be no way back.
     ///
     /// # Safety
     /// `arena` is the present thread's own.
@@ -55,8 +55,8 @@ impl Image {
         Some(Self { arena, heap, thread, variables })
     }
 
-    /// Goes back to the moment of [`Image::take`]; `stack` is the unused part of the thread's stack, which is given back
-    /// to the system.
+    /// Goes back to the moment of [`Image::take`]; `stack` is the unused part of the thread's stack, which is given
+    /// back to the system.
     ///
     /// # Safety
     /// Called by the thread that took the image, from the same place in its program: nothing allocated in the arena

@@ -3,12 +3,13 @@
 use std::io;
 use std::ops::Range;
 
-/// Stack of a VM thread. Virtual: only what is touched is held. Boa's parser needs up to 62 KB per nesting level, of which
+/// Stack of a VM thread. Virtual: only what is touched is held. Boa's parser needs up to 62 KB per nesting level, of
+/// which
 /// `engine::nesting` allows 2,000; what recurses without end is noticed the sooner the smaller it is.
 const STACK: usize = 160 << 20;
 /// Never accessible, below the stack: larger than any frame, so that no overflow can step over it.
 const GUARD: usize = 1 << 20;
-/// Where the handler of a stack overflow runs.
+/// The stack of the handler of a stack overflow.
 const SIGNAL_STACK: usize = 64 << 10;
 /// Arena sizes that are tried: address space may be limited (`ulimit -v`, strict overcommit).
 const ARENAS: [usize; 4] = [36 << 30, 8 << 30, 2 << 30, 640 << 20];

@@ -11,14 +11,17 @@
 
 mod arena;
 mod audit;
+mod frontier;
 mod image;
+mod limits;
 mod mapping;
 mod object;
 mod tls;
 
-pub use arena::{Arena, From, Guardian, Limits};
+pub use arena::Arena;
 pub use audit::statics_pointing_into;
 pub use image::Image;
+pub use limits::{Baseline, LimitHandler, Limits};
 pub use mapping::Mapping;
 pub use tls::thread_block;
 
@@ -46,14 +49,14 @@ pub fn admits(bytes: usize) -> bool {
 use std::alloc::{GlobalAlloc, Layout, System};
 
 /// Sends each request to the arena of the present thread, if one is in use, else to the system.
-struct Switchboard;
+struct DispatchAllocator;
 
 #[global_allocator]
-static ALLOCATOR: Switchboard = Switchboard;
+static ALLOCATOR: DispatchAllocator = DispatchAllocator;
 
 // SAFETY: every block is served and taken back by the same allocator: the address tells an arena block from a system
 // block, and only the thread that owns an arena ever holds blocks of it for longer than a lease.
-unsafe impl GlobalAlloc for Switchboard {
+unsafe impl GlobalAlloc for DispatchAllocator {
     #[inline]
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         match arena::in_use() {

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-/// What the loader knows of the object.
+/// A shared object, as the loader describes it.
 pub(super) struct Object {
-    /// Where it was loaded.
+    /// The address at which it was loaded.
     pub base: usize,
     /// Its writable segments.
     pub writable: Vec<Range<usize>>,
@@ -12,7 +12,7 @@ pub(super) struct Object {
     pub thread_local: Option<(usize, usize)>,
 }
 
-/// Asks the loader; none when it does not tell.
+/// Asks the loader. Returns `None` when it does not know the object.
 ///
 /// Not to be called by a VM's thread: one that is ended while it holds the loader's lock leaves it locked for ever.
 pub(super) fn find() -> Option<Object> {
@@ -24,8 +24,8 @@ pub(super) fn find() -> Option<Object> {
 
 #[expect(clippy::cast_possible_truncation, reason = "addresses of this process fit its own words")]
 unsafe extern "C" fn visit(info: *mut libc::dl_phdr_info, _size: libc::size_t, data: *mut libc::c_void) -> i32 {
-    // SAFETY: the loader passes a valid description, `data` is the variable of the caller above, and the program headers
-    // stay mapped as long as their object is loaded.
+    // SAFETY: the loader passes a valid description, `data` is the variable of the caller above, and the program
+    // headers stay mapped as long as their object is loaded.
     let (info, found, headers) = unsafe {
         let info = &*info;
         let headers = std::slice::from_raw_parts(info.dlpi_phdr, usize::from(info.dlpi_phnum));

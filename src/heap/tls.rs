@@ -10,7 +10,7 @@ thread_local! {
     static ANCHOR: u8 = const { 0 };
 }
 
-/// Where the anchor lies in the block, and how long the block is; bytes.
+/// The place of the anchor in the block, and the length of the block; bytes.
 struct Layout {
     anchor: usize,
     length: usize,

@@ -10,12 +10,12 @@ use std::time::{Duration, Instant};
 
 use once_cell::sync::OnceCell;
 
-use super::board::Board;
+use super::completion_pipe::CompletionPipe;
 use super::mailbox::Mailbox;
-use super::notice::Notice;
-use super::wait::{Attendant, wait_all};
+use super::queue::JobQueue;
+use super::wait::{JobHost, wait_all};
 use crate::error::{Error, Status};
-use crate::pool::{Answer, Host, Limits, Question, Request, Timing};
+use crate::protocol::{Host, HostCall, HostReply, Limits, Request, Timing};
 use crate::value::Value;
 
 /// The value or the error of a job, and what it took.
@@ -41,7 +41,7 @@ pub enum JobState {
 pub struct Job {
     id: String,
     request_id: Option<String>,
-    pub(super) board: &'static Board,
+    pub(super) queue: &'static JobQueue,
     pub(super) limits: Limits,
     submitted: Instant,
     /// Until a runner takes it.
@@ -50,12 +50,12 @@ pub struct Job {
     cancelled: AtomicBool,
     outcome: OnceLock<Outcome>,
     pub(super) mailbox: Mailbox,
-    notice: OnceCell<Notice>,
+    completion_pipe: OnceCell<CompletionPipe>,
 }
 
 impl Job {
     pub(super) fn new(
-        board: &'static Board,
+        queue: &'static JobQueue,
         request: Option<Request>,
         limits: Limits,
         request_id: Option<String>,
@@ -63,7 +63,7 @@ impl Job {
         Arc::new(Self {
             id: fresh_id(),
             request_id,
-            board,
+            queue,
             limits,
             submitted: Instant::now(),
             request: Mutex::new(request),
@@ -71,7 +71,7 @@ impl Job {
             cancelled: AtomicBool::new(false),
             outcome: OnceLock::new(),
             mailbox: Mailbox::default(),
-            notice: OnceCell::new(),
+            completion_pipe: OnceCell::new(),
         })
     }
 
@@ -81,7 +81,7 @@ impl Job {
         &self.id
     }
 
-    /// What the caller gave to tell it by.
+    /// Returns the caller's name for the job.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
@@ -110,8 +110,8 @@ impl Job {
         self.outcome.get().or_else(|| self.is_left_behind().then(|| &*LEFT_BEHIND))
     }
 
-    /// Waits until the job is done, serving what it asks with `host`, which is asked about every 10 ms whether to go on.
-    /// False when `timeout` passed or the host gave up: the job goes on.
+    /// Waits until the job is done, serving what it asks with `host`, which is asked about every 10 ms whether to go
+    /// on. False when `timeout` passed or the host gave up: the job goes on.
     ///
     /// # Errors
     /// As [`wait_all`].
@@ -126,7 +126,7 @@ impl Job {
         }
         self.cancelled.store(true, Release);
         self.mailbox.close();
-        self.board.withdraw(self);
+        self.queue.withdraw(self);
         true
     }
 
@@ -145,20 +145,20 @@ impl Job {
     pub fn descriptor(&self) -> io::Result<OwnedFd> {
         if self.is_left_behind() {
             // The parent's pipe would tell when the parent's job is done, which is nothing to this process.
-            let notice = Notice::new()?;
-            notice.give();
-            return notice.descriptor();
+            let completion_pipe = CompletionPipe::new()?;
+            completion_pipe.signal();
+            return completion_pipe.descriptor();
         }
-        let notice = self.notice.get_or_try_init(Notice::new)?;
+        let completion_pipe = self.completion_pipe.get_or_try_init(CompletionPipe::new)?;
         if self.is_done() {
-            notice.give();
+            completion_pipe.signal();
         }
-        notice.descriptor()
+        completion_pipe.descriptor()
     }
 
     /// Whether the present process is a child of the one that the job is in. Its locks must not be touched then.
     pub(super) fn is_left_behind(&self) -> bool {
-        !self.board.is_of_this_process()
+        !self.queue.is_of_this_process()
     }
 
     pub(super) fn is_cancelled(&self) -> bool {
@@ -179,7 +179,7 @@ impl Job {
         let _ = self.started.set(Instant::now());
     }
 
-    /// When its time is over, once it runs; none when that is beyond the clock.
+    /// Returns the moment at which its time is over. `None` before it runs, and when the clock does not reach that far.
     pub(super) fn deadline(&self) -> Option<Instant> {
         self.started.get().and_then(|started| started.checked_add(self.limits.timeout))
     }
@@ -187,8 +187,8 @@ impl Job {
     /// Notes how it ended; false when it has ended before.
     pub(super) fn end(&self, outcome: Outcome) -> bool {
         let is_first = self.outcome.set(outcome).is_ok();
-        if let Some(notice) = self.notice.get() {
-            notice.give();
+        if let Some(completion_pipe) = self.completion_pipe.get() {
+            completion_pipe.signal();
         }
         is_first
     }
@@ -203,12 +203,12 @@ impl std::fmt::Debug for Job {
 /// Serves the one job that is waited for.
 struct OneHost<'a>(&'a mut dyn Host);
 
-impl Attendant for OneHost<'_> {
+impl JobHost for OneHost<'_> {
     fn cancelled(&mut self) -> bool {
         self.0.cancelled()
     }
 
-    fn answer(&mut self, _job: usize, question: &Question) -> Answer {
+    fn answer(&mut self, _job: usize, question: &HostCall) -> HostReply {
         self.0.answer(question)
     }
 }

@@ -1,10 +1,10 @@
-//! What a running job asks, and what it is told: between the thread that runs it and those that wait for it.
+//! The host calls of a running job and their replies, between the thread that runs it and those that wait for it.
 
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, ThreadId};
 use std::time::{Duration, Instant};
 
-use crate::pool::{Answer, LogRecord, Question, Refusal};
+use crate::protocol::{HostCall, HostError, HostReply, LogRecord};
 use crate::value::{Map, Value};
 
 /// Log records that are kept for a job while nobody waits for it.
@@ -20,15 +20,15 @@ pub(super) struct Mailbox {
 #[derive(Debug, Default)]
 struct Mail {
     /// Until somebody takes it.
-    question: Option<Question>,
-    /// Who took something, and is not done with it yet.
+    question: Option<HostCall>,
+    /// The thread that took a message, and is not done with it.
     server: Option<ThreadId>,
-    answer: Option<Answer>,
+    answer: Option<HostReply>,
     /// Tells an answer that comes too late.
     number: u64,
     records: Vec<LogRecord>,
     dropped: u64,
-    /// Nothing is asked any more.
+    /// Whether host calls are refused.
     closed: bool,
     /// Whether a question waits for its answer.
     is_asking: bool,
@@ -40,7 +40,7 @@ struct Mail {
 #[derive(Debug, PartialEq)]
 pub(super) enum Served {
     /// Somebody answered.
-    Answered(Answer),
+    Answered(HostReply),
     /// Nobody took the question before the deadline.
     Unserved,
     /// Somebody took it, and had not answered at the deadline.
@@ -51,16 +51,16 @@ pub(super) enum Served {
 
 /// Something to do for whoever waits.
 #[derive(Debug)]
-pub(super) enum Letter {
+pub(super) enum Message {
     /// Log records; there is nothing to answer.
-    Log(Question),
+    Log(HostCall),
     /// A question, and the number to answer it with.
-    Question(Question, u64),
+    Call(HostCall, u64),
 }
 
 impl Mailbox {
     /// Leaves a question, and waits for its answer until the deadline. `left` is called once the question lies there.
-    pub fn ask(&self, question: Question, deadline: Option<Instant>, left: impl FnOnce()) -> Served {
+    pub fn ask(&self, question: HostCall, deadline: Option<Instant>, left: impl FnOnce()) -> Served {
         let mut mail = self.lock();
         if mail.is_orphaned && !mail.closed {
             return Served::Answered(gone());
@@ -112,7 +112,7 @@ impl Mailbox {
 
     /// Takes what is to be done next: log records before the question that came after them. None while what was taken
     /// is not done.
-    pub fn take(&self) -> Option<Letter> {
+    pub fn take(&self) -> Option<Message> {
         let mut mail = self.lock();
         if mail.server.is_some() {
             return None;
@@ -121,11 +121,11 @@ impl Mailbox {
             mail.server = Some(thread::current().id());
             let mut records = std::mem::take(&mut mail.records);
             records.extend(dropped_record(std::mem::take(&mut mail.dropped)));
-            return Some(Letter::Log(Question::Log(records)));
+            return Some(Message::Log(HostCall::Log(records)));
         }
         let question = mail.question.take()?;
         mail.server = Some(thread::current().id());
-        Some(Letter::Question(question, mail.number))
+        Some(Message::Call(question, mail.number))
     }
 
     /// Tells that the log records were read.
@@ -134,7 +134,7 @@ impl Mailbox {
     }
 
     /// Answers the question of this number, if the job still waits for it.
-    pub fn answer(&self, number: u64, answer: Answer) {
+    pub fn answer(&self, number: u64, answer: HostReply) {
         let mut mail = self.lock();
         mail.server = None;
         if mail.number == number {
@@ -154,8 +154,8 @@ impl Mailbox {
         self.lock().server == Some(thread::current().id())
     }
 
-    /// Refuses what is asked and will be, as those who could answer are gone for good. An answer that somebody has begun
-    /// to find never comes.
+    /// Refuses what is asked and will be, as those who could answer are gone for good. An answer that somebody has
+    /// begun to find never comes.
     pub fn orphan(&self) {
         let mut mail = self.lock();
         mail.is_orphaned = true;
@@ -183,13 +183,13 @@ impl Mailbox {
     }
 }
 
-/// What a script hears when the functions that it could call are gone.
-fn gone() -> Answer {
+/// Returns the reply that a script gets when the functions that it could call are gone.
+fn gone() -> HostReply {
     let message = "what this job may ask of PHP is gone, for the request that started the job has ended".to_owned();
-    Err(Refusal::Thrown { name: "Error".to_owned(), message, number: 0 })
+    Err(HostError::Thrown { name: "Error".to_owned(), message, number: 0 })
 }
 
-/// What tells about records that were not kept.
+/// Makes a record that says how many records were dropped.
 fn dropped_record(dropped: u64) -> Option<LogRecord> {
     (dropped > 0).then(|| LogRecord {
         level: "warning",
@@ -199,11 +199,11 @@ fn dropped_record(dropped: u64) -> Option<LogRecord> {
 }
 
 impl Served {
-    /// What the script is told.
-    pub fn into_answer(self) -> Answer {
+    /// Returns the reply for the script.
+    pub fn into_answer(self) -> HostReply {
         match self {
             Self::Answered(answer) => answer,
-            Self::Unserved | Self::Late | Self::Closed => Err(Refusal::Stop),
+            Self::Unserved | Self::Late | Self::Closed => Err(HostError::Stop),
         }
     }
 }

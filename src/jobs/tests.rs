@@ -4,15 +4,15 @@ use std::io::Read as _;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::mailbox::{self, Letter, Mailbox, Served};
-use super::{Attendant, Board, Job, JobState, Task, board, wait_all};
+use super::mailbox::{self, Mailbox, Message, Served};
+use super::{Job, JobHost, JobQueue, JobState, queue, wait_all};
 use crate::error::{Error, Status};
-use crate::pool::{Answer, Host, Limits, LogRecord, Nobody, Question, Refusal, Request, Surface};
+use crate::protocol::{Host, HostBindings, HostCall, HostError, HostReply, Limits, LogRecord, Nobody, Request};
 use crate::runtime;
 use crate::value::Value;
 
-fn board(runners: usize, max_jobs: usize) -> &'static Board {
-    Box::leak(Box::new(Board::new(runners, max_jobs)))
+fn queue(runners: usize, max_jobs: usize) -> &'static JobQueue {
+    Box::leak(Box::new(JobQueue::new(runtime::JOB_RUNNER, runners, max_jobs)))
 }
 
 fn limits(timeout_ms: u64) -> Limits {
@@ -20,15 +20,15 @@ fn limits(timeout_ms: u64) -> Limits {
     Limits { timeout, memory_bytes: 64 << 20, acquire: Duration::from_secs(5) }
 }
 
-fn submit(board: &'static Board, code: &str, timeout_ms: u64) -> Arc<Job> {
-    board.submit(Task::Execute(Request::script(code, "job.js")), limits(timeout_ms), None).unwrap()
+fn submit(queue: &'static JobQueue, code: &str, timeout_ms: u64) -> Arc<Job> {
+    queue.submit(Ok(Request::script(code, "job.js")), limits(timeout_ms), None).unwrap()
 }
 
 /// A job that can call `db.ask`.
-fn submit_asking(board: &'static Board, code: &str, timeout_ms: u64) -> Arc<Job> {
-    let surface = Surface { functions: vec![("db.ask".into(), 7)], ..Surface::default() };
-    let request = Request { surface, ..Request::script(code, "job.js") };
-    board.submit(Task::Execute(request), limits(timeout_ms), None).unwrap()
+fn submit_asking(queue: &'static JobQueue, code: &str, timeout_ms: u64) -> Arc<Job> {
+    let bindings = HostBindings { functions: vec![("db.ask".into(), 7)], ..HostBindings::default() };
+    let request = Request { bindings, ..Request::script(code, "job.js") };
+    queue.submit(Ok(request), limits(timeout_ms), None).unwrap()
 }
 
 fn finish(job: &Arc<Job>) -> Result<Value, Error> {
@@ -49,35 +49,35 @@ fn eventually(what: impl Fn() -> bool) {
 struct Doubler(usize);
 
 impl Host for Doubler {
-    fn answer(&mut self, question: &Question) -> Answer {
+    fn answer(&mut self, question: &HostCall) -> HostReply {
         self.0 += 1;
         match question {
-            Question::Call(7, args) => match args[..] {
+            HostCall::Call(7, args) => match args[..] {
                 [Value::Int(number)] => Ok(Value::Int(number * 2)),
-                _ => Err(Refusal::Stop),
+                _ => Err(HostError::Stop),
             },
-            _ => Err(Refusal::Stop),
+            _ => Err(HostError::Stop),
         }
     }
 }
 
 #[test]
 fn a_job_gives_what_its_script_gives() {
-    let board = board(2, 10);
-    let task = Task::Execute(Request::script("[1, 'two']", "job.js"));
-    let job = board.submit(task, limits(5000), Some("r-1".into())).unwrap();
+    let queue = queue(2, 10);
+    let request = Request::script("[1, 'two']", "job.js");
+    let job = queue.submit(Ok(request), limits(5000), Some("r-1".into())).unwrap();
     assert_eq!(job.request_id(), Some("r-1"));
     assert_eq!(finish(&job), Ok(Value::List(vec![Value::Int(1), Value::String("two".into())])));
     assert_eq!(job.state(), JobState::Ended(Status::Success));
     assert!(job.outcome().unwrap().1.duration > Duration::ZERO);
-    let failed = finish(&submit(board, "null.x", 5000));
+    let failed = finish(&submit(queue, "null.x", 5000));
     assert!(matches!(failed, Err(Error::Script(error)) if error.name == "TypeError"));
 }
 
 #[test]
 fn several_jobs_run_at_the_same_time() {
-    let board = board(3, 10);
-    let jobs: Vec<_> = (0..3).map(|_| submit(board, "for (;;);", 20_000)).collect();
+    let queue = queue(3, 10);
+    let jobs: Vec<_> = (0..3).map(|_| submit(queue, "for (;;);", 20_000)).collect();
     eventually(|| jobs.iter().all(|job| job.state() == JobState::Running));
     for job in jobs {
         assert!(job.cancel());
@@ -87,16 +87,16 @@ fn several_jobs_run_at_the_same_time() {
 
 #[test]
 fn limits_end_jobs_that_nobody_waits_for() {
-    let job = submit(board(1, 10), "for (;;);", 50);
+    let job = submit(queue(1, 10), "for (;;);", 50);
     eventually(|| job.state() == JobState::Ended(Status::Timeout));
 }
 
 #[test]
 fn a_job_that_waits_for_its_turn_is_cancelled_at_once() {
-    let board = board(1, 10);
-    let running = submit(board, "for (;;);", 20_000);
+    let queue = queue(1, 10);
+    let running = submit(queue, "for (;;);", 20_000);
     eventually(|| running.state() == JobState::Running);
-    let queued = submit(board, "1", 5000);
+    let queued = submit(queue, "1", 5000);
     assert_eq!(queued.state(), JobState::Queued);
     assert!(queued.cancel());
     assert_eq!(queued.state(), JobState::Ended(Status::Cancelled));
@@ -107,43 +107,43 @@ fn a_job_that_waits_for_its_turn_is_cancelled_at_once() {
 
 #[test]
 fn beyond_the_bound_jobs_are_rejected() {
-    let board = board(1, 2);
-    let accepted = [submit(board, "for (;;);", 20_000), submit(board, "2", 5000)];
-    let rejected = submit(board, "3", 5000);
+    let queue = queue(1, 2);
+    let accepted = [submit(queue, "for (;;);", 20_000), submit(queue, "2", 5000)];
+    let rejected = submit(queue, "3", 5000);
     assert_eq!(rejected.state(), JobState::Ended(Status::Rejected));
     assert_eq!(finish(&rejected), Err(Error::TooManyJobs { max_jobs: 2 }));
-    assert!(board.find(rejected.id()).is_none());
+    assert!(queue.find(rejected.id()).is_none());
     accepted[0].cancel();
     assert_eq!(finish(&accepted[1]), Ok(Value::Int(2)));
-    assert_eq!(finish(&submit(board, "3", 5000)), Ok(Value::Int(3)));
+    assert_eq!(finish(&submit(queue, "3", 5000)), Ok(Value::Int(3)));
 }
 
 #[test]
 fn jobs_are_found_until_they_were_done_long_ago() {
-    let board = board(1, 10);
-    let job = submit(board, "1", 5000);
-    assert!(Arc::ptr_eq(&board.find(job.id()).unwrap(), &job));
-    assert!(board.find("0").is_none());
+    let queue = queue(1, 10);
+    let job = submit(queue, "1", 5000);
+    assert!(Arc::ptr_eq(&queue.find(job.id()).unwrap(), &job));
+    assert!(queue.find("0").is_none());
     finish(&job).unwrap();
-    assert!(board.find(job.id()).is_some());
-    board.forget(Instant::now() + board::KEPT_FOR + Duration::from_secs(1));
-    assert!(board.find(job.id()).is_none());
+    assert!(queue.find(job.id()).is_some());
+    queue.forget(Instant::now() + queue::KEPT_FOR + Duration::from_secs(1));
+    assert!(queue.find(job.id()).is_none());
 }
 
 #[test]
 fn of_too_many_that_are_done_the_oldest_is_forgotten() {
-    let board = board(1, 2000);
-    let jobs: Vec<_> = (0..=board::KEPT_MOST).map(|_| submit(board, "1", 5000)).collect();
+    let queue = queue(1, 2000);
+    let jobs: Vec<_> = (0..=queue::KEPT_MOST).map(|_| submit(queue, "1", 5000)).collect();
     for job in &jobs {
         finish(job).unwrap();
     }
-    assert!(board.find(jobs[0].id()).is_none());
-    assert!(board.find(jobs[1].id()).is_some());
+    assert!(queue.find(jobs[0].id()).is_none());
+    assert!(queue.find(jobs[1].id()).is_some());
 }
 
 #[test]
 fn a_wait_ends_at_its_limit_and_the_job_goes_on() {
-    let job = submit(board(1, 10), "for (;;);", 20_000);
+    let job = submit(queue(1, 10), "for (;;);", 20_000);
     assert_eq!(job.wait(Some(Duration::from_millis(30)), &mut Nobody), Ok(false));
     assert!(!job.is_done());
     job.cancel();
@@ -152,8 +152,8 @@ fn a_wait_ends_at_its_limit_and_the_job_goes_on() {
 
 #[test]
 fn whoever_waits_serves() {
-    let board = board(1, 10);
-    let job = submit_asking(board, "const x = db.ask(4); db.ask(x)", 20_000);
+    let queue = queue(1, 10);
+    let job = submit_asking(queue, "const x = db.ask(4); db.ask(x)", 20_000);
     let mut host = Doubler::default();
     assert_eq!(job.wait(None, &mut host), Ok(true));
     assert_eq!(job.outcome().unwrap().0, Ok(Value::Int(16)));
@@ -162,7 +162,7 @@ fn whoever_waits_serves() {
 
 #[test]
 fn a_question_stays_until_somebody_waits() {
-    let job = submit_asking(board(1, 10), "db.ask(21)", 20_000);
+    let job = submit_asking(queue(1, 10), "db.ask(21)", 20_000);
     std::thread::sleep(Duration::from_millis(50));
     assert!(!job.is_done());
     let mut host = Doubler::default();
@@ -172,7 +172,7 @@ fn a_question_stays_until_somebody_waits() {
 
 #[test]
 fn a_question_that_nobody_serves_ends_the_job_at_its_limit() {
-    let job = submit_asking(board(1, 10), "try { db.ask(1) } catch {} 1", 60);
+    let job = submit_asking(queue(1, 10), "try { db.ask(1) } catch {} 1", 60);
     eventually(|| job.is_done());
     let error = job.outcome().unwrap().0.clone().unwrap_err();
     assert_eq!(error, Error::Unserved { what: "the host function db.ask".into(), limit_ms: 60 });
@@ -183,7 +183,7 @@ fn a_question_that_nobody_serves_ends_the_job_at_its_limit() {
 #[test]
 fn questions_are_refused_once_nobody_can_answer_them() {
     let code = "const hear = () => { try { return db.ask(1) } catch (e) { return e.message } }; [hear(), hear()]";
-    let job = submit_asking(board(1, 10), code, 60_000);
+    let job = submit_asking(queue(1, 10), code, 60_000);
     eventually(|| job.mailbox.is_asking());
     job.orphan();
     let Ok(Value::List(heard)) = finish(&job) else { panic!("it should have gone on") };
@@ -195,16 +195,16 @@ fn questions_are_refused_once_nobody_can_answer_them() {
 #[test]
 fn what_is_anothers_to_answer_is_left_alone() {
     struct Onlooker;
-    impl Attendant for Onlooker {
+    impl JobHost for Onlooker {
         fn serves(&self, _job: usize) -> bool {
             false
         }
 
-        fn answer(&mut self, _job: usize, _question: &Question) -> Answer {
+        fn answer(&mut self, _job: usize, _question: &HostCall) -> HostReply {
             panic!("it serves nobody")
         }
     }
-    let job = submit_asking(board(1, 10), "db.ask(4)", 60_000);
+    let job = submit_asking(queue(1, 10), "db.ask(4)", 60_000);
     eventually(|| job.mailbox.is_asking());
     let own = [Arc::clone(&job)];
     let onlooker = std::thread::spawn(move || wait_all(&own, None, &mut Onlooker));
@@ -216,7 +216,7 @@ fn what_is_anothers_to_answer_is_left_alone() {
 
 #[test]
 fn cancelling_ends_a_question() {
-    let job = submit_asking(board(1, 10), "db.ask(1)", 20_000);
+    let job = submit_asking(queue(1, 10), "db.ask(1)", 20_000);
     eventually(|| job.state() == JobState::Running);
     std::thread::sleep(Duration::from_millis(20));
     job.cancel();
@@ -234,15 +234,15 @@ fn log_records_come_before_the_question_and_are_bounded() {
     let records: Vec<_> = (0..mailbox::MOST_RECORDS + 5).map(record).collect();
     mailbox.log(&records[..10]);
     mailbox.log(&records[10..]);
-    let question = Question::Call(1, Vec::new());
+    let question = HostCall::Call(1, Vec::new());
     let read = || {
-        let Some(Letter::Log(Question::Log(records))) = mailbox.take() else { panic!("no log") };
+        let Some(Message::Log(HostCall::Log(records))) = mailbox.take() else { panic!("no log") };
         assert_eq!(records.len(), mailbox::MOST_RECORDS + 1);
         assert_eq!(records[0].message, "0");
         assert!(records[mailbox::MOST_RECORDS].message.starts_with("5 log records"));
         assert!(mailbox.take().is_none(), "one thing after the other");
         mailbox.logged();
-        let Some(Letter::Question(_, number)) = mailbox.take() else { panic!("no question") };
+        let Some(Message::Call(_, number)) = mailbox.take() else { panic!("no question") };
         mailbox.answer(number, Ok(Value::Int(1)));
         assert!(mailbox.take().is_none());
     };
@@ -254,10 +254,10 @@ fn an_answer_that_comes_too_late_is_not_that_of_the_next_question() {
     let mailbox = Mailbox::default();
     let mut late = 0;
     let taken = || {
-        let Some(Letter::Question(_, number)) = mailbox.take() else { panic!("no question") };
+        let Some(Message::Call(_, number)) = mailbox.take() else { panic!("no question") };
         late = number;
     };
-    let question = Question::Call(1, Vec::new());
+    let question = HostCall::Call(1, Vec::new());
     assert_eq!(mailbox.ask(question.clone(), Some(Instant::now()), taken), Served::Late);
     let answered = || mailbox.answer(late, Ok(Value::Int(1)));
     assert_eq!(mailbox.ask(question.clone(), Some(Instant::now()), answered), Served::Unserved);
@@ -267,8 +267,8 @@ fn an_answer_that_comes_too_late_is_not_that_of_the_next_question() {
 
 struct InTurn(Vec<usize>);
 
-impl Attendant for InTurn {
-    fn answer(&mut self, job: usize, _question: &Question) -> Answer {
+impl JobHost for InTurn {
+    fn answer(&mut self, job: usize, _question: &HostCall) -> HostReply {
         self.0.push(job);
         Ok(Value::Int(i64::try_from(job).unwrap()))
     }
@@ -276,14 +276,14 @@ impl Attendant for InTurn {
 
 #[test]
 fn waiting_for_all_serves_each_of_them() {
-    let board = board(2, 10);
+    let queue = queue(2, 10);
     // The first waits for a VM that the others hold until they are served.
-    let mut jobs = vec![submit_asking(board, "db.ask(1)", 20_000), submit_asking(board, "db.ask(1)", 20_000)];
-    jobs.insert(0, submit(board, "'last'", 20_000));
-    let mut attendant = InTurn(Vec::new());
-    assert_eq!(wait_all(&jobs, None, &mut attendant), Ok(true));
-    attendant.0.sort_unstable();
-    assert_eq!(attendant.0, [1, 2]);
+    let mut jobs = vec![submit_asking(queue, "db.ask(1)", 20_000), submit_asking(queue, "db.ask(1)", 20_000)];
+    jobs.insert(0, submit(queue, "'last'", 20_000));
+    let mut host = InTurn(Vec::new());
+    assert_eq!(wait_all(&jobs, None, &mut host), Ok(true));
+    host.0.sort_unstable();
+    assert_eq!(host.0, [1, 2]);
     assert_eq!(jobs[2].outcome().unwrap().0, Ok(Value::Int(2)));
 }
 
@@ -291,7 +291,7 @@ fn waiting_for_all_serves_each_of_them() {
 struct Circular(Arc<Job>, Option<Error>);
 
 impl Host for Circular {
-    fn answer(&mut self, _question: &Question) -> Answer {
+    fn answer(&mut self, _question: &HostCall) -> HostReply {
         self.1 = self.0.wait(None, &mut Nobody).err();
         Ok(Value::Null)
     }
@@ -299,7 +299,7 @@ impl Host for Circular {
 
 #[test]
 fn a_job_cannot_wait_for_itself() {
-    let job = submit_asking(board(1, 10), "db.ask(1)", 20_000);
+    let job = submit_asking(queue(1, 10), "db.ask(1)", 20_000);
     let mut host = Circular(Arc::clone(&job), None);
     assert_eq!(job.wait(None, &mut host), Ok(true));
     assert!(matches!(host.1, Some(Error::Engine(_))));
@@ -307,9 +307,9 @@ fn a_job_cannot_wait_for_itself() {
 
 #[test]
 fn a_job_that_no_vm_is_left_for_is_not_waited_for() {
-    let board = board(1, 10);
-    let asking = submit_asking(board, "db.ask(1)", 20_000);
-    let queued = submit(board, "1", 20_000);
+    let queue = queue(1, 10);
+    let asking = submit_asking(queue, "db.ask(1)", 20_000);
+    let queued = submit(queue, "1", 20_000);
     let mut host = Circular(Arc::clone(&queued), None);
     assert_eq!(asking.wait(None, &mut host), Ok(true));
     assert_eq!(host.1, Some(Error::Nested { depth: 1, pool_size: 1 }));
@@ -318,8 +318,8 @@ fn a_job_that_no_vm_is_left_for_is_not_waited_for() {
 
 #[test]
 fn the_descriptor_is_readable_once_the_job_is_done() {
-    let board = board(1, 10);
-    let job = submit(board, "for (;;);", 20_000);
+    let queue = queue(1, 10);
+    let job = submit(queue, "for (;;);", 20_000);
     let before = job.descriptor().unwrap();
     assert!(!is_readable(&before));
     job.cancel();
@@ -328,7 +328,7 @@ fn the_descriptor_is_readable_once_the_job_is_done() {
     let mut text = String::new();
     std::fs::File::from(before).read_to_string(&mut text).unwrap();
     assert!(is_readable(&job.descriptor().unwrap()), "after it was read as well");
-    let done = submit(board, "1", 5000);
+    let done = submit(queue, "1", 5000);
     finish(&done).unwrap();
     assert!(is_readable(&done.descriptor().unwrap()), "made when the job was done");
 }
@@ -342,32 +342,32 @@ fn is_readable(descriptor: &std::os::fd::OwnedFd) -> bool {
 
 #[test]
 fn registered_scripts_are_called() {
-    let board = board(1, 10);
+    let queue = queue(1, 10);
     runtime::register("jobs_double", "x => x * 2", || limits(1000)).unwrap();
-    let call = |name: &str| Task::Call { name: name.into(), args: vec![Value::Int(21)], surface: Surface::default() };
-    let job = board.submit(call("jobs_double"), limits(5000), None).unwrap();
+    let call = |name: &str| runtime::call_request(name, vec![Value::Int(21)], HostBindings::default());
+    let job = queue.submit(call("jobs_double"), limits(5000), None).unwrap();
     assert_eq!(finish(&job), Ok(Value::Int(42)));
-    let unknown = board.submit(call("jobs_unknown"), limits(5000), None).unwrap();
+    let unknown = queue.submit(call("jobs_unknown"), limits(5000), None).unwrap();
     assert_eq!(unknown.state(), JobState::Ended(Status::Error));
 }
 
 #[test]
-fn a_closed_board_cancels_and_takes_nothing() {
-    let board = board(1, 10);
-    let asking = submit_asking(board, "db.ask(1)", 20_000);
+fn a_closed_queue_cancels_and_takes_nothing() {
+    let queue = queue(1, 10);
+    let asking = submit_asking(queue, "db.ask(1)", 20_000);
     eventually(|| asking.state() == JobState::Running);
-    let queued = submit(board, "1", 5000);
-    board.close();
+    let queued = submit(queue, "1", 5000);
+    queue.close();
     assert_eq!(queued.state(), JobState::Ended(Status::Cancelled));
     assert!(matches!(finish(&asking), Err(Error::Cancelled(_))));
-    assert!(matches!(finish(&submit(board, "1", 5000)), Err(Error::Cancelled(_))));
-    board.join(Duration::from_secs(10));
+    assert!(matches!(finish(&submit(queue, "1", 5000)), Err(Error::Cancelled(_))));
+    queue.join(Duration::from_secs(10));
 }
 
 #[test]
 fn ids_are_not_alike() {
-    let board = board(1, 10);
-    let jobs = [submit(board, "1", 5000), submit(board, "1", 5000)];
+    let queue = queue(1, 10);
+    let jobs = [submit(queue, "1", 5000), submit(queue, "1", 5000)];
     assert_ne!(jobs[0].id(), jobs[1].id());
     assert!(jobs.iter().all(|job| job.id().len() == 32));
 }

@@ -5,22 +5,23 @@ use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::job::{Job, JobState};
-use super::mailbox::Letter;
+use super::mailbox::Message;
 use crate::error::Error;
-use crate::pool::{self, Answer, Question};
+use crate::pool;
+use crate::protocol::{HostCall, HostReply};
 
-/// How often one who waits looks after its own affairs.
+/// How often a waiting thread checks whether it has to give up.
 const TICK: Duration = Duration::from_millis(10);
 
-/// Whoever waits for several jobs, and serves each.
-pub trait Attendant {
+/// Answers the host calls of several jobs while a thread waits for them.
+pub trait JobHost {
     /// Asked about every 10 ms: true when the waiting is to end. The jobs go on.
     fn cancelled(&mut self) -> bool {
         false
     }
 
-    /// Whether it is this one who answers what the job at this place of the list asks, and reads what it logs. Else both
-    /// are left to whoever does.
+    /// Whether it is this one who answers what the job at this place of the list asks, and reads what it logs. Else
+    /// both are left to whoever does.
     fn serves(&self, _job: usize) -> bool {
         true
     }
@@ -29,7 +30,7 @@ pub trait Attendant {
     ///
     /// # Errors
     /// Why there is no answer.
-    fn answer(&mut self, job: usize, question: &Question) -> Answer;
+    fn answer(&mut self, job: usize, question: &HostCall) -> HostReply;
 }
 
 /// Waits until all jobs are done, serving what any of them asks meanwhile. False when `timeout` passed or the attendant
@@ -38,16 +39,16 @@ pub trait Attendant {
 /// # Errors
 /// When a job cannot become done as long as the present thread waits: it is that job which the thread is serving, or
 /// every VM is held by scripts that the thread is serving.
-pub fn wait_all(jobs: &[Arc<Job>], timeout: Option<Duration>, attendant: &mut dyn Attendant) -> Result<bool, Error> {
+pub fn wait_all(jobs: &[Arc<Job>], timeout: Option<Duration>, host: &mut dyn JobHost) -> Result<bool, Error> {
     let until = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
     loop {
-        let heard = pending(jobs).map(|job| (job, job.board.bell.count()));
+        let heard = pending(jobs).map(|job| (job, job.queue.event.count()));
         for (place, job) in jobs.iter().enumerate() {
-            serve(job, place, attendant);
+            serve(job, place, host);
         }
         // What was done when we looked has left its last words by now.
         let Some((job, count)) = heard else { return Ok(true) };
-        if attendant.cancelled() {
+        if host.cancelled() {
             return Ok(false);
         }
         jobs.iter().try_for_each(|job| reachable(job))?;
@@ -55,7 +56,7 @@ pub fn wait_all(jobs: &[Arc<Job>], timeout: Option<Duration>, attendant: &mut dy
         if left.is_zero() {
             return Ok(jobs.iter().all(|job| job.is_done()));
         }
-        job.board.bell.wait(count, left);
+        job.queue.event.wait(count, left);
     }
 }
 
@@ -64,18 +65,18 @@ fn pending(jobs: &[Arc<Job>]) -> Option<&Arc<Job>> {
 }
 
 /// Does whatever lies in the job's mailbox.
-fn serve(job: &Arc<Job>, place: usize, attendant: &mut dyn Attendant) {
-    if job.is_left_behind() || !attendant.serves(place) {
+fn serve(job: &Arc<Job>, place: usize, host: &mut dyn JobHost) {
+    if job.is_left_behind() || !host.serves(place) {
         return;
     }
-    while let Some(letter) = job.mailbox.take() {
-        match letter {
-            Letter::Log(records) => {
-                let _ = attendant.answer(place, &records);
+    while let Some(message) = job.mailbox.take() {
+        match message {
+            Message::Log(records) => {
+                let _ = host.answer(place, &records);
                 job.mailbox.logged();
             }
-            Letter::Question(question, number) => {
-                let answer = pool::while_serving(|| attendant.answer(place, &question));
+            Message::Call(question, number) => {
+                let answer = pool::while_serving(|| host.answer(place, &question));
                 job.mailbox.answer(number, answer);
             }
         }
@@ -91,7 +92,7 @@ fn reachable(job: &Job) -> Result<(), Error> {
         let circle = "this job waits for the function that is running now, which cannot wait for the job";
         return Err(Error::Engine(circle.into()));
     }
-    let (depth, pool_size) = (pool::nesting(), job.board.runners());
+    let (depth, pool_size) = (pool::nesting(), job.queue.runners());
     if depth >= pool_size && job.state() == JobState::Queued {
         return Err(Error::Nested { depth, pool_size });
     }
@@ -100,25 +101,25 @@ fn reachable(job: &Job) -> Result<(), Error> {
 
 /// Wakes those who wait when anything has happened that may concern them.
 #[derive(Debug, Default)]
-pub(super) struct Bell {
+pub(super) struct Event {
     count: Mutex<u64>,
-    rung: Condvar,
+    changed: Condvar,
 }
 
-impl Bell {
+impl Event {
     /// How often it rang.
     pub fn count(&self) -> u64 {
         *self.count.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub fn ring(&self) {
+    pub fn notify(&self) {
         *self.count.lock().unwrap_or_else(PoisonError::into_inner) += 1;
-        self.rung.notify_all();
+        self.changed.notify_all();
     }
 
     /// Waits until it has rung since it was heard, at most `timeout`.
     pub fn wait(&self, heard: u64, timeout: Duration) {
         let count = self.count.lock().unwrap_or_else(PoisonError::into_inner);
-        drop(self.rung.wait_timeout_while(count, timeout, |count| *count == heard));
+        drop(self.changed.wait_timeout_while(count, timeout, |count| *count == heard));
     }
 }

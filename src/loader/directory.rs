@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use super::package::{self, Package};
 use super::url::{self, SCHEME, Target};
-use super::{Kind, MOST_BYTES, Resolved, syntax};
-use crate::pool::Import;
+use super::{Kind, MOST_BYTES, Resolved};
+use crate::protocol::Import;
 use crate::typescript::Language;
 
 const OUTSIDE: &str = "it leads out of the directory of modules";
@@ -21,7 +21,7 @@ pub struct Directory {
 
 /// A file inside of the root.
 struct Place {
-    /// Where it is, without links.
+    /// Its path, without links.
     path: PathBuf,
     /// The same below the root: `lib/a.js`.
     name: String,
@@ -40,7 +40,7 @@ impl Directory {
         Ok(Self { root: root.into() })
     }
 
-    /// Where the directory is, without links.
+    /// Returns the path of the directory, without links.
     #[must_use]
     pub fn root(&self) -> &Path {
         &self.root
@@ -60,8 +60,8 @@ impl Directory {
         let kind = match Kind::of_name(&place.name) {
             Some(kind) => kind,
             // TypeScript writes CommonJS modules with `import` and `export` as well: here they are what they look like.
-            None if Language::of_name(&place.name).is_some() => syntax::kind(&source, import.require),
-            None => self.kind_by_package(&place.name).unwrap_or_else(|| syntax::kind(&source, import.require)),
+            None if Language::of_name(&place.name).is_some() => Kind::of_text(&source, import.require),
+            None => self.kind_by_package(&place.name).unwrap_or_else(|| Kind::of_text(&source, import.require)),
         };
         Ok(Resolved { url: format!("{SCHEME}{}", place.name), source, kind })
     }
@@ -91,7 +91,8 @@ impl Directory {
         Ok(None)
     }
 
-    /// What a folder means: what its package.json calls `module` (for `import`) or `main`, else its index file.
+    /// Finds the file of a folder: the one that its package.json calls `module` (for `import`) or `main`, else its
+    /// index file.
     fn main_of(&self, url: &str, import: &Import) -> Result<Option<Place>, String> {
         if let Some(package) = self.package_at(url)? {
             for main in package.mains(import.require) {
@@ -133,7 +134,7 @@ impl Directory {
         Err(format!("there is no package {name} in node_modules, from {up_to} up to the directory of modules"))
     }
 
-    /// What the importing package calls `#name` in its package.json.
+    /// Finds what the importing package calls `#name` in its package.json.
     fn internal(&self, folder: &str, name: &str, import: &Import) -> Result<Place, String> {
         for folder in upwards(folder) {
             let Some(package) = self.package_at(folder)? else { continue };
@@ -153,7 +154,7 @@ impl Directory {
         place.ok_or_else(|| format!("there is no file {url}"))
     }
 
-    /// Where a URL leads; none where there is nothing.
+    /// Returns the file of a URL. `None` when there is no file.
     fn place(&self, url: &str) -> Result<Option<Place>, String> {
         let below = url.strip_prefix(SCHEME).ok_or(OUTSIDE)?;
         let Ok(path) = self.root.join(below).canonicalize() else { return Ok(None) };
@@ -172,7 +173,7 @@ impl Directory {
         }
     }
 
-    /// The kind of a `.js` file that its nearest package.json tells; none when that says nothing.
+    /// Returns the kind of a `.js` file by its nearest package.json. `None` when that names no kind.
     fn kind_by_package(&self, name: &str) -> Option<Kind> {
         let url = format!("{SCHEME}{name}");
         let mut packages = upwards(url::folder(Some(&url))).filter_map(|folder| self.package_at(folder).ok()?);

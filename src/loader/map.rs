@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::url::{self, SCHEME, Target};
 use super::{EXTENSIONS, Resolved};
-use crate::pool::Import;
+use crate::protocol::Import;
 
 /// Source text by the URLs that its specifiers mean.
 #[derive(Debug, Clone)]

@@ -1,11 +1,10 @@
-//! Where `import` and `require` find source text. Plain Rust: no Zend and no Boa; it runs on the caller's thread.
+//! Finds source text for `import` and `require`. Plain Rust: no Zend and no Boa; it runs on the caller's thread.
 //!
 //! Modules have URLs of their own, `module:/lib/a.js`: no path of the host reaches a script.
 
 mod directory;
 mod map;
 mod package;
-mod syntax;
 #[cfg(test)]
 mod tests;
 mod url;
@@ -13,7 +12,8 @@ mod url;
 pub use directory::Directory;
 pub use map::Map;
 
-use crate::pool::Import;
+use crate::protocol::Import;
+use crate::scan::modules::{self, Sign};
 use crate::value::Value;
 
 /// The largest file that is read as a module.
@@ -34,7 +34,7 @@ fn names(name: &str) -> impl Iterator<Item = String> {
     std::iter::once(name.to_owned()).chain(extended).chain(meant)
 }
 
-/// What a module is.
+/// The kind of a module.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// An ES module.
@@ -60,7 +60,7 @@ impl Kind {
         }
     }
 
-    /// The kind that the end of a file name or URL tells; none for `.js` and all others.
+    /// Returns the kind by the end of a file name or URL. `None` for `.js` and all others.
     fn of_name(name: &str) -> Option<Self> {
         match name.rsplit_once('.')?.1 {
             "mjs" | "mts" => Some(Self::Module),
@@ -68,6 +68,12 @@ impl Kind {
             "json" => Some(Self::Json),
             _ => None,
         }
+    }
+
+    /// Returns the kind by the source text. Text that could be of either kind is of the one that it is asked for as.
+    fn of_text(source: &str, require: bool) -> Self {
+        let is_commonjs = modules::sign(source).map_or(require, |sign| sign == Sign::CommonJs);
+        if is_commonjs { Self::CommonJs } else { Self::Module }
     }
 }
 
@@ -78,19 +84,19 @@ pub struct Resolved {
     pub url: String,
     /// Its source text.
     pub source: String,
-    /// What it is.
+    /// Its kind.
     pub kind: Kind,
 }
 
 impl Resolved {
-    /// Source text that was given for an import. The URL comes from the specifier where none is given, and the kind from
-    /// the URL's extension, and then from the text.
+    /// Source text that was given for an import. The URL comes from the specifier where none is given, and the kind
+    /// from the URL's extension, and then from the text.
     ///
     /// # Errors
     /// When the specifier leads nowhere.
     pub fn given(source: String, url: Option<String>, kind: Option<Kind>, import: &Import) -> Result<Self, String> {
         let url = url.map_or_else(|| url::of(import), Ok)?;
-        let kind = kind.or_else(|| Kind::of_name(&url)).unwrap_or_else(|| syntax::kind(&source, import.require));
+        let kind = kind.or_else(|| Kind::of_name(&url)).unwrap_or_else(|| Kind::of_text(&source, import.require));
         Ok(Self { url, source, kind })
     }
 

@@ -1,4 +1,4 @@
-//! What a package.json says about where its modules are.
+//! The fields of a package.json that say where its modules are.
 
 use serde_json::Value as Json;
 
@@ -34,12 +34,12 @@ impl Package {
         }
     }
 
-    /// What others may load from it; none when they may load every file.
+    /// The files that others may load from it. `None` when they may load every file.
     pub fn exports(&self) -> Option<Table<'_>> {
         self.0.get("exports").filter(|exports| !exports.is_null()).map(Table)
     }
 
-    /// What its own modules call `#…`.
+    /// The files that its own modules call `#…`.
     pub fn imports(&self) -> Option<Table<'_>> {
         self.0.get("imports").map(Table)
     }

@@ -265,7 +265,7 @@ fn the_text_tells_modules_from_commonjs() {
         "x = /[\"'`/]/.test(a) / 2; export const b = 1",
         "log(import.meta.url)",
     ] {
-        assert_eq!(syntax::kind(source, true), Kind::Module, "{source}");
+        assert_eq!(Kind::of_text(source, true), Kind::Module, "{source}");
     }
     for source in [
         "module.exports = 1",
@@ -276,9 +276,9 @@ fn the_text_tells_modules_from_commonjs() {
         "exports.r = /'/; exports.s = 'import x from y'",
         "import('x'); require('y')",
     ] {
-        assert_eq!(syntax::kind(source, false), Kind::CommonJs, "{source}");
+        assert_eq!(Kind::of_text(source, false), Kind::CommonJs, "{source}");
     }
-    assert_eq!((syntax::kind("", false), syntax::kind("", true)), (Kind::Module, Kind::CommonJs));
+    assert_eq!((Kind::of_text("", false), Kind::of_text("", true)), (Kind::Module, Kind::CommonJs));
 }
 
 #[test]
@@ -321,10 +321,10 @@ fn the_text_of_typescript_tells_its_kind() {
         "import type { A } from './a'",
         "import a = require('a'); export const b = a",
     ] {
-        assert_eq!(syntax::kind(source, true), Kind::Module, "{source}");
+        assert_eq!(Kind::of_text(source, true), Kind::Module, "{source}");
     }
     for source in ["export = 1", "import a = require('a')", "import { A } from './a'; export = A"] {
-        let kind = syntax::kind(source, false);
+        let kind = Kind::of_text(source, false);
         assert_eq!(kind == Kind::CommonJs, !source.starts_with("import {"), "{source}");
     }
 }

@@ -1,11 +1,11 @@
 //! URLs of modules, and how specifiers relate to them.
 
-use crate::pool::Import;
+use crate::protocol::Import;
 
-/// What the URL of a module begins with, unless it has a scheme and a host of its own.
+/// The scheme of the URL of a module that has none of its own.
 pub const SCHEME: &str = "module:/";
 
-/// What a specifier asks for.
+/// The target of a specifier.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Target<'a> {
     /// `./a`, `../a`, `.` or `..`

@@ -6,7 +6,7 @@ use prometheus::core::Collector;
 use prometheus::{Histogram, HistogramOpts, HistogramVec, IntCounter, IntCounterVec, IntGauge, Opts, Registry};
 
 use crate::error::Status;
-use crate::pool::Stats;
+use crate::protocol::Stats;
 
 use super::{Observation, RecycleReason};
 
@@ -20,8 +20,8 @@ const WAIT_BUCKETS: [f64; 14] = [0.0001, 0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0
 const MEMORY_BUCKETS: [f64; 8] =
     [65_536.0, 262_144.0, 1_048_576.0, 4_194_304.0, 16_777_216.0, 67_108_864.0, 268_435_456.0, 1_073_741_824.0];
 
-/// Handles to every series. The arrays are indexed by `Status as usize` and `RecycleReason as usize`, so that nothing is
-/// looked up by its label.
+/// Handles to every series. The arrays are indexed by `Status as usize` and `RecycleReason as usize`, so that nothing
+/// is looked up by its label.
 #[derive(Debug)]
 pub(super) struct Families {
     pub(super) registry: Registry,
@@ -38,7 +38,7 @@ pub(super) struct Families {
     gauges: Gauges,
 }
 
-/// What the pool looks like; set just before the text is made.
+/// The state of the pool, set just before the text is made.
 #[derive(Debug)]
 struct Gauges {
     pool_size: IntGauge,

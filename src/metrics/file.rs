@@ -44,7 +44,7 @@ struct State {
     error: Option<String>,
 }
 
-/// Where the text goes.
+/// The path of the file.
 #[derive(Debug)]
 struct Target {
     path: PathBuf,
@@ -54,11 +54,12 @@ struct Target {
 
 impl FileWriter {
     /// Starts a thread, `js-metrics`, that writes what `text` returns to `path`: at once, then every `interval`, and a
-    /// last time when stopped. A relative `path` starts at the directory that is current now. The thread takes no signals: PHP's handlers stay on PHP's thread.
+    /// last time when stopped. A relative `path` starts at the directory that is current now. The thread takes no
+    /// signals: PHP's handlers stay on PHP's thread.
     ///
     /// A reader sees the old text or the new, never a part: the text goes to a temporary file beside `path` (its name
-    /// ends in `.tmp`), which takes its place. The mode is 0644 whatever the umask. A write that fails, or a `text` that
-    /// panics, shows in [`last_error`](Self::last_error) and is tried again at the next interval.
+    /// ends in `.tmp`), which takes its place. The mode is 0644 whatever the umask. A write that fails, or a `text`
+    /// that panics, shows in [`last_error`](Self::last_error) and is tried again at the next interval.
     ///
     /// # Errors
     /// When the directory of `path` does not exist, `path` is a directory or `interval` is 0, with a message that names

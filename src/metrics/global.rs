@@ -16,8 +16,8 @@ static ENABLED: AtomicBool = AtomicBool::new(true);
 static HOOKED: AtomicBool = AtomicBool::new(false);
 
 impl Metrics {
-    /// The instance of this process. The first call builds it, which allocates: make it on no VM's thread. A forked child
-    /// gets one of its own, all zero, with counting on or off as it was in the parent.
+    /// The instance of this process. The first call builds it, which allocates: make it on no VM's thread. A forked
+    /// child gets one of its own, all zero, with counting on or off as it was in the parent.
     #[must_use]
     pub fn global() -> &'static Self {
         let current = CURRENT.load(Ordering::Acquire);
@@ -79,7 +79,7 @@ mod tests {
     use crate::error::Status;
     use crate::metrics::file::tests::in_fork;
     use crate::metrics::tests::execution;
-    use crate::pool::Stats;
+    use crate::protocol::Stats;
 
     #[test]
     fn every_thread_gets_the_same_instance() {

@@ -1,8 +1,8 @@
 //! Figures about executions, the pool and its VMs, in the text format of Prometheus.
 //!
-//! [`Metrics::global`] is the one instance of the process; [`FileWriter`] keeps a file with its text up to date. Counting
-//! is atomic additions on handles resolved at start-up: it neither allocates nor takes a lock. A forked child starts at
-//! zero, since what its parent did is in the parent's figures.
+//! [`Metrics::global`] is the one instance of the process; [`FileWriter`] keeps a file with its text up to date.
+//! Counting is atomic additions on handles resolved at start-up: it neither allocates nor takes a lock. A forked child
+//! starts at zero, since what its parent did is in the parent's figures.
 
 #[cfg(test)]
 mod exposition;
@@ -18,7 +18,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crate::error::Status;
-use crate::pool::Metric;
+use crate::protocol::Metric;
 
 use self::families::Families;
 pub use self::file::FileWriter;
@@ -111,7 +111,7 @@ impl Metrics {
     /// Counts a sample of the user's own metrics.
     ///
     /// # Errors
-    /// What is wrong with it, for the script that wrote it.
+    /// A message for the script when the name, the labels or the kind are wrong.
     pub fn record_user(&self, metric: &Metric) -> Result<(), String> {
         if self.is_enabled() && !self.user.record(metric)? {
             self.families.overflows.inc();

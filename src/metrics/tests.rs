@@ -9,7 +9,7 @@ use prometheus::{IntCounterVec, Opts};
 use super::exposition::{Distribution, Family, Labels, parse};
 use super::{Metrics, Observation, RecycleReason};
 use crate::error::Status;
-use crate::pool::Stats;
+use crate::protocol::Stats;
 
 /// A request of 250 bytes that waited 3 ms, ran 20 ms and held 1 MiB.
 pub(super) fn execution(status: Status) -> Observation {

@@ -4,7 +4,7 @@ use std::sync::PoisonError;
 
 use prometheus::TextEncoder;
 
-use crate::pool::Stats;
+use crate::protocol::Stats;
 
 use super::Metrics;
 

@@ -8,7 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use prometheus::{CounterVec, GaugeVec, HistogramOpts, HistogramVec, Opts, Registry};
 
-use crate::pool::{Metric, MetricKind};
+use crate::protocol::{Metric, MetricKind};
 
 const PREFIX: &str = "js_user_";
 /// Buckets of a user's histogram.
@@ -23,7 +23,7 @@ const MOST_LABELS: usize = 16;
 const LONGEST: usize = 200;
 const OTHER: &str = "other";
 
-/// What scripts have counted.
+/// The metrics that scripts write.
 #[derive(Debug)]
 pub(super) struct UserMetrics {
     pub(super) registry: Registry,
@@ -57,7 +57,7 @@ impl UserMetrics {
     /// Counts a sample. False when its labels were too many and it went to the series `other`.
     ///
     /// # Errors
-    /// What is wrong with the name, the labels or the kind, for the script that wrote it.
+    /// A message for the script when the name, the labels or the kind are wrong.
     pub(super) fn record(&self, metric: &Metric) -> Result<bool, String> {
         let mut labels = metric.labels.clone();
         labels.sort();

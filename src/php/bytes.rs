@@ -9,7 +9,7 @@ use ext_php_rs::flags::{ClassFlags, DataType, MethodFlags};
 use ext_php_rs::types::{ZendObject, Zval};
 use ext_php_rs::zend::{ClassEntry, ExecuteData};
 
-use super::border::php_method;
+use super::entry::php_method;
 use super::failure::Failure;
 use super::zend::args::Args;
 use super::zend::classes::{self, Property, types};

@@ -10,7 +10,7 @@ use ext_php_rs::flags::{ClassFlags, DataType, MethodFlags};
 use ext_php_rs::types::{ZendObject, Zval};
 use ext_php_rs::zend::{ClassEntry, ExecuteData, ce};
 
-use super::border::php_method;
+use super::entry::php_method;
 use super::failure::Failure;
 use super::values;
 use super::zend::calls::guarded;
@@ -212,7 +212,7 @@ pub fn throw(error: &Error, cause: Zval) -> Result<(), Failure> {
         classes::throw(exception);
         Ok(())
     });
-    match thrown {
+    match thrown.map_err(Failure::from) {
         // An exception that is pending now is what was asked for.
         Ok(Ok(()) | Err(Failure::Pending)) | Err(Failure::Pending) => Ok(()),
         Ok(Err(failure)) | Err(failure) => Err(failure),

@@ -1,11 +1,12 @@
-//! Why a method of ours cannot return to PHP as it meant to.
+//! Why a method has no result for PHP.
 
 use ext_php_rs::types::Zval;
 
+use super::zend::failure::ZendFailure;
 use crate::error::Error;
 use crate::value::ConversionError;
 
-/// What the border has to do once every Rust frame of the call has returned.
+/// What the entry point does once every Rust frame of the call has returned.
 #[derive(Debug)]
 pub enum Failure {
     /// An exception is pending already.
@@ -18,12 +19,12 @@ pub enum Failure {
     Argument {
         /// The argument, counted from 1.
         number: u32,
-        /// What comes after "Argument #1 ($code)".
+        /// The text after "Argument #1 ($code)".
         reason: String,
     },
-    /// An exception of ours.
+    /// An exception of this extension.
     Error(Error),
-    /// An exception of ours, and the exception of PHP that caused it.
+    /// An exception of this extension, and the exception of PHP that caused it.
     Caused(Error, Zval),
     /// A mistake in this extension.
     Fault(String),
@@ -38,5 +39,15 @@ impl From<Error> for Failure {
 impl From<ConversionError> for Failure {
     fn from(error: ConversionError) -> Self {
         Self::Error(Error::Conversion(error))
+    }
+}
+
+impl From<ZendFailure> for Failure {
+    fn from(failure: ZendFailure) -> Self {
+        match failure {
+            ZendFailure::Pending => Self::Pending,
+            ZendFailure::Bailout => Self::Bailout,
+            ZendFailure::Fault(reason) => Self::Fault(reason),
+        }
     }
 }

@@ -3,22 +3,20 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use ext_php_rs::types::{ZendObject, Zval};
+use ext_php_rs::types::{ZendHashTable, ZendObject, Zval};
 use ext_php_rs::zend::ce;
 
 use super::callables::{Callables, fresh_number};
-use super::context::Shared;
 use super::failure::Failure;
 use super::interrupt::Watch;
 use super::machine::Machine;
-use super::modules;
 use super::values::{self, JsFunctions, string};
-use super::zend::calls;
 use super::zend::tables::{into_zval, set};
-use super::zend::{classes, globals, objects};
-use super::{exceptions, figures};
+use super::zend::{calls, classes, globals, objects};
+use super::{exceptions, modules, stats};
 use crate::error::Error;
-use crate::pool::{Answer, Host, Import, LogRecord, Question, Refusal, Reply, Surface};
+use crate::pool::Reply;
+use crate::protocol::{Host, HostBindings, HostCall, HostError, HostReply, Import, LogRecord};
 use crate::value::Value;
 
 /// Serves one call of a machine.
@@ -26,17 +24,32 @@ pub struct Server {
     /// The `JsMachine` object, kept alive.
     machine: Zval,
     /// The context that is called, if it is one: then what it hears of PHP stays callable.
-    context: Option<Rc<Shared>>,
+    context: Option<Rc<dyn ContextFunctions>>,
     /// Closures that came inside of values.
     closures: RefCell<Callables>,
     /// Exceptions that the script knows by number.
     exceptions: Vec<(u64, Zval)>,
     watch: Watch,
-    /// What log records say about where they come from.
+    /// The origin that log records name.
     origin: Origin,
 }
 
-/// Where log records come from.
+/// The functions that a context keeps callable between calls.
+pub trait ContextFunctions {
+    /// Returns the PHP function of a number that went into the VM.
+    fn function(&self, number: u64) -> Option<Zval>;
+
+    /// Converts a PHP callable for the VM: a function of the same context is itself again.
+    ///
+    /// # Errors
+    /// When the value is not callable.
+    fn function_of(&self, callable: &Zval) -> Result<Value, Failure>;
+
+    /// Makes the object for a JavaScript function that came out of the VM.
+    fn callback(self: Rc<Self>, number: u64) -> Zval;
+}
+
+/// The origin of log records.
 #[derive(Default)]
 pub struct Origin {
     /// The name of the script.
@@ -53,7 +66,7 @@ impl Server {
     }
 
     /// Serves a call of a context of the machine.
-    pub fn for_context(machine: Zval, origin: Origin, context: Rc<Shared>) -> Self {
+    pub fn for_context(machine: Zval, origin: Origin, context: Rc<dyn ContextFunctions>) -> Self {
         Self { context: Some(context), ..Self::new(machine, origin) }
     }
 
@@ -66,15 +79,15 @@ impl Server {
         machine.ok_or_else(|| Failure::Fault("a machine is no JsMachine".to_owned()))
     }
 
-    /// What a script of this call can reach.
+    /// Returns what a script of this call can reach of PHP.
     ///
     /// # Errors
     /// As [`Server::machine`].
-    pub fn surface(&self) -> Result<Surface, Failure> {
-        Ok(self.machine()?.surface())
+    pub fn bindings(&self) -> Result<HostBindings, Failure> {
+        Ok(self.machine()?.bindings())
     }
 
-    /// What a PHP callable becomes in the script.
+    /// Converts a PHP callable for the script.
     ///
     /// # Errors
     /// When it is not callable after all.
@@ -88,11 +101,11 @@ impl Server {
     /// Runs a script to its end.
     ///
     /// # Errors
-    /// What PHP has to do instead of looking at the outcome.
+    /// A failure that PHP has to handle before it looks at the outcome.
     pub fn run<T>(&mut self, script: impl FnOnce(&mut dyn Host) -> T) -> Result<T, Failure> {
         let outcome = script(self);
         self.watch.finish()?;
-        figures::warn_of_metrics_file()?;
+        stats::warn_of_metrics_file()?;
         Ok(outcome)
     }
 
@@ -104,7 +117,7 @@ impl Server {
     /// Goes on with what has ended the script.
     ///
     /// # Errors
-    /// What PHP has to do instead of looking at the outcome.
+    /// A failure that PHP has to handle before it looks at the outcome.
     pub fn finish(&mut self) -> Result<(), Failure> {
         self.watch.finish()
     }
@@ -123,12 +136,12 @@ impl Server {
     /// Lets `read` make objects of JavaScript functions, where they may leave.
     fn with_callbacks<T>(&self, read: impl FnOnce(JsFunctions<'_>) -> T) -> T {
         match &self.context {
-            Some(context) => read(Some(&|number| context.callback(number))),
+            Some(context) => read(Some(&|number| Rc::clone(context).callback(number))),
             None => read(None),
         }
     }
 
-    /// What PHP throws for an error: with the exception of a host function that caused it, if one did.
+    /// Makes the failure that PHP throws for an error, with the exception of the host function that caused it.
     pub fn failure(&self, error: &Error) -> Failure {
         let number = if let Error::Script(script) = error { script.exception } else { None };
         let cause = self.exceptions.iter().find(|(known, _)| Some(*known) == number);
@@ -146,10 +159,10 @@ impl Server {
         own.or_else(|| self.machine().ok()?.function(number))
     }
 
-    fn call(&mut self, number: u64, args: &[Value]) -> Answer {
+    fn call(&mut self, number: u64, args: &[Value]) -> HostReply {
         let Some(function) = self.function(number) else {
             let message = "this function of PHP is gone: it could be called as long as the call that brought it ran";
-            return Err(Refusal::Thrown { name: "Error".to_owned(), message: message.to_owned(), number: 0 });
+            return Err(HostError::Thrown { name: "Error".to_owned(), message: message.to_owned(), number: 0 });
         };
         self.call_function(&function, args).map_err(|failure| self.refuse(failure))
     }
@@ -162,13 +175,13 @@ impl Server {
         values::value(&result, "$", Some(&|callable| self.function_of(callable)))
     }
 
-    fn import(&mut self, import: &Import) -> Answer {
+    fn import(&mut self, import: &Import) -> HostReply {
         let found = self.machine().and_then(|machine| modules::find(machine, import));
         found.map_err(|failure| self.refuse(failure))
     }
 
-    /// What a script hears of a failure: an exception is an error that it may catch, all else is its end.
-    fn refuse(&mut self, failure: Failure) -> Refusal {
+    /// Makes the reply for a failure: an exception is an error that the script may catch, all else ends it.
+    fn refuse(&mut self, failure: Failure) -> HostError {
         let exception = match failure {
             Failure::Pending => globals::take_exception().ok_or(Failure::Pending),
             Failure::Error(error) => exceptions::make(&error),
@@ -178,26 +191,26 @@ impl Server {
             Ok(exception) => self.throw(exception),
             Err(failure) => {
                 self.watch.stop(failure);
-                Refusal::Stop
+                HostError::Stop
             }
         }
     }
 
-    fn throw(&mut self, exception: Zval) -> Refusal {
+    fn throw(&mut self, exception: Zval) -> HostError {
         let (name, message) = exception.object().map_or_else(Default::default, describe);
         let number = fresh_number();
         self.exceptions.push((number, exception));
-        Refusal::Thrown { name, message, number }
+        HostError::Thrown { name, message, number }
     }
 
     /// Passes records on. What a logger throws ends the call.
-    fn log(&mut self, records: &[LogRecord]) -> Answer {
+    fn log(&mut self, records: &[LogRecord]) -> HostReply {
         let Some(logger) = self.machine().ok().and_then(Machine::log_function) else { return Ok(Value::Null) };
         for record in records {
-            let outcome = self.log_arguments(record).and_then(|args| calls::call(&logger, &args));
+            let outcome = self.log_arguments(record).and_then(|args| Ok(calls::call(&logger, &args)?));
             if let Err(failure) = outcome {
                 self.watch.stop(failure);
-                return Err(Refusal::Stop);
+                return Err(HostError::Stop);
             }
         }
         Ok(Value::Null)
@@ -205,7 +218,7 @@ impl Server {
 
     fn log_arguments(&self, record: &LogRecord) -> Result<[Zval; 3], Failure> {
         let mut context = self.with_callbacks(|callbacks| values::to_zval(&record.context, callbacks))?;
-        calls::guarded(|| {
+        let args = calls::guarded(|| {
             if !context.is_array() {
                 context = into_zval(super::zend::tables::with_capacity(2));
             }
@@ -218,7 +231,8 @@ impl Server {
                 }
             }
             [string(record.level.as_bytes()), string(record.message.as_bytes()), context]
-        })
+        })?;
+        Ok(args)
     }
 }
 
@@ -227,16 +241,16 @@ impl Host for Server {
         self.watch.cancelled()
     }
 
-    fn answer(&mut self, question: &Question) -> Answer {
+    fn answer(&mut self, question: &HostCall) -> HostReply {
         if self.watch.is_over() {
-            return Err(Refusal::Stop);
+            return Err(HostError::Stop);
         }
         match question {
-            Question::Call(number, args) => self.call(*number, args),
-            Question::Log(records) => self.log(records),
-            Question::Metric(_) => Ok(Value::Null),
-            Question::Import(import) => self.import(import),
-            Question::SourceMap(import) => {
+            HostCall::Call(number, args) => self.call(*number, args),
+            HostCall::Log(records) => self.log(records),
+            HostCall::Metric(_) => Ok(Value::Null),
+            HostCall::Import(import) => self.import(import),
+            HostCall::SourceMap(import) => {
                 Ok(self.machine().map_or(Value::Null, |machine| modules::source_map(machine, import)))
             }
         }
@@ -249,4 +263,17 @@ fn describe(exception: &ZendObject) -> (String, String) {
     let message = classes::read_property(base, exception, "message");
     let message = message.zend_str().map(|text| String::from_utf8_lossy(text.as_bytes()).into_owned());
     (classes::display_name(exception.get_class_entry()), message.unwrap_or_default())
+}
+
+/// Copies an array of global variables.
+///
+/// # Errors
+/// A conversion error, or what PHP code threw.
+pub fn variables(
+    globals: Option<&ZendHashTable>,
+    argument: u32,
+    server: &Server,
+) -> Result<Vec<(String, Value)>, Failure> {
+    let function = |callable: &Zval| server.function_of(callable);
+    globals.map_or_else(|| Ok(Vec::new()), |globals| values::globals(globals, argument, Some(&function)))
 }

@@ -1,10 +1,10 @@
-//! What `phpinfo()` and `php --ri js_machine` show.
+//! The section in `phpinfo()` and `php --ri js_machine`.
 
 use ext_php_rs::zend::ModuleEntry;
 use ext_php_rs::{PHP_ZTS, info_table_end, info_table_header, info_table_row, info_table_start};
 
+use super::version::{ENGINE_VERSION, VERSION};
 use super::zend::ini;
-use super::{ENGINE_VERSION, VERSION};
 use crate::runtime;
 
 /// The information function of the module.

@@ -30,7 +30,7 @@ thread_local! {
         const { Cell::new(Defaults { timeout_ms: 30_000, memory_mb: 512, acquire_timeout_ms: 5_000 }) };
 }
 
-/// What the directives of the process say.
+/// Reads the directives of the process.
 static SETTINGS: Mutex<Settings> = Mutex::new(Settings::DEFAULT);
 
 /// The scripts to register at start-up.

@@ -1,9 +1,9 @@
-//! What can make PHP give up a script that it waits for: its own time limit, signal handlers, a client that left.
+//! Reasons of PHP to give up a script: its own time limit, signal handlers, a client that left.
 
 use super::failure::Failure;
 use super::zend::calls::guarded;
 use super::zend::globals;
-use crate::pool::{Answer, Host, Question, Refusal};
+use crate::protocol::{Host, HostCall, HostError, HostReply};
 
 /// Watches PHP while it waits for a VM.
 #[derive(Default)]
@@ -22,8 +22,8 @@ impl Host for Watch {
         self.reason.is_some() || globals::connection_aborted()
     }
 
-    fn answer(&mut self, _question: &Question) -> Answer {
-        Err(Refusal::Stop)
+    fn answer(&mut self, _question: &HostCall) -> HostReply {
+        Err(HostError::Stop)
     }
 }
 
@@ -46,7 +46,7 @@ impl Watch {
     /// Goes on with what interrupted the wait, once the VM was given back.
     ///
     /// # Errors
-    /// What PHP has to do instead of looking at the outcome.
+    /// A failure that PHP has to handle before it looks at the outcome.
     pub fn finish(&mut self) -> Result<(), Failure> {
         if std::mem::take(&mut self.was_interrupted) {
             // PHP may have had other reasons as well, such as memory_limit: it looks for itself after the call.
@@ -61,5 +61,5 @@ fn interrupted() -> Option<Failure> {
     if globals::timed_out() {
         return Some(Failure::PhpTimeout);
     }
-    guarded(globals::run_interrupt_handlers).err()
+    guarded(globals::run_interrupt_handlers).err().map(Failure::from)
 }

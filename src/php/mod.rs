@@ -1,27 +1,32 @@
 //! The PHP layer: the only folder that knows Zend.
 //!
-//! `border` is where calls come in, [`machine`] and its neighbours are the classes, `values` copies data, `zend` holds
-//! the unsafe edge. Everything here runs on a PHP thread.
+//! `entry` is where calls come in, `machine_class` and its neighbours are the classes, `values` copies data, `zend`
+//! holds the unsafe edge. Everything here runs on a PHP thread.
 
-mod border;
-mod bridge;
+mod arguments;
+mod bindings;
+mod bound;
 mod bytes;
 mod callables;
 mod context;
+mod entry;
 mod exceptions;
 mod failure;
-mod figures;
 mod host;
 mod info;
 mod ini;
 mod interrupt;
 mod jobs;
 mod machine;
+mod machine_class;
 mod modules;
 mod outcome;
+mod own_limits;
 mod preload;
 mod registered;
+mod stats;
 mod values;
+mod version;
 mod zend;
 
 use std::time::Duration;
@@ -32,21 +37,15 @@ use ext_php_rs::zend::{ModuleEntry, StaticModuleEntry};
 
 use crate::{pool, runtime};
 
-/// `JsMachine::VERSION`
-const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// `JsMachine::ENGINE_VERSION`
-const ENGINE_VERSION: &str = env!("JS_MACHINE_ENGINE");
-
 /// How long the end of the process waits for scripts that still run.
 const GRACE: Duration = Duration::from_secs(5);
 
-/// What PHP calls to learn about the module.
+/// Describes the module to PHP, which calls this when it loads the file.
 #[unsafe(no_mangle)]
 extern "C" fn get_module() -> *mut ModuleEntry {
     static MODULE: StaticModuleEntry = StaticModuleEntry::new();
     MODULE.get_or_init(|| {
-        let built = ModuleBuilder::new("js_machine", VERSION)
+        let built = ModuleBuilder::new("js_machine", version::VERSION)
             .startup_function(startup)
             .shutdown_function(shutdown)
             .request_startup_function(begin_request)
@@ -69,7 +68,7 @@ unsafe extern "C" fn startup(_kind: i32, module_number: i32) -> i32 {
         bytes::register()?;
         context::register()?;
         jobs::register()?;
-        machine::register()?;
+        machine_class::register()?;
         preload::run();
         zend::workers::when_fpm_makes_one(preload::load_ahead);
         Ok(())

@@ -1,4 +1,4 @@
-//! Where the modules of a machine's scripts come from: `JsMachine::modules()`.
+//! `JsMachine::modules()`: the loader of modules.
 
 use std::ffi::{CString, OsStr};
 use std::os::unix::ffi::OsStrExt;
@@ -7,33 +7,17 @@ use std::path::Path;
 use ext_php_rs::types::{ZendHashTable, ZendStr, Zval};
 use ext_php_rs::zend::ExecuteData;
 
-use super::bridge::machine;
+use super::arguments::{text, this};
+use super::bound::{Given, Modules};
 use super::failure::Failure;
-use super::machine::{Machine, text, this};
+use super::machine::{Machine, machine};
 use super::values::string;
 use super::zend::args::{self, Args};
 use super::zend::tables::{self, Key};
 use super::zend::{calls, files};
 use crate::loader::{Directory, Kind, Loader, Map, Resolved};
-use crate::pool::Import;
+use crate::protocol::Import;
 use crate::value::Value;
-
-/// Where modules come from.
-#[derive(Clone)]
-pub enum Modules {
-    /// A directory or a map.
-    Loader(Loader),
-    /// A function of PHP, by its number.
-    Function(u64),
-}
-
-/// What was passed for it.
-pub enum Given {
-    /// A directory or a map.
-    Loader(Loader),
-    /// A closure.
-    Function(Zval),
-}
 
 /// `JsMachine::modules()`
 pub fn modules(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
@@ -50,7 +34,7 @@ pub fn modules(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure
 /// Finds a module for a script of this machine.
 ///
 /// # Errors
-/// What a function of PHP threw.
+/// The exception of a function of PHP.
 pub fn find(machine: &Machine, import: &Import) -> Result<Value, Failure> {
     let modules = machine.bound().borrow().modules();
     let found = match modules {
@@ -77,11 +61,11 @@ fn read(given: &Zval, args: &Args<'_>) -> Result<Given, Failure> {
         return directory(path).map(Given::Loader).map_err(|reason| Failure::Argument { number: 1, reason });
     }
     if calls::is_callable(given)? {
-        return calls::closure_of(given).map(Given::Function);
+        return Ok(Given::Function(calls::closure_of(given)?));
     }
     match given.array() {
         Some(table) => map(table).map(Given::Loader),
-        None => Err(args.type_error(1, "of type callable|array|string")),
+        None => Err(args.type_error(1, "of type callable|array|string").into()),
     }
 }
 

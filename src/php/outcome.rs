@@ -1,17 +1,18 @@
-//! What an execution gives to PHP: the array of `execute()`, or the value of `eval()`.
+//! The outcome of an execution for PHP: the array of `execute()`, or the value of `eval()`.
 
 use std::time::Duration;
 
 use ext_php_rs::types::Zval;
 
 use super::failure::Failure;
-use super::figures::big;
+use super::stats::big;
 use super::values::{self, JsFunctions, float, string};
 use super::zend::calls::guarded;
 use super::zend::globals;
 use super::zend::tables::{into_zval, set, with_capacity};
 use crate::error::{Error, Status};
-use crate::pool::{Reply, Timing};
+use crate::pool::Reply;
+use crate::protocol::Timing;
 use crate::value::Value;
 
 /// The array that `execute()` returns. `request_id` is what the caller gave.
@@ -35,7 +36,7 @@ pub fn array(result: Result<&Value, &Error>, timing: &Timing, request_id: Zval) 
     };
     let Timing { queue, duration, cpu, memory_peak } = *timing;
     let error = error.as_deref();
-    guarded(|| {
+    let array = guarded(|| {
         let mut table = with_capacity(8);
         set(&mut table, "result", result);
         set(&mut table, "duration_ms", milliseconds(duration));
@@ -46,7 +47,8 @@ pub fn array(result: Result<&Value, &Error>, timing: &Timing, request_id: Zval) 
         set(&mut table, "cpu_ms", milliseconds(cpu));
         set(&mut table, "memory_peak_bytes", big(memory_peak));
         into_zval(table)
-    })
+    })?;
+    Ok(array)
 }
 
 /// Converts a result. What PHP itself refuses, such as a date, is a conversion error as well.

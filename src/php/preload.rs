@@ -6,15 +6,13 @@ use ext_php_rs::error::php_error;
 use ext_php_rs::flags::ErrorType;
 
 use super::ini;
-use super::machine::OwnLimits;
+use super::own_limits::OwnLimits;
 use super::zend::glob::files;
-use crate::engine;
 use crate::error::Error;
-use crate::heap;
-use crate::pool::SourceText;
-use crate::runtime;
+use crate::protocol::SourceText;
 use crate::source_map::{self, Reference};
 use crate::typescript::Language;
+use crate::{engine, heap, runtime};
 
 /// The stack on which source text is parsed: as large as that of a VM.
 const STACK: usize = 256 << 20;

@@ -6,11 +6,11 @@ use ext_php_rs::flags::{DataType, MethodFlags};
 use ext_php_rs::types::Zval;
 use ext_php_rs::zend::ExecuteData;
 
-use super::border::php_method;
-use super::bridge;
+use super::arguments::{nullable_int, positive, source, text, this};
+use super::entry::php_method;
 use super::failure::Failure;
 use super::host::{Origin, Server};
-use super::machine::{nullable_int, positive, text, this};
+use super::machine;
 use super::values;
 use super::zend::args::Args;
 use crate::runtime;
@@ -39,13 +39,13 @@ fn register(frame: &mut ExecuteData, _: &mut Zval) -> Result<(), Failure> {
     let machine = this(frame);
     let args = Args::new(frame, 2, 2)?;
     let name = text(args.string(1)?, "$name")?;
-    let source = super::machine::source(args.string(2)?, 2, "$source")?;
+    let source = source(args.string(2)?, 2, "$source")?;
     let called = Language::strip_ending(name);
     if called.is_empty() || called.contains('.') {
         let reason = format!("must be a name without a dot, which separates it from a method, \"{name}\" given");
         return Err(Failure::Argument { number: 1, reason });
     }
-    let limits = bridge::machine(&machine)?.limits(None);
+    let limits = machine::machine(&machine)?.limits(None);
     Ok(runtime::register(name, source, || limits)?)
 }
 
@@ -65,8 +65,8 @@ fn call(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let limits = server.machine()?.limits(timeout_ms);
     let function = |callable: &Zval| server.function_of(callable);
     let list = list.map_or_else(|| Ok(Vec::new()), |list| values::arguments(list, 2, Some(&function)))?;
-    let surface = server.surface()?;
-    let reply = server.run(|host| runtime::call(name, list, surface, &limits, host))?;
+    let bindings = server.bindings()?;
+    let reply = server.run(|host| runtime::call(name, list, bindings, &limits, host))?;
     *result = server.value(&reply)?;
     Ok(())
 }

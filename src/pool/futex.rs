@@ -3,7 +3,8 @@
 use std::sync::atomic::AtomicU32;
 use std::time::Duration;
 
-/// Sleeps until `word` is no longer `expected`, a wake-up, a signal, or the time is over; may also return for no reason.
+/// Sleeps until `word` is no longer `expected`, a wake-up, a signal, or the time is over; may also return for no
+/// reason.
 pub(super) fn wait(word: &AtomicU32, expected: u32, timeout: Option<Duration>) {
     let timeout = timeout.map(|timeout| libc::timespec {
         tv_sec: timeout.as_secs().try_into().unwrap_or(libc::time_t::MAX),

@@ -7,18 +7,16 @@ use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
 use super::Pool;
-use super::engine::Cause;
-use super::host::{Host, Nobody};
 use super::quarantine::{self, Fault};
-use super::request::Limits;
 use super::state::Phase;
 use super::thread::Thread;
 use crate::error::Error;
+use crate::protocol::{Cause, Host, Limits, Nobody};
 use crate::value::Value;
 
 /// From the moment a script is asked to stop until its thread is ended.
 pub(super) const GRACE: Duration = Duration::from_millis(50);
-/// How often a waiting caller looks after its own affairs.
+/// How often a waiting caller checks whether it has to give up.
 const TICK: Duration = Duration::from_millis(10);
 
 thread_local! {
@@ -99,7 +97,7 @@ impl Lease {
         }
     }
 
-    /// What the script returned, as the VM says.
+    /// Returns the outcome of the script.
     pub fn outcome(&self) -> Option<&Result<Value, Error>> {
         self.thread.outcome().map(|outcome| &outcome.result)
     }
@@ -110,7 +108,7 @@ impl Lease {
     }
 
     /// Ends an execution without ending the lease: what the script left behind stays.
-    pub fn carry_on(&self) {
+    pub fn finish_kept(&self) {
         drop(self.thread.take_request());
         self.thread.state.pass(Phase::Done, Phase::Resetting);
     }
@@ -146,7 +144,7 @@ impl Lease {
                 // The script may also have been stopped by its own allocations.
                 stop_at = self.thread.cause().map(|_| now + GRACE);
             } else if stop_at.is_some_and(|stop_at| now >= stop_at) {
-                self.thread.condemn(Fault::Stuck);
+                self.thread.retire(Fault::Stuck);
                 continue;
             }
             let next = stop_at.or(deadline).map_or(TICK, |at| at.saturating_duration_since(now).min(TICK));
@@ -187,13 +185,13 @@ impl Lease {
         match thread.state.phase() {
             Phase::Ended => {
                 quarantine::end(&thread);
-                self.pool.bury(thread);
+                self.pool.remove(thread);
             }
             phase => {
                 drop(thread.take_request());
                 let closing = self.pool.closing();
                 thread.state.pass(phase, if closing { Phase::Leaving } else { Phase::Resetting });
-                if closing { self.pool.bury(thread) } else { self.pool.give_back(thread) }
+                if closing { self.pool.remove(thread) } else { self.pool.give_back(thread) }
             }
         }
     }

@@ -1,27 +1,21 @@
-//! VMs: threads that stand ready to run JavaScript, and the leases on them. Knows neither PHP nor Boa.
+//! The threads of VMs, and the leases on them. Knows neither PHP nor Boa.
 
-mod engine;
 mod futex;
-mod host;
 mod lease;
 mod loaded;
 mod quarantine;
 mod reply;
-mod request;
 mod session;
 mod state;
 mod thread;
 mod vm;
 
-pub use engine::{Cause, Control, Engine, Factory, Interrupt, Reader};
 pub use lease::end_abandoned;
 pub(crate) use lease::{nesting, while_serving};
 pub(crate) use thread::helper;
 
-pub use host::{Answer, Host, Import, LogRecord, Metric, MetricKind, Nobody, Question, Refusal};
 pub use quarantine::Fault;
 pub use reply::Reply;
-pub use request::{Config, Limits, Registered, Request, SourceText, Stats, Surface, Timing, VmStats, Work};
 pub use session::Session;
 
 use std::sync::atomic::Ordering::{AcqRel, Acquire, Relaxed, Release};
@@ -35,12 +29,13 @@ mod tests;
 use crossbeam::channel::{Receiver, RecvTimeoutError, Sender, unbounded};
 
 use crate::error::Error;
+use crate::protocol::{Cause, Config, Factory, Host, Limits, Request, Stats, Timing, VmStats, Work};
 use lease::Lease;
 use state::Phase;
 use thread::Thread;
 use vm::Vm;
 
-/// How often a caller that waits for a VM looks after its own affairs.
+/// How often a caller that waits for a VM checks whether it has to give up.
 const TICK: Duration = Duration::from_millis(10);
 /// How often a call looks whether its script, which is being loaded, is there.
 const LOADING_TICK: Duration = Duration::from_millis(1);
@@ -80,7 +75,7 @@ struct Members {
 }
 
 impl Members {
-    /// VMs whose threads were ended; those that leave in peace are nobody's concern.
+    /// The VMs whose threads were ended by force. Those that end in order are not counted.
     fn quarantined(&self) -> impl Iterator<Item = &Arc<Thread>> {
         self.ended.iter().filter(|thread| thread.state.phase() == Phase::Ended)
     }
@@ -107,7 +102,8 @@ impl Pool {
         })
     }
 
-    /// Runs a request in a pristine VM: waits for one, hands over, serves the script's questions, waits for the outcome.
+    /// Runs a request in a pristine VM: waits for one, hands over, serves the script's questions, waits for the
+    /// outcome.
     pub fn execute(self: &Arc<Self>, request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
         let asked = Instant::now();
         match self.acquire(None, asked, limits, host) {
@@ -131,7 +127,7 @@ impl Pool {
         }
     }
 
-    /// Takes a VM out of the pool for good use: its globals stay between calls until the session ends.
+    /// Takes a VM out of the pool, whose globals stay between calls until the session ends.
     ///
     /// # Errors
     /// When no VM becomes free in time, or none can be started.
@@ -162,8 +158,8 @@ impl Pool {
         Ok(ready)
     }
 
-    /// Takes no more work, waits up to `grace` for what runs, then interrupts it, and ends every thread but those whose
-    /// outcome is still being read. True when nothing had to be interrupted.
+    /// Refuses new work, waits up to `grace` for running scripts, then interrupts them, and ends every thread but those
+    /// whose outcome is still being read. True when nothing had to be interrupted.
     pub fn shutdown(self: &Arc<Self>, grace: Duration) -> bool {
         self.closing.store(true, Release);
         let until = Instant::now() + grace;
@@ -205,13 +201,13 @@ impl Pool {
             std::thread::sleep(Duration::from_millis(1));
         }
         for thread in running {
-            if thread.condemn(Fault::Stuck) {
+            if thread.retire(Fault::Stuck) {
                 quarantine::end(&thread);
             }
         }
     }
 
-    /// The pool at this moment.
+    /// Returns the state of the pool at this moment.
     #[must_use]
     pub fn stats(&self) -> Stats {
         let members = self.members();
@@ -240,7 +236,7 @@ impl Pool {
         self.forced.load(Acquire)
     }
 
-    /// False in a forked child, which has none of the threads.
+    /// Returns false in a forked child, which has none of the threads.
     fn is_ours(&self) -> bool {
         std::process::id() == self.process
     }
@@ -270,7 +266,7 @@ impl Pool {
                     return Ok(Lease::new(Arc::clone(self), thread));
                 }
                 let error = start_error(&thread);
-                self.bury(thread);
+                self.remove(thread);
                 return Err(error);
             }
             if host.cancelled() {
@@ -279,7 +275,7 @@ impl Pool {
         }
     }
 
-    /// A VM that was idle or is new; none when a tick passed without one.
+    /// Takes a VM that is idle or new. Returns `None` when a tick passed without one.
     fn next(
         self: &Arc<Self>,
         script: Option<u64>,
@@ -365,7 +361,7 @@ impl Pool {
         self.expected.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Starts one VM more; none when the pool is full.
+    /// Starts one more VM. Returns `None` when the pool is full.
     fn grow(&self) -> Result<Option<Arc<Thread>>, Error> {
         let mut members = self.members();
         if members.serving.len() >= self.config.pool_size {
@@ -390,7 +386,7 @@ impl Pool {
     }
 
     /// Takes a VM out of service for good, and puts a fresh one into its place.
-    fn bury(self: &Arc<Self>, thread: Arc<Thread>) {
+    fn remove(self: &Arc<Self>, thread: Arc<Thread>) {
         self.active.fetch_sub(1, AcqRel);
         // A VM that never ran anything failed to start: the next would, too.
         let worked = thread.executions() > 0;

@@ -5,8 +5,8 @@
 //! as a whole, it takes no lock while a script runs but those of the system's allocator, and while it is inside of that
 //! it is not ended (`Arena::may_end_now`).
 //!
-//! Three ways lead here: an allocation beyond the hard limit (called by the thread itself), a signal of ours to a thread
-//! that does not answer after its deadline, and a fault on a VM's thread: a stack overflow or an abort.
+//! Three ways lead here: an allocation beyond the hard limit (called by the thread itself), a signal of ours to a
+//! thread that does not answer after its deadline, and a fault on a VM's thread: a stack overflow or an abort.
 
 use std::any::Any;
 use std::mem::MaybeUninit;
@@ -18,7 +18,7 @@ use std::sync::atomic::{AtomicI32, AtomicPtr, AtomicUsize};
 use super::state::Phase;
 use super::vm::Vm;
 
-/// What took a VM out of service.
+/// The fault that took a VM out of service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Fault {
@@ -71,7 +71,7 @@ static LIVING: [Living; 512] = [const {
     Living { vm: AtomicPtr::new(ptr::null_mut()), stacks_start: AtomicUsize::new(0), stacks_end: AtomicUsize::new(0) }
 }; 512];
 
-/// Who handled each of `FAULTS` before us.
+/// The earlier handler of each of `FAULTS`.
 static mut PREVIOUS: [MaybeUninit<libc::sigaction>; FAULTS.len()] = [const { MaybeUninit::uninit() }; FAULTS.len()];
 
 /// The signal that ends a thread; 0 before it was chosen.
@@ -99,7 +99,7 @@ pub(super) fn install() {
     });
 }
 
-/// Makes the thread of a condemned VM end.
+/// Makes the thread of a retired VM end.
 pub(super) fn end(thread: &super::thread::Thread) {
     thread.signal(END_SIGNAL.load(Acquire));
 }
@@ -107,8 +107,8 @@ pub(super) fn end(thread: &super::thread::Thread) {
 /// Ends the present thread, which is `vm`'s, for a reason found by itself.
 pub(super) fn end_current(vm: &Vm, fault: Fault) -> ! {
     vm.note_cpu();
-    if !vm.condemn(fault) {
-        // Not in an execution, or condemned already: either way nobody may think that this VM is still there.
+    if !vm.retire(fault) {
+        // Not in an execution, or retired already: either way nobody may think that this VM is still there.
         for phase in [Phase::Starting, Phase::Resetting] {
             vm.state.pass(phase, Phase::Ended);
         }
@@ -280,7 +280,7 @@ pub(super) fn expose(address: usize) -> ! {
     std::process::abort()
 }
 
-/// What a panic says.
+/// Returns the message of a panic.
 pub(super) fn panic_text(panic: &(dyn Any + Send)) -> String {
     panic
         .downcast_ref::<&str>()

@@ -1,14 +1,13 @@
-//! What comes back from a VM, read in place.
+//! The reply of a VM, read in place.
 
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::engine::Cause;
 use super::lease::{Lease, Verdict};
 use super::quarantine::Fault;
-use super::request::{Limits, Timing};
 use crate::error::{Error, Status};
+use crate::protocol::{Cause, Limits, Timing};
 use crate::value::Value;
 
 /// The outcome of a request. While it lives the VM is not reset, so that the value can be read in place.
@@ -16,14 +15,14 @@ pub struct Reply {
     lease: Option<Arc<Lease>>,
     /// Whether the VM is kept: then the end of the reply is not the end of the lease.
     kept: bool,
-    /// What the pool says, where that is not what the VM says.
+    /// The error of the pool, which goes before the outcome of the VM.
     verdict: Option<Error>,
     fault: Option<Fault>,
     timing: Timing,
 }
 
 impl Reply {
-    /// A reply that no VM gave.
+    /// Makes the reply to a request that no VM took.
     #[must_use]
     pub fn refused(error: Error, timing: Timing) -> Self {
         Self { lease: None, kept: false, verdict: Some(error), fault: None, timing }
@@ -60,10 +59,10 @@ impl Reply {
         Self { lease: Some(lease), kept, verdict: error, fault, timing }
     }
 
-    /// The completion value, or why there is none.
+    /// Returns the completion value.
     ///
     /// # Errors
-    /// Whatever ended the execution.
+    /// The error that ended the execution.
     pub fn result(&self) -> Result<&Value, &Error> {
         if let Some(error) = &self.verdict {
             return Err(error);
@@ -74,25 +73,25 @@ impl Reply {
         }
     }
 
-    /// How the execution ended.
+    /// Returns how the execution ended.
     #[must_use]
     pub fn status(&self) -> Status {
         self.result().map_or_else(Status::of_error, |_| Status::Success)
     }
 
-    /// What it took.
+    /// Returns the time and memory that it took.
     #[must_use]
     pub fn timing(&self) -> &Timing {
         &self.timing
     }
 
-    /// What took the VM out of service, if anything did.
+    /// Returns the fault that took the VM out of service, if one did.
     #[must_use]
     pub fn fault(&self) -> Option<Fault> {
         self.fault
     }
 
-    /// Whether the engine panicked.
+    /// Returns whether the engine panicked.
     #[must_use]
     pub fn panicked(&self) -> bool {
         self.lease.as_ref().is_some_and(|lease| lease.panicked())
@@ -102,7 +101,7 @@ impl Reply {
 impl Drop for Reply {
     fn drop(&mut self) {
         if let Some(lease) = self.lease.as_ref().filter(|_| self.kept) {
-            lease.carry_on();
+            lease.finish_kept();
         }
     }
 }
@@ -128,6 +127,8 @@ fn fault_error(fault: Fault, cause: Option<Cause>, limits: &Limits) -> Error {
         (Fault::Stack, _) => Error::Recursion(
             "the stack overflowed: source text, a regular expression or a value is nested too deeply".into(),
         ),
-        (Fault::Abort, _) => Error::Engine("the engine aborted; the VM was replaced".into()),
+        (Fault::Abort, _) => {
+            Error::Engine("the engine aborted while it ran this script; please report it with the script".into())
+        }
     }
 }

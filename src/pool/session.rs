@@ -1,15 +1,14 @@
-//! A VM of one's own.
+//! A VM that keeps its state between requests.
 
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::host::Host;
 use super::lease::Lease;
 use super::quarantine::Fault;
 use super::reply::Reply;
-use super::request::{Limits, Request, Timing};
 use super::state::Phase;
 use crate::error::Error;
+use crate::protocol::{Host, Limits, Request, Timing};
 
 /// A VM whose globals stay between calls; on drop it is reset and goes back to the pool.
 pub struct Session {

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::futex;
 
-/// What a VM is doing.
+/// The phase of a VM.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub(super) enum Phase {
@@ -146,8 +146,8 @@ impl State {
         true
     }
 
-    /// Waits while the state is what was seen: a short spin, as most answers come within microseconds, then asleep. After
-    /// the first turns each gives the core to whoever wants it, which may well be the one that is waited for.
+    /// Waits while the state is what was seen: a short spin, as most answers come within microseconds, then asleep.
+    /// After the first turns each gives the core to whoever wants it, which may well be the one that is waited for.
     pub fn wait(&self, seen: Seen, spins: u32, timeout: Option<Duration>) -> Seen {
         for turn in 0..spins {
             let now = self.load();
@@ -173,7 +173,8 @@ impl State {
 mod tests {
     use super::*;
 
-    /// Two threads pass the word to and fro, sleeping without a spin: a wake-up that is missed would be the time limit's.
+    /// Two threads pass the word to and fro, sleeping without a spin: a wake-up that is missed would be the time
+    /// limit's.
     #[test]
     fn nobody_sleeps_through_a_change() {
         const TURNS: usize = 20_000;

@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use super::{
-    Answer, Config, Host, Limits, Nobody, Pool, Question, Registered, Reply, Request, SourceText, Surface, Work,
-};
+use super::{Pool, Reply};
 use crate::engine::FACTORY;
 use crate::error::{Error, Status};
+use crate::protocol::{
+    Config, Host, HostBindings, HostCall, HostReply, Limits, Nobody, Registered, Request, SourceText, Work,
+};
 use crate::value::Value;
 use std::sync::Arc;
 
@@ -168,8 +169,8 @@ fn a_pool_that_was_shut_down_refuses_work() {
 struct Nesting<'a>(&'a Arc<Pool>);
 
 impl Host for Nesting<'_> {
-    fn answer(&mut self, question: &Question) -> Answer {
-        let Question::Call(_, args) = question else { return Ok(Value::Null) };
+    fn answer(&mut self, question: &HostCall) -> HostReply {
+        let HostCall::Call(_, args) = question else { return Ok(Value::Null) };
         let inner = run(self.0, "1 + 1").result().map_or(-1, |value| if *value == Value::Int(2) { 2 } else { 0 });
         Ok(Value::List(vec![Value::Int(inner), args[0].clone()]))
     }
@@ -177,10 +178,10 @@ impl Host for Nesting<'_> {
 
 #[test]
 fn a_host_function_may_run_scripts_as_long_as_there_are_vms() {
-    let surface = Surface { functions: vec![("nest".into(), 1)], ..Surface::default() };
+    let bindings = HostBindings { functions: vec![("nest".into(), 1)], ..HostBindings::default() };
     for (size, inner) in [(2, 2), (1, -1)] {
         let pool = Pool::new(Config { pool_size: size, max_quarantined: 8 }, FACTORY);
-        let request = Request { surface: surface.clone(), ..request("nest('x')") };
+        let request = Request { bindings: bindings.clone(), ..request("nest('x')") };
         let reply = pool.execute(request, &limits(), &mut Nesting(&pool));
         let expected = Value::List(vec![Value::Int(inner), Value::String("x".into())]);
         assert_eq!(reply.result(), Ok(&expected), "{size}");
@@ -191,16 +192,16 @@ fn a_host_function_may_run_scripts_as_long_as_there_are_vms() {
 struct Echo(Option<Value>);
 
 impl Host for Echo {
-    fn answer(&mut self, _: &Question) -> Answer {
-        self.0.clone().ok_or(super::Refusal::Stop)
+    fn answer(&mut self, _: &HostCall) -> HostReply {
+        self.0.clone().ok_or(crate::protocol::HostError::Stop)
     }
 }
 
 #[test]
 fn a_script_that_only_asks_keeps_its_deadline() {
     let pool = pool();
-    let surface = Surface { functions: vec![("ask".into(), 1)], ..Surface::default() };
-    let request = |code: &str| Request { surface: surface.clone(), ..request(code) };
+    let bindings = HostBindings { functions: vec![("ask".into(), 1)], ..HostBindings::default() };
+    let request = |code: &str| Request { bindings: bindings.clone(), ..request(code) };
     let reply = pool.execute(request("for (;;) ask()"), &limits(), &mut Echo(Some(Value::Null)));
     assert_eq!(reply.status(), Status::Timeout);
     drop(reply);

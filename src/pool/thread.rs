@@ -1,4 +1,4 @@
-//! Threads on stacks of our own, whose end can be forced, and seen.
+//! Threads on stacks of their own mappings, whose end can be forced, and noticed.
 
 use std::mem::MaybeUninit;
 use std::ops::Deref;
@@ -10,7 +10,7 @@ use std::{io, ptr};
 use super::quarantine;
 use super::vm::Vm;
 
-/// What stays of the unused stack between two executions.
+/// How much of the unused stack stays mapped between two executions, bytes.
 pub(super) const STACK_KEPT: usize = 128 << 10;
 
 /// A VM and its thread. Dropping it before [`Thread::join_within`] has said true leaves both alone for ever.
@@ -91,7 +91,8 @@ impl Thread {
         let nanos = until.tv_nsec + i64::from(timeout.subsec_nanos());
         until.tv_sec += timeout.as_secs().cast_signed() + nanos / 1_000_000_000;
         until.tv_nsec = nanos % 1_000_000_000;
-        // SAFETY: the shared part lives as long as `Thread`; the handle is valid until it is joined, which happens once.
+        // SAFETY: the shared part lives as long as `Thread`; the handle is valid until it is joined, which happens
+        // once.
         unsafe {
             let shared = &*self.shared;
             if !shared.joined.load(Acquire) {
@@ -123,7 +124,7 @@ extern "C" fn enter(shared: *mut libc::c_void) -> *mut libc::c_void {
     // The standard library makes its handle of a foreign thread at first use; that must not be inside of an arena.
     let _ = std::thread::current();
     quarantine::enter_thread(&shared.vm);
-    // A panic here is a fault of ours, not of a script; it must not cross into C.
+    // A panic here is a fault of this extension, not of a script; it must not cross into C.
     let _ = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| (shared.live)(&shared.vm)));
     quarantine::leave_thread(&shared.vm);
     ptr::null_mut()

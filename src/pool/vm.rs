@@ -8,23 +8,23 @@ use std::sync::atomic::Ordering::{Acquire, Relaxed, Release};
 use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU8, AtomicU64, AtomicUsize};
 use std::time::{Duration, Instant};
 
-use super::engine::{Cause, Control, Engine, Factory, Interrupt, Reader};
-use super::host::{Answer, Host, Question, Refusal};
 use super::loaded::Loaded;
 use super::quarantine::{self, Fault};
-use super::request::Request;
 use super::state::{Phase, State};
 use super::thread::{self, Thread};
 use crate::error::Error;
-use crate::heap::{Arena, From, Guardian, Image, Limits, Mapping, thread_block};
+use crate::heap::{Arena, Baseline, Image, LimitHandler, Limits, Mapping, thread_block};
+use crate::protocol::{
+    Cause, Control, Engine, Factory, Host, HostCall, HostError, HostReply, Interrupt, Reader, Request,
+};
 use crate::value::Value;
 
 /// Turns of a waiting spin: some tens of µs.
 pub(super) const SPINS: u32 = 150;
 
-/// What the threads share about a VM. Addresses of it are given away, so it never moves; see `Thread`.
+/// The state of a VM that threads share. Its addresses are given away, so it never moves; see `Thread`.
 ///
-/// What lies in the arena is never dropped by whoever frees this: it goes with the arena.
+/// Freeing it drops nothing that lies in the arena: that goes with the arena.
 pub(super) struct Vm {
     pub id: u64,
     process: u32,
@@ -32,15 +32,15 @@ pub(super) struct Vm {
     pub state: State,
     factory: Factory,
     spins: u32,
-    /// Written by the holder of the lease while idle, read by the VM while running; stays with a VM that was ended until
-    /// its thread is gone.
+    /// Written by the holder of the lease while idle, read by the VM while running; stays with a VM that was ended
+    /// until its thread is gone.
     request: UnsafeCell<Option<Request>>,
     /// Written by the VM before `Done`, read by the holder of the lease until `Resetting`. It lies in the arena.
     outcome: UnsafeCell<ManuallyDrop<Option<Outcome>>>,
     /// Written by the VM before `Asking`, read by the holder of the lease while in it. It lies in the arena.
-    question: UnsafeCell<ManuallyDrop<Option<Question>>>,
+    question: UnsafeCell<ManuallyDrop<Option<HostCall>>>,
     /// Written by the holder of the lease while `Asking`, read by the VM after. It lies in the heap of that holder.
-    answer: UnsafeCell<Option<Answer>>,
+    answer: UnsafeCell<Option<HostReply>>,
     /// Whether what scripts leave behind stays for the next, until this is taken back.
     kept: AtomicBool,
     /// For those who choose a VM.
@@ -67,7 +67,7 @@ unsafe impl Sync for Vm {}
 // SAFETY: nothing in it belongs to a thread; the interrupt is made to be used by others.
 unsafe impl Send for Vm {}
 
-/// What an execution left in the arena.
+/// The outcome of an execution, in the arena.
 pub(super) struct Outcome {
     pub result: Result<Value, Error>,
     pub panicked: bool,
@@ -125,13 +125,14 @@ impl Vm {
         self.state.start()
     }
 
-    /// Lets `host` answer the question that the VM asks, which it does in the phase `Asking`. The script goes on, unless
+    /// Lets `host` answer the question that the VM asks, which it does in the phase `Asking`. The script goes on,
+    /// unless
     /// `stop` finds a reason against it, or the host does.
     pub fn answer(&self, host: &mut dyn Host, stop: impl FnOnce() -> Option<Cause>) {
         // SAFETY: the VM sleeps in `Asking`, so the question stays as it is, and nobody reads the answer.
         let question = unsafe { (*self.question.get()).as_ref() };
-        let answer = question.map_or(Err(Refusal::Stop), |question| host.answer(question));
-        let refused = matches!(answer, Err(Refusal::Stop)).then_some(Cause::Cancelled);
+        let answer = question.map_or(Err(HostError::Stop), |question| host.answer(question));
+        let refused = matches!(answer, Err(HostError::Stop)).then_some(Cause::Cancelled);
         if let Some(cause) = stop().or(refused) {
             // The VM sleeps, so it need not be held.
             self.throw_switch(cause);
@@ -172,7 +173,7 @@ impl Vm {
 
     fn throw_switch(&self, cause: Cause) {
         if std::process::id() != self.process {
-            // A forked child has neither the thread nor the arena that the switch is in.
+            // A forked child has neither the thread nor the arena that the flag is in.
             return;
         }
         let first = self.cause.compare_exchange(0, cause as u8, Relaxed, Relaxed).is_ok();
@@ -188,13 +189,13 @@ impl Vm {
         Cause::from_u8(self.cause.load(Relaxed))
     }
 
-    /// What took the VM out of service.
+    /// Returns the fault that took the VM out of service.
     pub fn fault(&self) -> Option<Fault> {
         Fault::from_u8(self.fault.load(Acquire))
     }
 
-    /// Takes the running VM out of service. False when the execution was over already.
-    pub fn condemn(&self, fault: Fault) -> bool {
+    /// Takes the running VM out of service. Returns false when the execution was over already.
+    pub fn retire(&self, fault: Fault) -> bool {
         self.fault.store(fault as u8, Release);
         self.state.pass(Phase::Running, Phase::Ended)
     }
@@ -304,7 +305,7 @@ impl Vm {
 
     fn reset(&self, arena: NonNull<Arena>) {
         if self.kept.load(Relaxed) {
-            // SAFETY: the arena is this thread's, nobody reads the outcome any more, and the switch is for this moment.
+            // SAFETY: the arena is this thread's, nobody reads the outcome any more, and the flag is for this moment.
             unsafe {
                 Arena::scope(arena, || **self.outcome.get() = None);
                 if let Some(interrupt) = *self.interrupt.get() {
@@ -360,17 +361,17 @@ impl Vm {
 }
 
 /// A registered script is not charged for those that were loaded before it.
-fn counted_from(request: &Request) -> From {
-    if request.work.registered().is_some() { From::Now } else { From::Pristine }
+fn counted_from(request: &Request) -> Baseline {
+    if request.work.registered().is_some() { Baseline::Now } else { Baseline::Pristine }
 }
 
-impl Guardian for Vm {
+impl LimitHandler for Vm {
     fn over_limit(&self) {
         self.trip(Cause::Memory);
     }
 
     fn end_thread(&self) -> ! {
-        // Either an allocation beyond the hard limit, or the end of a critical section in a condemned thread.
+        // Either an allocation beyond the hard limit, or the end of a critical section in a retired thread.
         quarantine::end_current(self, Fault::Memory)
     }
 }
@@ -404,7 +405,7 @@ impl Control for Vm {
         if arena.is_null() { 0 } else { unsafe { (*arena).script_bytes() as u64 } }
     }
 
-    fn ask(&self, question: Question, read: Reader<'_>) {
+    fn ask(&self, question: HostCall, read: Reader<'_>) {
         // SAFETY: the phase is `Running`: nobody else looks at the question.
         unsafe { **self.question.get() = Some(question) };
         if !self.state.pass(Phase::Running, Phase::Asking) {
@@ -421,7 +422,7 @@ impl Control for Vm {
         // SAFETY: the answer was written before the phase changed, and stays until the next question.
         match unsafe { (*self.answer.get()).as_ref() } {
             Some(answer) => read(answer),
-            None => read(&Err(Refusal::Stop)),
+            None => read(&Err(HostError::Stop)),
         }
     }
 }

@@ -11,7 +11,7 @@ use oxc_semantic::SemanticBuilder;
 use oxc_span::{GetSpan, SourceType};
 use oxc_transformer::{HelperLoaderMode, JsxOptions, TransformOptions, Transformer};
 
-use super::{Goal, JsxRuntime, Language};
+use super::{Goal, JsxRuntime, Language, decorators};
 
 /// What a source was compiled to.
 #[derive(Debug)]
@@ -58,6 +58,9 @@ pub fn compile(code: &str, name: &str, language: Language, goal: Goal, runtime: 
     first_error(outcome.diagnostics, code)?;
     #[expect(deprecated, reason = "nothing else tells whether the code needs its helpers")]
     let needs_helpers = !outcome.helpers_used.is_empty();
+    if needs_helpers {
+        decorators::order(&mut program);
+    }
     if goal != Goal::Module {
         drop_empty_exports(&mut program);
     }

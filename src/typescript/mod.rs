@@ -4,6 +4,7 @@
 //! output is for an engine that knows the present ECMAScript, and comes with a source map.
 
 mod compile;
+mod decorators;
 mod language;
 #[cfg(test)]
 mod tests;

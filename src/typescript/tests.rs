@@ -74,6 +74,13 @@ fn decorators_need_helpers() {
 }
 
 #[test]
+fn decorators_of_instances_come_before_static_ones() {
+    let code = script("function f() { class A { @d static a = 1; @d b = 2; @d static c() {} @d e() {} } }");
+    let places = ["\"b\"", "\"e\"", "\"a\"", "\"c\""].map(|member| code.find(&format!(", {member},")).unwrap());
+    assert!(places.is_sorted(), "{code}");
+}
+
+#[test]
 fn jsx_becomes_calls() {
     let code = "let a = <div id=\"a\">{b}</div>;";
     assert!(jsx(code, Goal::Script, JsxRuntime::Classic).contains("React.createElement(\"div\", { id: \"a\" }, b)"));

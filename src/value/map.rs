@@ -77,13 +77,14 @@ impl Keys {
         Self(Arc::new(List { names, bytes }))
     }
 
-    /// The same list again, without a copy. Only within the tree that it belongs to, and on the thread that builds that.
+    /// The same list again, without a copy. Only within the tree that it belongs to, and on the thread that builds
+    /// that.
     #[must_use]
     pub fn share(&self) -> Self {
         Self(Arc::clone(&self.0))
     }
 
-    /// Where the list lies: equal for lists that are shared, for as long as the tree lives.
+    /// Returns the address of the list: equal for lists that are shared, for as long as the tree lives.
     #[must_use]
     pub fn address(&self) -> *const () {
         Arc::as_ptr(&self.0).cast()

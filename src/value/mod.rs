@@ -8,10 +8,15 @@ mod map;
 
 use std::fmt::{self, Write as _};
 
+use crate::scan::identifier::is_identifier;
+
 pub use map::{Keys, Map, Recent};
 
 /// The largest integer that a JavaScript number holds exactly, 2^53 - 1.
 pub const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
+
+/// A path shows so much of a key: bytes of one that it writes as it is, characters of any other.
+const LONGEST_SHOWN: usize = 64;
 
 /// One value on its way between PHP and JavaScript.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,8 +37,8 @@ pub enum Value {
     Date(f64),
     /// An array with the keys 0 to n-1.
     List(Vec<Value>),
-    /// A function of the side that made the tree, by the number that this side knows it by: a PHP callable on its way to
-    /// JavaScript, a JavaScript function of a context on its way to PHP.
+    /// A function of the side that made the tree, by the number that this side knows it by: a PHP callable on its way
+    /// to JavaScript, a JavaScript function of a context on its way to PHP.
     Function(u64),
     /// A JavaScript function that comes back to the context that it left, by the number that it left with. Only on its
     /// way to JavaScript.
@@ -69,11 +74,11 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    /// What every crossing obeys: 512 levels (as `json_decode`), 4 million values, 512 MiB of text.
+    /// The bounds of every crossing: 512 levels (as `json_decode`), 4 million values, 512 MiB of text.
     pub const DEFAULT: Self = Self { depth: 512, nodes: 4_000_000, bytes: 512 << 20 };
 }
 
-/// What a conversion has used of its [`Bounds`], and where it is in the tree.
+/// Counts how much of its [`Bounds`] a conversion has used, and knows its path in the tree.
 #[derive(Debug)]
 pub struct Budget {
     bounds: Bounds,
@@ -87,7 +92,7 @@ pub struct Budget {
 pub struct ConversionError {
     /// The place, in the notation of JSONPath: `$` is the whole value.
     pub path: String,
-    /// What is wrong there, with the limit or the type by name, and the way out.
+    /// The reason: the limit or the type by name, and the way out.
     pub reason: String,
 }
 
@@ -198,10 +203,10 @@ impl fmt::Display for Step {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Index(i) => write!(f, "[{i}]"),
-            Self::Key(key) if is_identifier(key) => write!(f, ".{key}"),
+            Self::Key(key) if key.len() <= LONGEST_SHOWN && is_identifier(key) => write!(f, ".{key}"),
             Self::Key(key) => {
                 f.write_str("[\"")?;
-                for c in key.chars().take(64) {
+                for c in key.chars().take(LONGEST_SHOWN) {
                     match c {
                         '"' | '\\' => write!(f, "\\{c}")?,
                         c if c.is_control() => write!(f, "{}", c.escape_unicode())?,
@@ -212,15 +217,6 @@ impl fmt::Display for Step {
             }
         }
     }
-}
-
-fn is_identifier(key: &str) -> bool {
-    key.len() <= 64
-        && key
-            .bytes()
-            .enumerate()
-            .all(|(i, b)| b == b'_' || b == b'$' || b.is_ascii_alphabetic() || (i > 0 && b.is_ascii_digit()))
-        && !key.is_empty()
 }
 
 #[cfg(test)]

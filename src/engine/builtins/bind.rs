@@ -1,32 +1,32 @@
 //! `Function.prototype.bind` that keeps names short.
 //!
-//! The name of a bound function is "bound " before the name of its target: a chain of n such functions holds n² letters,
-//! 30 GB for 100,000. Here a name of more than a thousand letters is taken over as it is.
+//! The name of a bound function is "bound " before the name of its target: a chain of n such functions holds n²
+//! letters, 30 GB for 100,000. Here a name of more than a thousand letters is taken over as it is.
 
 use boa_engine::object::JsObject;
 use boa_engine::object::builtins::JsFunction;
 use boa_engine::property::PropertyDescriptor;
 use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction, js_string};
 
-use super::{define, method};
+use super::define::{define, method};
 
 /// Names that are longer grow no more.
 const LONGEST: usize = 1000;
 
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let prototype = context.intrinsics().constructors().function().prototype();
-    let stock = method(&prototype, "bind", context)?;
-    define(&prototype, "bind", 1, NativeFunction::from_copy_closure_with_captures(bind, stock), context)
+    let original = method(&prototype, "bind", context)?;
+    define(&prototype, "bind", 1, NativeFunction::from_copy_closure_with_captures(bind, original), context)
 }
 
 /// <https://tc39.es/ecma262/#sec-function.prototype.bind>
-fn bind(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
+fn bind(this: &JsValue, args: &[JsValue], original: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
     let target = this.as_object();
     let Some((target, name)) = target.and_then(|target| long_name(&target).map(|name| (target, name))) else {
-        return stock.call(this, args, context);
+        return original.call(this, args, context);
     };
     set_name(&target, js_string!(), context)?;
-    let bound = stock.call(this, args, context);
+    let bound = original.call(this, args, context);
     set_name(&target, name.clone(), context)?;
     let bound = bound?;
     if let Some(bound) = bound.as_object() {

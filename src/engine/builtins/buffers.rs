@@ -1,7 +1,8 @@
 //! `ArrayBuffer.prototype.slice` and `Atomics` of buffers that are resized meanwhile.
 //!
-//! Boa reads the length first, then asks the arguments for their values, which may resize the buffer, and then relies on
-//! what it has read: it panics. Here arguments are numbers before the stock method sees them, and `slice` looks again.
+//! Boa reads the length first, then asks the arguments for their values, which may resize the buffer, and then relies
+//! on what it has read: it panics. Here arguments are numbers before the original method sees them, and `slice` looks
+//! again.
 
 use boa_engine::builtins::typed_array::TypedArrayKind;
 use boa_engine::object::JsObject;
@@ -9,7 +10,7 @@ use boa_engine::object::builtins::{JsArrayBuffer, JsFunction, JsTypedArray};
 use boa_engine::value::PreferredType;
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsSymbol, JsValue, NativeFunction, js_string};
 
-use super::{define, method};
+use super::define::{define, method};
 
 /// The operations that take a value, with their number of parameters.
 const OPERATIONS: [(&str, usize); 8] =
@@ -17,21 +18,21 @@ const OPERATIONS: [(&str, usize); 8] =
 
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let prototype = context.intrinsics().constructors().array_buffer().prototype();
-    let stock = method(&prototype, "slice", context)?;
-    define(&prototype, "slice", 2, NativeFunction::from_copy_closure_with_captures(slice, stock), context)?;
+    let original = method(&prototype, "slice", context)?;
+    define(&prototype, "slice", 2, NativeFunction::from_copy_closure_with_captures(slice, original), context)?;
     let atomics = context.intrinsics().objects().atomics();
     for (name, length) in OPERATIONS {
-        let stock = method(&atomics, name, context)?;
-        define(&atomics, name, length, NativeFunction::from_copy_closure_with_captures(operate, stock), context)?;
+        let original = method(&atomics, name, context)?;
+        define(&atomics, name, length, NativeFunction::from_copy_closure_with_captures(operate, original), context)?;
     }
     Ok(())
 }
 
 /// <https://tc39.es/ecma262/#sec-arraybuffer.prototype.slice>
-fn slice(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
+fn slice(this: &JsValue, args: &[JsValue], original: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
     let buffer = this.as_object().and_then(|object| JsArrayBuffer::from_object(object).ok());
     let length = buffer.as_ref().and_then(|buffer| buffer.data().map(|data| data.len()));
-    let (Some(buffer), Some(length)) = (buffer, length) else { return stock.call(this, args, context) };
+    let (Some(buffer), Some(length)) = (buffer, length) else { return original.call(this, args, context) };
     let object = JsObject::from(buffer.clone());
     let first = relative(args.first(), 0, length, context)?;
     let end = relative(args.get(1), length, length, context)?;
@@ -82,13 +83,13 @@ fn construct(buffer: &JsObject, count: usize, context: &mut Context) -> JsResult
     species.construct(&[JsValue::from(count)], None, context)
 }
 
-/// Calls the stock operation with arguments that run no script when it asks for their values.
-fn operate(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
+/// Calls the original operation with arguments that run no script when it asks for their values.
+fn operate(this: &JsValue, args: &[JsValue], original: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
     let array = args.first().and_then(JsValue::as_object).and_then(|object| JsTypedArray::from_object(object).ok());
     let asks = args.iter().skip(1).any(JsValue::is_object);
-    // Of other arrays the stock operation says what is wrong, before it asks for anything.
+    // Of other arrays the original operation says what is wrong, before it asks for anything.
     let Some(array) = array.filter(|array| asks && holds_integers(array)) else {
-        return stock.call(this, args, context);
+        return original.call(this, args, context);
     };
     let mut args = args.to_vec();
     let index = args[1].to_index(context)?;
@@ -97,7 +98,7 @@ fn operate(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut C
     for value in args.iter_mut().skip(2).filter(|_| in_range) {
         *value = value.to_primitive(context, PreferredType::Number)?;
     }
-    stock.call(this, &args, context)
+    original.call(this, &args, context)
 }
 
 fn holds_integers(array: &JsTypedArray) -> bool {

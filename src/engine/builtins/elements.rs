@@ -4,9 +4,9 @@ use boa_engine::object::{IndexPropertyValues, JsObject, PropertyMap};
 use boa_engine::property::PropertyDescriptor;
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsValue};
 
-use super::own_length;
-use crate::engine::stopped;
-use crate::engine::switch::Watch;
+use super::define::own_length;
+use crate::engine::host::interrupt::InterruptCheck;
+use crate::engine::host::interrupt::stopped;
 
 /// The elements of an array without holes, all of them plain data, as the engine keeps them.
 pub(in crate::engine) enum Dense<'a> {
@@ -70,7 +70,8 @@ pub(super) fn copy(object: &JsObject) -> Option<Vec<JsValue>> {
     with_dense(object, |dense| dense.copy(0, dense.len()))
 }
 
-/// Puts values in the place of elements that a dense array has. False when it is no such array; nothing is written then.
+/// Puts values in the place of elements that a dense array has. False when it is no such array; nothing is written
+/// then.
 ///
 /// # Errors
 /// When the script was stopped.
@@ -78,13 +79,13 @@ pub(super) fn overwrite(
     object: &JsObject,
     start: usize,
     values: &[JsValue],
-    patrol: &mut Patrol,
+    ticker: &mut InterruptTicker,
     context: &mut Context,
 ) -> JsResult<bool> {
     if with_dense(object, |dense| dense.len() >= start + values.len()) != Some(true) {
         return Ok(false);
     }
-    append(object, start, values, patrol, context).map(|()| true)
+    append(object, start, values, ticker, context).map(|()| true)
 }
 
 /// Puts values at the end of a dense array, which must be extensible and inherit nothing there, or in the place of the
@@ -96,11 +97,11 @@ pub(super) fn append(
     object: &JsObject,
     start: usize,
     values: &[JsValue],
-    patrol: &mut Patrol,
+    ticker: &mut InterruptTicker,
     context: &mut Context,
 ) -> JsResult<()> {
     for (i, value) in (start..).zip(values) {
-        patrol.step(context)?;
+        ticker.step(context)?;
         object.insert_property(i, element(value.clone()));
     }
     Ok(())
@@ -121,9 +122,9 @@ pub(super) fn too_deep(what: &str) -> JsError {
 
 /// Looks at the interrupt switch now and then.
 #[derive(Default)]
-pub(super) struct Patrol(u32);
+pub(super) struct InterruptTicker(u32);
 
-impl Patrol {
+impl InterruptTicker {
     const STEPS: u32 = 1024;
 
     /// # Errors
@@ -136,6 +137,6 @@ impl Patrol {
     /// # Errors
     /// What ends a script that was stopped.
     pub fn look(context: &mut Context) -> Result<(), JsError> {
-        if Watch::over(context).is_thrown() { Err(stopped()) } else { Ok(()) }
+        if InterruptCheck::of(context).is_set() { Err(stopped()) } else { Ok(()) }
     }
 }

@@ -18,8 +18,8 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    /// None for anything that the stock methods have to see: what is no typed array, is detached or empty, or lies in
-    /// shared memory.
+    /// None for anything that the original methods have to see: what is no typed array, is detached or empty, or lies
+    /// in shared memory.
     ///
     /// # Errors
     /// None but those of a broken engine.

@@ -3,7 +3,7 @@
 use boa_engine::string::{JsStr, JsStrVariant};
 use boa_engine::{JsNativeError, JsResult, JsString};
 
-use crate::engine::stopped;
+use crate::engine::host::interrupt::stopped;
 use crate::heap;
 
 /// `String::MAX_STRING_LENGTH` of Boa 0.22.
@@ -138,7 +138,8 @@ impl Output {
     }
 }
 
-/// Asks for memory before much of it is taken, as filling a block beyond the limit would find the script busy with that.
+/// Asks for memory before much of it is taken, as filling a block beyond the limit would find the script busy with
+/// that.
 ///
 /// # Errors
 /// What ends the script, when the limit is in the way.

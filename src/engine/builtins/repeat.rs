@@ -7,12 +7,12 @@ use boa_engine::object::builtins::JsFunction;
 use boa_engine::string::{JsStr, JsStrVariant};
 use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction};
 
+use super::define::{define, method};
 use super::output::afford;
-use super::{define, method};
 
-/// Fewer repetitions are the stock method's.
+/// Fewer repetitions are the original method's.
 const MANY: usize = 32;
-/// `String::MAX_STRING_LENGTH` of Boa 0.22; the stock methods refuse what is longer.
+/// `String::MAX_STRING_LENGTH` of Boa 0.22; the original methods refuse what is longer.
 const LONGEST: usize = u32::MAX as usize;
 
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
@@ -31,38 +31,38 @@ fn replace(
     function: Method,
     context: &mut Context,
 ) -> JsResult<()> {
-    let stock = method(prototype, name, context)?;
-    define(prototype, name, length, NativeFunction::from_copy_closure_with_captures(function, stock), context)
+    let original = method(prototype, name, context)?;
+    define(prototype, name, length, NativeFunction::from_copy_closure_with_captures(function, original), context)
 }
 
 /// <https://tc39.es/ecma262/#sec-string.prototype.repeat>
-fn repeat(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
+fn repeat(this: &JsValue, args: &[JsValue], original: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
     match (this.as_string(), args.first().and_then(whole)) {
         (Some(text), Some(count)) => match repeated(&text, count)? {
             Some(text) => Ok(text.into()),
-            None => stock.call(this, args, context),
+            None => original.call(this, args, context),
         },
-        _ => stock.call(this, args, context),
+        _ => original.call(this, args, context),
     }
 }
 
 /// <https://tc39.es/ecma262/#sec-string.prototype.padstart>
-fn pad_start(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
+fn pad_start(this: &JsValue, args: &[JsValue], original: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
     match padding(this, args)? {
         Some((text, padding)) => Ok(JsString::concat(padding.as_str(), text.as_str()).into()),
-        None => stock.call(this, args, context),
+        None => original.call(this, args, context),
     }
 }
 
 /// <https://tc39.es/ecma262/#sec-string.prototype.padend>
-fn pad_end(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
+fn pad_end(this: &JsValue, args: &[JsValue], original: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
     match padding(this, args)? {
         Some((text, padding)) => Ok(JsString::concat(text.as_str(), padding.as_str()).into()),
-        None => stock.call(this, args, context),
+        None => original.call(this, args, context),
     }
 }
 
-/// A string over and over; none where the stock methods have little to do, or more to check.
+/// A string over and over; none where the original methods have little to do, or more to check.
 ///
 /// # Errors
 /// What ends the script, when there is no memory for it.
@@ -71,7 +71,7 @@ pub(super) fn repeated(text: &JsString, count: usize) -> JsResult<Option<JsStrin
     worth_it.then(|| cycle(text, text.len() * count)).transpose()
 }
 
-/// A string and its padding; none where the stock method has little to do, or more to check.
+/// A string and its padding; none where the original method has little to do, or more to check.
 ///
 /// # Errors
 /// What ends the script, when there is no memory for it.

@@ -1,7 +1,8 @@
-//! `indexOf`, `lastIndexOf`, `includes`, `split`, `replace` and `replaceAll` of strings by strings, linear over long texts.
+//! `indexOf`, `lastIndexOf`, `includes`, `split`, `replace` and `replaceAll` of strings by strings, linear over long
+//! texts.
 //!
 //! Boa 0.22 begins each search at the start of the text and steps to where it should begin, so every loop over what is
-//! found is quadratic; what it replaces in becomes UTF-16. Anything but strings is left to the stock methods.
+//! found is quadratic; what it replaces in becomes UTF-16. Anything but strings is left to the original methods.
 
 use boa_engine::object::JsObject;
 use boa_engine::object::builtins::{JsArray, JsFunction};
@@ -9,11 +10,11 @@ use boa_engine::string::{JsStr, JsStrVariant};
 use boa_engine::value::JsVariant;
 use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction};
 
+use super::define::{define, method};
 use super::find::Needle;
 use super::output::Output;
 use super::substitution::{Replaced, Substitution};
 use super::text::piece;
-use super::{define, method};
 
 type Method = fn(&JsValue, &[JsValue], &JsFunction, &mut Context) -> JsResult<JsValue>;
 
@@ -27,8 +28,8 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
         ("replace", 2, replace),
         ("replaceAll", 2, replace_all),
     ] {
-        let stock = method(&prototype, name, context)?;
-        define(&prototype, name, length, NativeFunction::from_copy_closure_with_captures(function, stock), context)?;
+        let original = method(&prototype, name, context)?;
+        define(&prototype, name, length, NativeFunction::from_copy_closure_with_captures(function, original), context)?;
     }
     Ok(())
 }
@@ -60,36 +61,36 @@ fn found(place: Option<usize>) -> JsValue {
 }
 
 /// <https://tc39.es/ecma262/#sec-string.prototype.indexof>
-fn index_of(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
+fn index_of(this: &JsValue, args: &[JsValue], original: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
     match (strings(this, args), position(args, 0.0)) {
         (Some((text, needle)), Some(from)) => Ok(found(needle.first_in(text.as_str(), clamp(from, &text)))),
-        _ => stock.call(this, args, context),
+        _ => original.call(this, args, context),
     }
 }
 
 /// <https://tc39.es/ecma262/#sec-string.prototype.lastindexof>
-fn last_index_of(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
+fn last_index_of(this: &JsValue, args: &[JsValue], original: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
     match (strings(this, args), position(args, f64::INFINITY)) {
         (Some((text, needle)), Some(from)) => {
             let from = if from.is_nan() { f64::INFINITY } else { from };
             Ok(found(needle.last_in(text.as_str(), clamp(from, &text))))
         }
-        _ => stock.call(this, args, context),
+        _ => original.call(this, args, context),
     }
 }
 
 /// <https://tc39.es/ecma262/#sec-string.prototype.includes>
-fn includes(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
+fn includes(this: &JsValue, args: &[JsValue], original: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
     match (strings(this, args), position(args, 0.0)) {
         (Some((text, needle)), Some(from)) => Ok(needle.first_in(text.as_str(), clamp(from, &text)).is_some().into()),
-        _ => stock.call(this, args, context),
+        _ => original.call(this, args, context),
     }
 }
 
 /// <https://tc39.es/ecma262/#sec-string.prototype.split>
-fn split(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
+fn split(this: &JsValue, args: &[JsValue], original: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
     let (Some((text, separator)), Some(_)) = (strings(this, args), position(args, 0.0)) else {
-        return stock.call(this, args, context);
+        return original.call(this, args, context);
     };
     let limit = match args.get(1) {
         Some(limit) if !limit.is_undefined() => limit.to_u32(context)?,
@@ -122,16 +123,16 @@ fn pieces(text: &JsString, separator: &Needle, limit: usize) -> Vec<JsValue> {
 }
 
 /// <https://tc39.es/ecma262/#sec-string.prototype.replace>
-fn replace(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
-    let Some((text, needle)) = strings(this, args) else { return stock.call(this, args, context) };
+fn replace(this: &JsValue, args: &[JsValue], original: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
+    let Some((text, needle)) = strings(this, args) else { return original.call(this, args, context) };
     let replacement = Replacement::of(args, context)?;
     let places = needle.first_in(text.as_str(), 0).into_iter().collect();
     replacement.apply(&text, &needle, places, context)
 }
 
 /// <https://tc39.es/ecma262/#sec-string.prototype.replaceall>
-fn replace_all(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
-    let Some((text, needle)) = strings(this, args) else { return stock.call(this, args, context) };
+fn replace_all(this: &JsValue, args: &[JsValue], original: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
+    let Some((text, needle)) = strings(this, args) else { return original.call(this, args, context) };
     let replacement = Replacement::of(args, context)?;
     let step = needle.len().max(1);
     let next = |last: &usize| needle.first_in(text.as_str(), last + step);
@@ -189,7 +190,7 @@ impl Replacement {
 mod tests {
     use proptest::prelude::*;
 
-    use crate::engine::builtins::against_stock::{Pair, quote};
+    use crate::engine::builtins::against_original::{Pair, quote};
 
     const ALL: &str = "
         const all = (s, n, i) => {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use boa_engine::{Context, JsResult, JsString};
 
-use super::elements::Patrol;
+use super::elements::InterruptTicker;
 use super::output::Output;
 
 /// A text that replaces matches, taken apart once.
@@ -74,7 +74,7 @@ impl Substitution {
     pub fn write(&self, replaced: &Replaced<'_>, output: &mut Output, context: &mut Context) -> JsResult<()> {
         let text = replaced.text;
         for part in &self.parts {
-            Patrol::look(context)?;
+            InterruptTicker::look(context)?;
             let range = match part {
                 Part::Literal(range) => {
                     output.part(&self.text, range.start, range.end);

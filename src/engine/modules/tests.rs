@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use crate::engine::build;
 use crate::error::{Error, ScriptError};
-use crate::pool::{Cause, Control, Import, Question, Reader, Refusal, Request, SourceText, Surface, Work};
+use crate::protocol::{Cause, Control, HostBindings, HostCall, HostError, Import, Reader, Request, SourceText, Work};
 use crate::value::{Map, Value};
 
 /// Serves files of one folder, by name.
@@ -20,8 +20,8 @@ impl Folder {
     }
 
     fn run(&self, work: Work, imports: bool) -> Result<Value, Error> {
-        let surface = Surface { imports, ..Surface::default() };
-        build().unwrap().run(&Request { work, globals: Vec::new(), surface }, self)
+        let bindings = HostBindings { imports, ..HostBindings::default() };
+        build().unwrap().run(&Request { work, globals: Vec::new(), bindings }, self)
     }
 
     fn module(&self, code: &str) -> Result<Value, Error> {
@@ -48,16 +48,16 @@ impl Control for Folder {
         0
     }
 
-    fn ask(&self, question: Question, read: Reader<'_>) {
-        let Question::Import(import) = question else { return read(&Ok(Value::Null)) };
+    fn ask(&self, question: HostCall, read: Reader<'_>) {
+        let HostCall::Import(import) = question else { return read(&Ok(Value::Null)) };
         let name = import.specifier.trim_start_matches("./").to_owned();
         self.asked.borrow_mut().push(import);
         if name == "stop" {
-            return read(&Err(Refusal::Stop));
+            return read(&Err(HostError::Stop));
         }
         if name == "broken" {
             let (name, message) = ("LogicException".to_owned(), "no disk".to_owned());
-            return read(&Err(Refusal::Thrown { name, message, number: 3 }));
+            return read(&Err(HostError::Thrown { name, message, number: 3 }));
         }
         let Some((_, source)) = self.files.iter().find(|(file, _)| *file == name) else {
             return read(&Ok(Value::String("there is no such file".into())));

@@ -10,9 +10,10 @@ use boa_engine::{Context, JsArgs, JsResult, JsString, JsSymbol, JsValue, NativeF
 use boa_gc::{Finalize, Trace};
 
 use super::{broken, plain};
-use crate::engine::hooks::Hooks;
-use crate::engine::{from_js, parsing};
-use crate::pool::LogRecord;
+use crate::engine::convert::from_js;
+use crate::engine::host::state::HostState;
+use crate::engine::source::parsing;
+use crate::protocol::LogRecord;
 use crate::value::{Bounds, Budget, Map, Value};
 
 /// Makes text of what `console` is given: JavaScript, brought in when somebody receives it.
@@ -45,14 +46,14 @@ const METHODS: [&str; 21] = [
 /// Passes on what scripts write.
 #[derive(Clone, Trace, Finalize)]
 struct HostLogger {
-    // What the hooks hold is held as from outside of the collector's heap.
+    // The host state holds its values as from outside of the collector's heap.
     #[unsafe_ignore_trace]
-    hooks: Rc<Hooks>,
+    host_state: Rc<HostState>,
 }
 
 /// The `console` object. Without a receiver a method costs next to nothing.
-pub(super) fn install_console(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> {
-    let logger = HostLogger { hooks: Rc::clone(hooks) };
+pub(super) fn install_console(host_state: &Rc<HostState>, context: &mut Context) -> JsResult<()> {
+    let logger = HostLogger { host_state: Rc::clone(host_state) };
     let mut console = ObjectInitializer::new(context);
     for name in METHODS {
         let name = JsString::from(name);
@@ -70,13 +71,13 @@ fn print(
     (logger, name): &(HostLogger, JsString),
     context: &mut Context,
 ) -> JsResult<JsValue> {
-    if !logger.hooks.wants_logs() {
+    if !logger.host_state.wants_logs() {
         return Ok(JsValue::undefined());
     }
-    if logger.hooks.printer().is_none()
+    if logger.host_state.printer().is_none()
         && let Some((level, message)) = line(&name.to_std_string_lossy(), args, context)
     {
-        logger.hooks.log(LogRecord { level, message, context: Value::Map(Map::default()) });
+        logger.host_state.log(LogRecord { level, message, context: Value::Map(Map::default()) });
         return Ok(JsValue::undefined());
     }
     let printer = printer(logger, context)?;
@@ -108,14 +109,14 @@ fn line(name: &str, args: &[JsValue], context: &Context) -> Option<(&'static str
 
 /// The methods that make text, with the groups, counts and clocks of this context.
 fn printer(logger: &HostLogger, context: &mut Context) -> JsResult<JsObject> {
-    if let Some(known) = logger.hooks.printer() {
+    if let Some(known) = logger.host_state.printer() {
         return Ok(known);
     }
     let write = NativeFunction::from_copy_closure_with_captures(write, logger.clone());
     let write: JsFunction = FunctionObjectBuilder::new(context.realm(), write).build();
     let printer = parsing::run(PRINTER, context)?.as_function().ok_or_else(broken)?;
     let methods = printer.call(&JsValue::undefined(), &[write.into()], context)?.as_object().ok_or_else(broken)?;
-    logger.hooks.remember_printer(&methods);
+    logger.host_state.remember_printer(&methods);
     Ok(methods)
 }
 
@@ -123,14 +124,14 @@ fn write(_: &JsValue, args: &[JsValue], logger: &HostLogger, context: &mut Conte
     let level = args.get_or_undefined(0).to_string(context)?.to_std_string_lossy();
     let level = ["debug", "info", "warning", "error"].into_iter().find(|known| *known == level).unwrap_or("info");
     let message = args.get_or_undefined(1).to_string(context)?.to_std_string_lossy();
-    logger.hooks.log(LogRecord { level, message, context: Value::Map(Map::default()) });
+    logger.host_state.log(LogRecord { level, message, context: Value::Map(Map::default()) });
     Ok(JsValue::undefined())
 }
 
 /// The `log` object: `log.info(message, fields)` and so on.
-pub(super) fn install_log(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> {
+pub(super) fn install_log(host_state: &Rc<HostState>, context: &mut Context) -> JsResult<()> {
     const LEVELS: [(&str, &str); 4] = [("info", "info"), ("warn", "warning"), ("error", "error"), ("debug", "debug")];
-    let logger = HostLogger { hooks: Rc::clone(hooks) };
+    let logger = HostLogger { host_state: Rc::clone(host_state) };
     let mut log = ObjectInitializer::new(context);
     for (name, level) in LEVELS {
         let write = NativeFunction::from_copy_closure_with_captures(
@@ -149,14 +150,14 @@ fn write_fields(
     logger: &HostLogger,
     context: &mut Context,
 ) -> JsResult<JsValue> {
-    if !logger.hooks.wants_logs() {
+    if !logger.host_state.wants_logs() {
         return Ok(JsValue::undefined());
     }
     let message = args.first().cloned().unwrap_or_default().to_string(context)?.to_std_string_lossy();
     let mut budget = Budget::new(Bounds::DEFAULT, "$fields");
     let fields = match args.get(1) {
         Some(fields) => {
-            from_js::convert(fields, &mut budget, &logger.hooks, context).map_err(from_js::Refusal::into_js)?
+            from_js::convert(fields, &mut budget, &logger.host_state, context).map_err(from_js::Failure::into_js)?
         }
         None => Value::Null,
     };
@@ -165,6 +166,6 @@ fn write_fields(
         Value::Null => Value::Map(Map::default()),
         other => Value::Map(Map::from_iter([("fields", other)])),
     };
-    logger.hooks.log(LogRecord { level, message, context: fields });
+    logger.host_state.log(LogRecord { level, message, context: fields });
     Ok(JsValue::undefined())
 }

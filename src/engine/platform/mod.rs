@@ -17,9 +17,9 @@ use boa_runtime::extensions::{
     Base64Extension, EncodingExtension, MicrotaskExtension, StructuredCloneExtension, UrlExtension,
 };
 
-use super::executor::Executor;
-use super::hooks::Hooks;
-use super::parsing;
+use crate::engine::host::job_executor::Executor;
+use crate::engine::host::state::HostState;
+use crate::engine::source::parsing;
 
 /// Globals written in JavaScript, each of which brings its source in when a script first touches it: reading hundreds
 /// of lines costs more than most scripts take.
@@ -30,7 +30,7 @@ struct Prelude {
     takes: &'static [&'static str],
 }
 
-/// What gives the search parameters of a URL; no global.
+/// The name of the function that gives the search parameters of a URL; it is no global.
 const PARAMS_OF: &str = "paramsOf";
 
 static EVENTS: Prelude = Prelude {
@@ -64,29 +64,30 @@ static ENCODING: Prelude = Prelude {
 /// Puts the platform into a context that no script has seen yet.
 ///
 /// # Errors
-/// When the engine refuses, which would be a fault of ours.
-pub(super) fn install(hooks: &Rc<Hooks>, executor: &Rc<Executor>, context: &mut Context) -> JsResult<()> {
+/// When the engine refuses, which would be a fault of this file.
+pub(super) fn install(host_state: &Rc<HostState>, executor: &Rc<Executor>, context: &mut Context) -> JsResult<()> {
     let extensions = (Base64Extension, EncodingExtension, MicrotaskExtension, StructuredCloneExtension, UrlExtension);
     boa_runtime::register_extensions(extensions, None, context)?;
     for name in ["atob", "btoa"] {
         define_for_text(name, context)?;
     }
+    set_length("queueMicrotask", 1, context)?;
     timers::install(executor, context)?;
     // Boa lets a loop over the global object find it.
     let url = context.global_object().get(js_string!("URL"), context)?;
     define_global(&js_string!("URL"), url, context)?;
-    console::install_console(hooks, context)?;
-    console::install_log(hooks, context)?;
-    native::install(hooks, context)?;
+    console::install_console(host_state, context)?;
+    console::install_log(host_state, context)?;
+    native::install(host_state, context)?;
     for prelude in [&EVENTS, &SEARCH_PARAMS, &CLONE, &ENCODING] {
         let takes = prelude.takes.iter().map(|name| context.global_object().get(JsString::from(*name), context));
         let takes = takes.collect::<JsResult<Vec<_>>>()?;
         for name in prelude.makes.iter().filter(|name| **name != PARAMS_OF) {
-            let (name, takes, hooks) = (JsString::from(*name), takes.clone(), Rc::clone(hooks));
-            define_lazy(Lazy { name, takes, prelude, hooks }, context)?;
+            let (name, takes, host_state) = (JsString::from(*name), takes.clone(), Rc::clone(host_state));
+            define_lazy(Lazy { name, takes, prelude, host_state }, context)?;
         }
     }
-    define_search_params(hooks, context)
+    define_search_params(host_state, context)
 }
 
 /// A global that brings its source in when it is first read. It stays an accessor: Boa 0.22 remembers where a property
@@ -95,7 +96,7 @@ fn define_lazy(lazy: Lazy, context: &mut Context) -> JsResult<()> {
     let key = lazy.name.clone();
     let set = NativeFunction::from_copy_closure_with_captures(
         |_, args, lazy: &Lazy, _| {
-            lazy.hooks.set_lazy(&lazy.name, args.first().cloned().unwrap_or_default());
+            lazy.host_state.set_lazy(&lazy.name, args.first().cloned().unwrap_or_default());
             Ok(JsValue::undefined())
         },
         lazy.clone(),
@@ -111,19 +112,19 @@ fn define_lazy(lazy: Lazy, context: &mut Context) -> JsResult<()> {
 #[derive(Clone, Trace, Finalize)]
 struct Lazy {
     name: JsString,
-    /// What the prelude is called with.
+    /// The arguments of the prelude.
     takes: Vec<JsValue>,
     #[unsafe_ignore_trace]
     prelude: &'static Prelude,
-    // What the hooks hold is held as from outside of the collector's heap.
+    // The host state holds its values as from outside of the collector's heap.
     #[unsafe_ignore_trace]
-    hooks: Rc<Hooks>,
+    host_state: Rc<HostState>,
 }
 
 impl Lazy {
     /// The value; what a script has set meanwhile is that.
     fn get(&self, context: &mut Context) -> JsResult<JsValue> {
-        if let Some(known) = self.hooks.lazy(&self.name) {
+        if let Some(known) = self.host_state.lazy(&self.name) {
             return Ok(known);
         }
         let function = parsing::run(self.prelude.source, context)?.as_function().ok_or_else(broken)?;
@@ -131,12 +132,19 @@ impl Lazy {
         for name in self.prelude.makes {
             let name = JsString::from(*name);
             let value = made.get(name.clone(), context)?;
-            if self.hooks.lazy(&name).is_none() {
-                self.hooks.set_lazy(&name, value);
+            if self.host_state.lazy(&name).is_none() {
+                self.host_state.set_lazy(&name, value);
             }
         }
-        self.hooks.lazy(&self.name).ok_or_else(broken)
+        self.host_state.lazy(&self.name).ok_or_else(broken)
     }
+}
+
+/// Says how many arguments a global function wants, which that of `boa_runtime` does not.
+fn set_length(name: &str, length: usize, context: &mut Context) -> JsResult<()> {
+    let function = context.global_object().get(JsString::from(name), context)?.as_object().ok_or_else(broken)?;
+    let property = PropertyDescriptor::builder().value(length);
+    function.define_property_or_throw(js_string!("length"), property, context).map(drop)
 }
 
 /// Lets a function that takes a string take anything else as well, as text: Boa's own refuses it.
@@ -157,7 +165,7 @@ fn define_for_text(name: &str, context: &mut Context) -> JsResult<()> {
     define_global(&key, lenient.into(), context)
 }
 
-/// A `DOMException` of the name that `atob` and `btoa` throw; none where a script has taken the class apart.
+/// Makes the `DOMException` that `atob` and `btoa` throw. Returns `None` when a script has changed the class.
 fn invalid_character(context: &mut Context) -> Option<JsError> {
     let class = context.global_object().get(js_string!("DOMException"), context).ok()?.as_object()?;
     let text = js_string!("the string has characters that have no place in it");
@@ -175,11 +183,11 @@ fn broken() -> boa_engine::JsError {
 }
 
 /// `URL.prototype.searchParams`, which Boa's URL lacks: <https://url.spec.whatwg.org/#dom-url-searchparams>.
-fn define_search_params(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> {
+fn define_search_params(host_state: &Rc<HostState>, context: &mut Context) -> JsResult<()> {
     let url = context.global_object().get(js_string!("URL"), context)?.as_object().ok_or_else(broken)?;
     let prototype = url.get(js_string!("prototype"), context)?.as_object().ok_or_else(broken)?;
     let name = JsString::from(PARAMS_OF);
-    let lazy = Lazy { name, takes: Vec::new(), prelude: &SEARCH_PARAMS, hooks: Rc::clone(hooks) };
+    let lazy = Lazy { name, takes: Vec::new(), prelude: &SEARCH_PARAMS, host_state: Rc::clone(host_state) };
     let get = NativeFunction::from_copy_closure_with_captures(
         |this, _, lazy: &Lazy, context| {
             let params_of: JsFunction = lazy.get(context)?.as_function().ok_or_else(broken)?;

@@ -1,7 +1,7 @@
-//! `performance.now`, `crypto`, `metrics`, and the other names of the global object.
+//! `performance`, `crypto`, `metrics`, and the other names of the global object.
 
 use std::rc::Rc;
-use std::time::Instant;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use boa_engine::object::ObjectInitializer;
 use boa_engine::object::builtins::{JsArrayBuffer, JsTypedArray};
@@ -9,9 +9,10 @@ use boa_engine::property::Attribute;
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, NativeFunction, js_string};
 use boa_gc::{Finalize, Trace};
 
-use crate::engine::bridge;
-use crate::engine::hooks::Hooks;
-use crate::pool::{Metric, MetricKind, Question};
+use crate::engine::convert::host_functions;
+use crate::engine::convert::own_keys::own_keys;
+use crate::engine::host::state::HostState;
+use crate::protocol::{HostCall, Metric, MetricKind};
 
 /// What `getRandomValues` gives at most in one call: <https://w3c.github.io/webcrypto/#Crypto-method-getRandomValues>
 const MOST_RANDOM: usize = 65_536;
@@ -19,26 +20,38 @@ const MOST_RANDOM: usize = 65_536;
 /// Something of the host that native functions capture.
 #[derive(Clone, Trace, Finalize)]
 struct Host {
-    // The hooks hold no values that the collector could free while a function lives.
+    // The host state holds no values that the collector could free while a function lives.
     #[unsafe_ignore_trace]
-    hooks: Rc<Hooks>,
+    host_state: Rc<HostState>,
 }
 
-pub(super) fn install(hooks: &Rc<Hooks>, context: &mut Context) -> JsResult<()> {
+pub(super) fn install(host_state: &Rc<HostState>, context: &mut Context) -> JsResult<()> {
     let global = context.global_object();
     for name in ["self", "global"] {
         context.register_global_property(JsString::from(name), global.clone(), Attribute::all())?;
     }
     let hidden = Attribute::WRITABLE | Attribute::CONFIGURABLE;
-    let host = Host { hooks: Rc::clone(hooks) };
+    let host = Host { host_state: Rc::clone(host_state) };
     let now = NativeFunction::from_copy_closure_with_captures(
         |_, _, host: &Host, _| {
-            let elapsed = host.hooks.started().map_or(0.0, |started: Instant| started.elapsed().as_secs_f64());
+            let elapsed = host.host_state.started().map_or(0.0, |started: Instant| started.elapsed().as_secs_f64());
             Ok((elapsed * 1000.0).into())
         },
         host.clone(),
     );
-    let performance = ObjectInitializer::new(context).function(now, js_string!("now"), 0).build();
+    let origin = NativeFunction::from_copy_closure_with_captures(
+        |_, _, host: &Host, _| {
+            let elapsed = host.host_state.started().map_or(Duration::ZERO, |started: Instant| started.elapsed());
+            let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+            Ok((now.saturating_sub(elapsed).as_secs_f64() * 1000.0).into())
+        },
+        host.clone(),
+    );
+    let origin = origin.to_js_function(context.realm());
+    let performance = ObjectInitializer::new(context)
+        .function(now, js_string!("now"), 0)
+        .accessor(js_string!("timeOrigin"), Some(origin), None, Attribute::ENUMERABLE | Attribute::CONFIGURABLE)
+        .build();
     context.register_global_property(js_string!("performance"), performance, hidden)?;
     let crypto = ObjectInitializer::new(context)
         .function(NativeFunction::from_fn_ptr(random_values), js_string!("getRandomValues"), 1)
@@ -87,7 +100,7 @@ fn install_metrics(host: &Host, context: &mut Context) -> JsResult<()> {
         NativeFunction::from_copy_closure_with_captures(
             move |_, args, host: &Host, context| {
                 let metric = kind(args, context)?;
-                bridge::ask(Question::Metric(metric), &host.hooks, context)
+                host_functions::ask(HostCall::Metric(metric), &host.host_state, context)
             },
             host.clone(),
         )
@@ -134,7 +147,7 @@ fn metric(
     if let Some(labels) = labels.filter(|labels| !labels.is_null_or_undefined()) {
         let wrong = || JsNativeError::typ().with_message(format!("the labels of the metric {name} are no object"));
         let labels = labels.as_object().ok_or_else(wrong)?;
-        let keys = crate::engine::sandbox::keys(&labels, context)?;
+        let keys = own_keys(&labels, context)?;
         let count = keys.get(js_string!("length"), context)?.to_length(context)?;
         for i in 0..count {
             let key = keys.get(i, context)?.to_string(context)?;

@@ -6,16 +6,17 @@ use boa_engine::property::PropertyKey;
 use boa_engine::value::JsVariant;
 use boa_engine::{Context, JsString, JsValue, js_string};
 
+use crate::engine::builtins::define::own_data;
 use crate::engine::builtins::elements::with_dense;
-use crate::engine::builtins::own_data;
-use crate::engine::shapes;
+use crate::engine::convert::shape_cache;
+use crate::scan::identifier::is_identifier;
 
 /// Elements of one list or object that are shown; of more, `console.js` says how many.
 const MOST: usize = 100;
 /// Levels that are shown in full.
 const DEPTH: usize = 2;
 
-/// A value in the notation of Node's `util.inspect`; none for whatever is more than plain data, or changed by the script.
+/// Writes a value in the notation of Node's `util.inspect`. Returns `None` for other than plain data.
 pub(super) fn inspect(value: &JsValue, context: &Context) -> Option<String> {
     let mut text = String::new();
     write(value, &mut Vec::new(), &mut text, context)?;
@@ -79,13 +80,14 @@ fn write_elements(array: &JsObject, outer: &mut Vec<JsObject>, text: &mut String
 
 fn write_members(object: &JsObject, outer: &mut Vec<JsObject>, text: &mut String, context: &Context) -> Option<()> {
     let has_symbols = object.borrow().shape().keys().iter().any(|key| matches!(key, PropertyKey::Symbol(_)));
-    let fields = shapes::fields(object).filter(|fields| !has_symbols && fields.len() <= MOST)?;
+    let fields = shape_cache::fields(object).filter(|fields| !has_symbols && fields.len() <= MOST)?;
     text.push('{');
     for (i, (key, value)) in fields.iter().enumerate() {
         let PropertyKey::String(key) = key else { return None };
         text.push_str(if i == 0 { " " } else { ", " });
         let name = key.to_std_string().ok()?;
-        if is_identifier(&name) {
+        // As the printer of `console.js` has it.
+        if name.is_ascii() && is_identifier(&name) {
             text.push_str(&name);
         } else {
             quote(key, text)?;
@@ -95,11 +97,6 @@ fn write_members(object: &JsObject, outer: &mut Vec<JsObject>, text: &mut String
     }
     text.push_str(if fields.is_empty() { "}" } else { " }" });
     Some(())
-}
-
-fn is_identifier(name: &str) -> bool {
-    let is_letter = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'$');
-    name.bytes().next().is_some_and(is_letter) && name.bytes().all(|byte| is_letter(byte) || byte.is_ascii_digit())
 }
 
 /// In single quotes, or in double ones where that saves escapes.

@@ -1,13 +1,14 @@
-//! `setTimeout`, `setInterval`, and what clears them: the ones of `boa_runtime` look at all timers whenever one is set.
+//! `setTimeout`, `setInterval`, `setImmediate`, and what clears them: the ones of `boa_runtime` look at all timers whenever one is set.
 
 use std::rc::Rc;
 use std::time::Duration;
 
+use boa_engine::object::builtins::JsFunction;
 use boa_engine::property::Attribute;
 use boa_engine::{Context, JsNativeError, JsResult, JsString, JsValue, NativeFunction};
 use boa_gc::{Finalize, Trace};
 
-use crate::engine::executor::Executor;
+use crate::engine::host::job_executor::Executor;
 
 /// The job queue, as timers capture it.
 #[derive(Clone, Trace, Finalize)]
@@ -24,7 +25,10 @@ pub(super) fn install(executor: &Rc<Executor>, context: &mut Context) -> JsResul
         let queue = Queue { again, executor: Rc::clone(executor) };
         define(name, NativeFunction::from_copy_closure_with_captures(set, queue), 1, hidden, context)?;
     }
-    for name in ["clearTimeout", "clearInterval"] {
+    let queue = Queue { again: false, executor: Rc::clone(executor) };
+    let immediate = NativeFunction::from_copy_closure_with_captures(set_immediate, queue);
+    define("setImmediate", immediate, 1, hidden, context)?;
+    for name in ["clearTimeout", "clearInterval", "clearImmediate"] {
         let queue = Queue { again: false, executor: Rc::clone(executor) };
         define(name, NativeFunction::from_copy_closure_with_captures(clear, queue), 0, hidden, context)?;
     }
@@ -49,13 +53,24 @@ fn define(
 /// <https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#dom-settimeout>, for functions; a delay below
 /// 1 ms is 1 ms, as in Node.
 fn set(_: &JsValue, args: &[JsValue], queue: &Queue, context: &mut Context) -> JsResult<JsValue> {
-    let function = args.first().and_then(JsValue::as_function);
-    let function = function.ok_or_else(|| JsNativeError::typ().with_message("a timer needs a function"))?;
+    let function = function(args)?;
     let ms = args.get(1).map_or(Ok(0.0), |delay| delay.to_number(context))?;
     let ms = if ms >= 1.0 { ms.min(f64::from(i32::MAX)) } else { 1.0 };
     let args = args.get(2..).unwrap_or_default().to_vec();
     let delay = Duration::from_secs_f64(ms.trunc() / 1000.0);
     Ok(queue.executor.set_timer(function, args, delay, queue.again, context).into())
+}
+
+/// `setImmediate` of Node: before any timer, and behind the promise jobs that are waiting.
+fn set_immediate(_: &JsValue, args: &[JsValue], queue: &Queue, context: &mut Context) -> JsResult<JsValue> {
+    let function = function(args)?;
+    let args = args.get(1..).unwrap_or_default().to_vec();
+    Ok(queue.executor.set_timer(function, args, Duration::ZERO, false, context).into())
+}
+
+fn function(args: &[JsValue]) -> JsResult<JsFunction> {
+    let function = args.first().and_then(JsValue::as_function);
+    function.ok_or_else(|| JsNativeError::typ().with_message("a timer needs a function").into())
 }
 
 fn clear(_: &JsValue, args: &[JsValue], queue: &Queue, context: &mut Context) -> JsResult<JsValue> {

@@ -9,13 +9,13 @@ use ext_php_rs::types::Zval;
 use ext_php_rs::zend::ExecuteData;
 
 use super::shared::{Shared, closed};
-use crate::php::border::php_method;
+use crate::php::entry::php_method;
 use crate::php::failure::Failure;
-use crate::php::host::Origin;
+use crate::php::host::{ContextFunctions as _, Origin};
 use crate::php::values;
 use crate::php::zend::args::Args;
 use crate::php::zend::objects::{self, made_by_us};
-use crate::pool::Work;
+use crate::protocol::Work;
 
 /// A function of a context, by the number that the context knows it by.
 #[derive(Default)]

@@ -1,4 +1,4 @@
-//! `JsMachine\Context`: a VM of one's own, whose globals stay between calls.
+//! `JsMachine\Context`: a VM whose globals stay between calls.
 
 mod callback;
 mod script;
@@ -12,14 +12,15 @@ use ext_php_rs::flags::{ClassFlags, DataType, MethodFlags};
 use ext_php_rs::types::{ZendStr, Zval};
 use ext_php_rs::zend::ExecuteData;
 
-use super::border::php_method;
+use super::arguments::{memory, nullable_int, positive, source, text, this};
+use super::entry::php_method;
 use super::failure::Failure;
-use super::host::Origin;
-use super::machine::{OwnLimits, memory, nullable_int, positive, source, text, this, variables};
+use super::host::{ContextFunctions as _, Origin, variables};
+use super::own_limits::OwnLimits;
 use super::values;
 use super::zend::args::Args;
 use super::zend::objects::{self, Typing, made_by_us};
-use crate::pool::{SourceText, Work};
+use crate::protocol::{SourceText, Work};
 
 pub use shared::{Shared, close_all};
 

@@ -8,13 +8,13 @@ use ext_php_rs::types::Zval;
 use ext_php_rs::zend::ExecuteData;
 
 use super::shared::{Shared, closed};
-use crate::php::border::php_method;
+use crate::php::arguments::{nullable_int, positive};
+use crate::php::entry::php_method;
 use crate::php::failure::Failure;
 use crate::php::host::Origin;
-use crate::php::machine::{nullable_int, positive};
 use crate::php::zend::args::Args;
 use crate::php::zend::objects::{self, made_by_us};
-use crate::pool::Work;
+use crate::protocol::Work;
 
 /// A script of a context, by the number that the context knows it by.
 #[derive(Default)]

@@ -9,10 +9,10 @@ use super::callback::Callback;
 use crate::error::Error;
 use crate::php::callables::Callables;
 use crate::php::failure::Failure;
-use crate::php::host::{Origin, Server};
-use crate::php::machine::OwnLimits;
+use crate::php::host::{ContextFunctions, Origin, Server};
+use crate::php::own_limits::OwnLimits;
 use crate::php::zend::{calls, objects};
-use crate::pool::{Limits, Request, Surface, Work};
+use crate::protocol::{HostBindings, Limits, Request, Work};
 use crate::runtime;
 use crate::value::Value;
 
@@ -24,7 +24,7 @@ thread_local! {
     static OPEN: RefCell<Vec<Weak<Shared>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A VM of one's own, until it is closed.
+/// The VM of a context, until it is closed.
 #[derive(Default)]
 pub struct Shared {
     vm: RefCell<Option<Rc<runtime::Context>>>,
@@ -69,7 +69,9 @@ impl Shared {
     /// When the context is closed.
     pub fn server(self: &Rc<Self>, origin: Origin) -> Result<Server, Failure> {
         let machine = self.callables.borrow().get(MACHINE);
-        machine.map(|machine| Server::for_context(machine, origin, Rc::clone(self))).ok_or_else(closed)
+        machine
+            .map(|machine| Server::for_context(machine, origin, Rc::clone(self) as Rc<dyn ContextFunctions>))
+            .ok_or_else(closed)
     }
 
     /// Does something in the VM, and returns what comes out of it.
@@ -86,33 +88,11 @@ impl Shared {
         let vm = self.vm.borrow().clone().ok_or_else(closed)?;
         let _turn = self.take_turn()?;
         let limits = self.limits(server, timeout_ms)?;
-        let surface = Surface { hands_out: true, ..server.surface()? };
+        let bindings = HostBindings { exports_functions: true, ..server.bindings()? };
         self.release(&vm, server, &limits)?;
-        let request = Request { work, globals, surface };
+        let request = Request { work, globals, bindings };
         let reply = server.run(|host| vm.run(request, &limits, host))?;
         server.value(&reply)
-    }
-
-    /// A PHP function that went into the VM.
-    pub fn function(&self, number: u64) -> Option<Zval> {
-        self.callables.borrow().get(number).filter(|_| number != MACHINE)
-    }
-
-    /// What a PHP callable becomes in the VM: a function of its own is itself again.
-    ///
-    /// # Errors
-    /// When it is not callable after all.
-    pub fn function_of(&self, callable: &Zval) -> Result<Value, Failure> {
-        let own = callable.object().and_then(objects::data::<Callback>);
-        if let Some(number) = own.and_then(|callback| callback.number_in(self)) {
-            return Ok(Value::Returning(number));
-        }
-        Ok(Value::Function(self.callables.borrow_mut().add(calls::closure_of(callable)?)))
-    }
-
-    /// The object for a JavaScript function that came out of the VM.
-    pub fn callback(self: &Rc<Self>, number: u64) -> Zval {
-        objects::make(Callback::new(Rc::clone(self), number))
     }
 
     /// Notes that PHP has given up a JavaScript function: the VM hears of it with the next call.
@@ -173,9 +153,27 @@ impl Shared {
         if numbers.is_empty() {
             return Ok(());
         }
-        let surface = Surface { hands_out: true, ..Surface::default() };
-        let request = Request { work: Work::Release(numbers), globals: Vec::new(), surface };
+        let bindings = HostBindings { exports_functions: true, ..HostBindings::default() };
+        let request = Request { work: Work::Release(numbers), globals: Vec::new(), bindings };
         server.run(|host| drop(vm.run(request, limits, host)))
+    }
+}
+
+impl ContextFunctions for Shared {
+    fn function(&self, number: u64) -> Option<Zval> {
+        self.callables.borrow().get(number).filter(|_| number != MACHINE)
+    }
+
+    fn function_of(&self, callable: &Zval) -> Result<Value, Failure> {
+        let own = callable.object().and_then(objects::data::<Callback>);
+        if let Some(number) = own.and_then(|callback| callback.number_in(self)) {
+            return Ok(Value::Returning(number));
+        }
+        Ok(Value::Function(self.callables.borrow_mut().add(calls::closure_of(callable)?)))
+    }
+
+    fn callback(self: Rc<Self>, number: u64) -> Zval {
+        objects::make(Callback::new(self, number))
     }
 }
 

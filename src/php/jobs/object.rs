@@ -13,9 +13,9 @@ use super::status;
 use super::waiting::{self, Served};
 use crate::error::Error;
 use crate::jobs::Job;
-use crate::php::border::php_method;
+use crate::php::arguments::{self, nullable_int, positive};
+use crate::php::entry::php_method;
 use crate::php::failure::Failure;
-use crate::php::machine::{self, nullable_int, positive};
 use crate::php::outcome;
 use crate::php::values::{boolean, string};
 use crate::php::zend::args::Args;
@@ -23,12 +23,12 @@ use crate::php::zend::calls::guarded;
 use crate::php::zend::objects::{self, made_by_us};
 use crate::php::zend::streams;
 
-/// What a `JsMachine\Job` keeps.
+/// The data of a `JsMachine\Job`.
 #[derive(Default)]
 pub struct Handle {
-    /// None only in an object that never reaches PHP code.
+    /// The job. `None` only in an object that never reaches PHP code.
     job: Option<Arc<Job>>,
-    /// Who serves it; none for a job of an earlier request.
+    /// The server of its host calls. `None` for a job of an earlier request.
     server: Option<Shared>,
 }
 
@@ -83,7 +83,7 @@ fn with_timeout(function: FunctionBuilder<'static>) -> FunctionBuilder<'static> 
 /// As [`guarded`].
 pub fn make((job, server): Served) -> Result<Zval, Failure> {
     let handle = Handle { job: Some(job), server };
-    guarded(|| objects::make(handle))
+    Ok(guarded(|| objects::make(handle))?)
 }
 
 /// The job of an object, if it is a `JsMachine\Job`.
@@ -98,7 +98,7 @@ fn this(frame: &mut ExecuteData) -> Result<Arc<Job>, Failure> {
 }
 
 fn served(frame: &mut ExecuteData) -> Result<Served, Failure> {
-    job_of(&machine::this(frame)).ok_or_else(|| Failure::Fault("a job without its data".to_owned()))
+    job_of(&arguments::this(frame)).ok_or_else(|| Failure::Fault("a job without its data".to_owned()))
 }
 
 fn id(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
@@ -116,7 +116,7 @@ fn request_id(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure>
 }
 
 fn request_id_of(job: &Job) -> Result<Zval, Failure> {
-    guarded(|| job.request_id().map_or_else(Zval::null, |id| string(id.as_bytes())))
+    Ok(guarded(|| job.request_id().map_or_else(Zval::null, |id| string(id.as_bytes())))?)
 }
 
 fn status_of(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {

@@ -1,4 +1,4 @@
-//! Who serves the jobs that the present request has started.
+//! The servers of the jobs that the present request has started.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -29,7 +29,7 @@ pub fn add(job: &Arc<Job>, server: Server) -> Shared {
     server
 }
 
-/// Who serves a job, if the present request has started it.
+/// Returns the server of a job that the present request has started.
 pub fn find(job: &Arc<Job>) -> Option<Shared> {
     SERVERS.with_borrow(|servers| {
         let found = servers.iter().find(|(known, _)| Arc::ptr_eq(known, job));

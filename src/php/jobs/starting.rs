@@ -1,5 +1,7 @@
 //! `JsMachine::submit()`, `submitCall()`, `job()` and `awaitAll()`.
 
+use std::sync::Arc;
+
 use ext_php_rs::args::Arg;
 use ext_php_rs::builders::{ClassBuilder, FunctionBuilder};
 use ext_php_rs::flags::{DataType, MethodFlags};
@@ -7,16 +9,17 @@ use ext_php_rs::types::Zval;
 use ext_php_rs::zend::ExecuteData;
 
 use super::{object, servers, waiting};
-use crate::jobs::{self, Task};
-use crate::php::border::php_method;
+use crate::jobs::Job;
+use crate::php::arguments::{nullable_int, positive, source, text, this};
+use crate::php::entry::php_method;
 use crate::php::failure::Failure;
-use crate::php::host::{Origin, Server};
-use crate::php::machine::{nullable_int, positive, source, text, this, variables};
+use crate::php::host::{Origin, Server, variables};
 use crate::php::values;
 use crate::php::zend::args::Args;
 use crate::php::zend::calls::guarded;
 use crate::php::zend::tables::{self, Key};
-use crate::pool::Request;
+use crate::protocol::Request;
+use crate::runtime;
 
 const JOB: DataType = DataType::object("JsMachine\\Job");
 
@@ -69,10 +72,11 @@ fn submit(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let server = Server::new(machine, origin);
     let request = Request {
         globals: variables(globals, 2, &server)?,
-        surface: server.surface()?,
+        bindings: server.bindings()?,
         ..Request::script(code, "script.js")
     };
-    *result = start(Task::Execute(request), timeout_ms, request_id, server)?;
+    let limits = server.machine()?.limits(timeout_ms);
+    *result = started(runtime::submit(request, limits, request_id)?, server)?;
     Ok(())
 }
 
@@ -86,21 +90,19 @@ fn submit_call(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure
     let server = Server::new(machine, Origin { script: Some(name.clone()), request_id: None });
     let function = |callable: &Zval| server.function_of(callable);
     let given = given.map_or_else(|| Ok(Vec::new()), |given| values::arguments(given, 2, Some(&function)))?;
-    let task = Task::Call { name, args: given, surface: server.surface()? };
-    *result = start(task, timeout_ms, None, server)?;
+    let limits = server.machine()?.limits(timeout_ms);
+    *result = started(runtime::submit_call(&name, given, server.bindings()?, limits)?, server)?;
     Ok(())
 }
 
-fn start(task: Task, timeout_ms: Option<i64>, request_id: Option<String>, server: Server) -> Result<Zval, Failure> {
-    let limits = server.machine()?.limits(timeout_ms);
-    let job = jobs::submit(task, limits, request_id)?;
+fn started(job: Arc<Job>, server: Server) -> Result<Zval, Failure> {
     let server = servers::add(&job, server);
     object::make((job, Some(server)))
 }
 
 fn job(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let id = Args::new(frame, 1, 1)?.string(1)?;
-    if let Some(job) = id.as_str().ok().and_then(jobs::find) {
+    if let Some(job) = id.as_str().ok().and_then(runtime::find_job) {
         let server = servers::find(&job);
         *result = object::make((job, server))?;
     }

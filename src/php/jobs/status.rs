@@ -68,5 +68,5 @@ pub fn case_of(state: JobState) -> Result<Zval, Failure> {
     };
     // SAFETY: PHP keeps the entry until the module shuts down, and no code of ours runs before start-up.
     let class = unsafe { &*ENTRY.load(Ordering::Acquire) };
-    guarded(|| classes::case_of_enum(class, name))
+    Ok(guarded(|| classes::case_of_enum(class, name))?)
 }

@@ -6,24 +6,24 @@ use ext_php_rs::types::Zval;
 
 use super::servers::Shared;
 use crate::error::Error;
-use crate::jobs::{self, Attendant, Job};
+use crate::jobs::{self, Job, JobHost};
+use crate::php::arguments::milliseconds;
 use crate::php::failure::Failure;
 use crate::php::interrupt::Watch;
-use crate::php::machine::milliseconds;
 use crate::php::outcome;
-use crate::pool::{Answer, Host as _, Question, Refusal};
+use crate::protocol::{Host as _, HostCall, HostError, HostReply};
 
 /// A job, and who serves it; nobody does in another request than the one that started it: what the job asks is refused
 /// once that has ended, and until then it is another thread of PHP that may answer.
 pub type Served = (Arc<Job>, Option<Shared>);
 
 /// Serves the jobs that PHP waits for.
-struct Attendance<'a> {
+struct WaitingHost<'a> {
     served: &'a [Served],
     watch: Watch,
 }
 
-impl Attendance<'_> {
+impl WaitingHost<'_> {
     fn is_over(&self) -> bool {
         let mut servers = self.served.iter().filter_map(|(_, server)| server.as_ref());
         servers.any(|server| server.try_borrow().is_ok_and(|server| server.is_over()))
@@ -40,7 +40,7 @@ impl Attendance<'_> {
     }
 }
 
-impl Attendant for Attendance<'_> {
+impl JobHost for WaitingHost<'_> {
     fn cancelled(&mut self) -> bool {
         self.is_over() || self.watch.cancelled()
     }
@@ -49,10 +49,10 @@ impl Attendant for Attendance<'_> {
         self.served.get(job).is_some_and(|(_, server)| server.is_some())
     }
 
-    fn answer(&mut self, job: usize, question: &Question) -> Answer {
-        let Some((job, Some(server))) = self.served.get(job) else { return Err(Refusal::Stop) };
+    fn answer(&mut self, job: usize, question: &HostCall) -> HostReply {
+        let Some((job, Some(server))) = self.served.get(job) else { return Err(HostError::Stop) };
         // It is borrowed by nobody: a job that is being served is not served once more.
-        let Ok(mut server) = server.try_borrow_mut() else { return Err(Refusal::Stop) };
+        let Ok(mut server) = server.try_borrow_mut() else { return Err(HostError::Stop) };
         let answer = server.answer(question);
         if server.is_over() {
             job.cancel();
@@ -67,10 +67,10 @@ impl Attendant for Attendance<'_> {
 /// [`Error::NotDone`] when that time passed; whatever PHP has to do instead.
 pub fn wait(served: &[Served], timeout_ms: Option<i64>) -> Result<(), Failure> {
     let jobs: Vec<_> = served.iter().map(|(job, _)| Arc::clone(job)).collect();
-    let mut attendance = Attendance { served, watch: Watch::default() };
-    let done = jobs::wait_all(&jobs, timeout_ms.map(milliseconds), &mut attendance);
-    let gone = attendance.watch.is_alone();
-    attendance.finish()?;
+    let mut waiting_host = WaitingHost { served, watch: Watch::default() };
+    let done = jobs::wait_all(&jobs, timeout_ms.map(milliseconds), &mut waiting_host);
+    let gone = waiting_host.watch.is_alone();
+    waiting_host.finish()?;
     match (done?, timeout_ms) {
         (true, _) => Ok(()),
         (false, Some(waited_ms)) if !gone => Err(Error::NotDone { waited_ms: waited_ms.unsigned_abs() }.into()),

@@ -48,7 +48,7 @@ impl Dates {
         // A fraction after "@" would count backwards before 1970; adding milliseconds counts forwards everywhere.
         let moment = construct(class, &format!("@{seconds} +{rest} msec"))?;
         let Some(object) = moment.object() else { return Ok(Zval::null()) };
-        call_method(object, class, "setTimezone", &[self.utc()?])
+        Ok(call_method(object, class, "setTimezone", &[self.utc()?])?)
     }
 
     fn utc(&mut self) -> Result<Zval, Failure> {

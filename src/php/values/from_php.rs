@@ -10,10 +10,10 @@ use crate::php::zend::calls;
 use crate::php::zend::tables::{self, Key};
 use crate::value::{Bounds, Budget, ConversionError, Keys, Map, Recent, Step, Value};
 
-/// Makes a function of what PHP can call; none where nobody serves the script.
+/// Makes a function of a callable. `None` when nobody serves the script.
 pub type Functions<'a> = Option<&'a dyn Fn(&Zval) -> Result<Value, Failure>>;
 
-/// What is being read.
+/// The arrays and objects that are being read.
 pub(super) struct Open<'a> {
     /// Arrays and objects, outermost first: to meet one of them again is a cycle.
     places: Vec<*const ()>,
@@ -148,8 +148,8 @@ fn numeric_name(index: i64, number: u32) -> Failure {
     Failure::Argument { number, reason }
 }
 
-/// Reads a value that sits one step down, and puts it at the end of `values`. Plain values take no step unless they fail:
-/// most values are plain.
+/// Reads a value that sits one step down, and puts it at the end of `values`. Plain values take no step unless they
+/// fail: most values are plain.
 pub(super) fn child(
     value: &Zval,
     step: impl FnOnce() -> Step,
@@ -207,8 +207,8 @@ fn container(value: &Zval, is_reference: bool, budget: &mut Budget, open: &mut O
     result
 }
 
-/// Reads anything but an array or an object. Written in its place at once: a tree is mostly such values, and moving them
-/// takes longer than reading them.
+/// Reads anything but an array or an object. Written in its place at once: a tree is mostly such values, and moving
+/// them takes longer than reading them.
 fn plain(value: &Zval, budget: &mut Budget, values: &mut Vec<Value>) -> Result<(), ConversionError> {
     budget.node()?;
     if let Some(string) = value.zend_str() {

@@ -33,8 +33,8 @@ pub fn check(value: &Value) -> Result<(), ConversionError> {
     Err(ConversionError { path: "$".to_owned(), reason })
 }
 
-/// Bytes beyond the zval that holds the value; at least, since PHP rounds up here and there. `counted` is the list of keys
-/// that was counted last: PHP's arrays share them as well.
+/// Bytes beyond the zval that holds the value; at least, since PHP rounds up here and there. `counted` is the list of
+/// keys that was counted last: PHP's arrays share them as well.
 fn of<'a>(value: &'a Value, counted: &mut Option<&'a Keys>) -> usize {
     match value {
         Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Function(_) | Value::Returning(_) => 0,

@@ -10,7 +10,7 @@ use crate::php::zend::calls::guarded;
 use crate::php::zend::tables::{self, Template};
 use crate::value::{ConversionError, Map, Recent, Value};
 
-/// Makes the object that stands for a JavaScript function, by its number; none where functions stay.
+/// Makes the object that stands for a JavaScript function, by its number. `None` when functions must not leave.
 pub type Functions<'a> = Option<&'a dyn Fn(u64) -> Zval>;
 
 /// Copies a value into PHP's memory. The tree is within the bounds that its maker kept.

@@ -9,7 +9,7 @@ use ext_php_rs::types::{ZendHashTable, ZendStr, Zval};
 use ext_php_rs::zend::ExecuteData;
 
 use super::calls;
-use crate::php::failure::Failure;
+use super::failure::ZendFailure;
 
 unsafe extern "C" {
     fn zend_parse_parameter(flags: c_int, arg_num: u32, arg: *mut Zval, spec: *const c_char, ...) -> c_int;
@@ -29,13 +29,13 @@ impl<'a> Args<'a> {
     ///
     /// # Errors
     /// An `ArgumentCountError` is pending when there are fewer than `min` or more than `max`.
-    pub fn new(frame: &'a ExecuteData, min: u32, max: u32) -> Result<Self, Failure> {
+    pub fn new(frame: &'a ExecuteData, min: u32, max: u32) -> Result<Self, ZendFailure> {
         // SAFETY: in a call frame, `This.u2` holds the number of arguments.
         let given = unsafe { frame.This.u2.num_args };
         if given < min || given > max {
             // SAFETY: called from within the function that the message is about.
             unsafe { zend_wrong_parameters_count_error(min, max) };
-            return Err(Failure::Pending);
+            return Err(ZendFailure::Pending);
         }
         Ok(Self { frame, given })
     }
@@ -44,15 +44,15 @@ impl<'a> Args<'a> {
     ///
     /// # Errors
     /// A `TypeError` is pending.
-    pub fn string(&self, number: u32) -> Result<&'a ZendStr, Failure> {
-        self.optional_string(number, c"S")?.ok_or(Failure::Pending)
+    pub fn string(&self, number: u32) -> Result<&'a ZendStr, ZendFailure> {
+        self.optional_string(number, c"S")?.ok_or(ZendFailure::Pending)
     }
 
     /// A `string` with a default: `None`.
     ///
     /// # Errors
     /// A `TypeError` is pending.
-    pub fn string_or_null(&self, number: u32) -> Result<Option<&'a ZendStr>, Failure> {
+    pub fn string_or_null(&self, number: u32) -> Result<Option<&'a ZendStr>, ZendFailure> {
         self.optional_string(number, c"S")
     }
 
@@ -60,7 +60,7 @@ impl<'a> Args<'a> {
     ///
     /// # Errors
     /// A `TypeError` is pending.
-    pub fn nullable_string(&self, number: u32) -> Result<Option<&'a ZendStr>, Failure> {
+    pub fn nullable_string(&self, number: u32) -> Result<Option<&'a ZendStr>, ZendFailure> {
         self.optional_string(number, c"S!")
     }
 
@@ -68,7 +68,7 @@ impl<'a> Args<'a> {
     ///
     /// # Errors
     /// A `TypeError` is pending.
-    pub fn nullable_int(&self, number: u32) -> Result<Option<i64>, Failure> {
+    pub fn nullable_int(&self, number: u32) -> Result<Option<i64>, ZendFailure> {
         let Some(arg) = self.zval(number) else { return Ok(None) };
         let (mut value, mut is_null) = (0_i64, false);
         // SAFETY: the specification "l!" writes one zend_long and one bool.
@@ -81,7 +81,7 @@ impl<'a> Args<'a> {
     ///
     /// # Errors
     /// A `TypeError` is pending.
-    pub fn int_or(&self, number: u32, default: i64) -> Result<i64, Failure> {
+    pub fn int_or(&self, number: u32, default: i64) -> Result<i64, ZendFailure> {
         let Some(arg) = self.zval(number) else { return Ok(default) };
         let mut value = 0_i64;
         // SAFETY: the specification "l" writes one zend_long.
@@ -93,7 +93,7 @@ impl<'a> Args<'a> {
     ///
     /// # Errors
     /// A `TypeError` is pending.
-    pub fn array(&self, number: u32) -> Result<Option<&'a ZendHashTable>, Failure> {
+    pub fn array(&self, number: u32) -> Result<Option<&'a ZendHashTable>, ZendFailure> {
         let Some(arg) = self.zval(number) else { return Ok(None) };
         let mut table: *mut ZendHashTable = ptr::null_mut();
         // SAFETY: the specification "h" writes one HashTable pointer, owned by the argument.
@@ -106,8 +106,8 @@ impl<'a> Args<'a> {
     ///
     /// # Errors
     /// A `TypeError` is pending.
-    pub fn callable(&self, number: u32) -> Result<Zval, Failure> {
-        let Some(arg) = self.zval(number) else { return Err(Failure::Pending) };
+    pub fn callable(&self, number: u32) -> Result<Zval, ZendFailure> {
+        let Some(arg) = self.zval(number) else { return Err(ZendFailure::Pending) };
         let mut info = MaybeUninit::<zend_fcall_info>::uninit();
         let mut cache = MaybeUninit::<zend_fcall_info_cache>::uninit();
         // SAFETY: the specification "f" writes both structures, whose cache is released as PHP asks for.
@@ -120,14 +120,14 @@ impl<'a> Args<'a> {
     }
 
     /// The `TypeError` for an argument that is none of what it may be, which is pending then.
-    pub fn type_error(&self, number: u32, expected: &str) -> Failure {
+    pub fn type_error(&self, number: u32, expected: &str) -> ZendFailure {
         let expected = CString::new(expected).unwrap_or_default();
         let given = CString::new(type_name(&self.value(number))).unwrap_or_default();
         // SAFETY: called from within the function that the message is about; the format takes two strings.
         unsafe {
             zend_argument_type_error(number, c"must be %s, %s given".as_ptr(), expected.as_ptr(), given.as_ptr());
         }
-        Failure::Pending
+        ZendFailure::Pending
     }
 
     /// How many arguments were given.
@@ -141,7 +141,7 @@ impl<'a> Args<'a> {
         self.zval(number).map_or_else(Zval::null, |arg| unsafe { (*arg).dereference().shallow_clone() })
     }
 
-    fn optional_string(&self, number: u32, spec: &CStr) -> Result<Option<&'a ZendStr>, Failure> {
+    fn optional_string(&self, number: u32, spec: &CStr) -> Result<Option<&'a ZendStr>, ZendFailure> {
         let Some(arg) = self.zval(number) else { return Ok(None) };
         let mut string: *mut ZendStr = ptr::null_mut();
         // SAFETY: the specifications "S" and "S!" write one zend_string pointer, owned by the argument.
@@ -167,6 +167,6 @@ pub fn type_name(value: &Zval) -> String {
     unsafe { CStr::from_ptr(zend_zval_type_name(ptr::from_ref(value))) }.to_string_lossy().into_owned()
 }
 
-fn success(status: c_int) -> Result<(), Failure> {
-    if status == 0 { Ok(()) } else { Err(Failure::Pending) }
+fn success(status: c_int) -> Result<(), ZendFailure> {
+    if status == 0 { Ok(()) } else { Err(ZendFailure::Pending) }
 }

@@ -7,31 +7,31 @@ use ext_php_rs::ffi::{_call_user_function_impl, zend_call_known_function, zend_f
 use ext_php_rs::types::{ZendObject, Zval};
 use ext_php_rs::zend::{CatchError, ClassEntry, try_catch};
 
+use super::failure::ZendFailure;
 use super::{classes, globals};
-use crate::php::failure::Failure;
 
 /// Runs `body` so that a fatal error in it comes back as a value: the frames in between return as usual and free what
 /// they own. `body` itself must own nothing but zvals, since the fatal error jumps over it.
 ///
 /// # Errors
-/// [`Failure::Bailout`] after a fatal error, [`Failure::Pending`] when an exception was thrown,
-/// [`Failure::Fault`] after a panic.
-pub fn guarded<T>(body: impl FnOnce() -> T) -> Result<T, Failure> {
+/// [`ZendFailure::Bailout`] after a fatal error, [`ZendFailure::Pending`] when an exception was thrown,
+/// [`ZendFailure::Fault`] after a panic.
+pub fn guarded<T>(body: impl FnOnce() -> T) -> Result<T, ZendFailure> {
     match try_catch(AssertUnwindSafe(body)) {
-        Ok(_) if globals::exception_pending() => Err(Failure::Pending),
+        Ok(_) if globals::exception_pending() => Err(ZendFailure::Pending),
         Ok(value) => Ok(value),
-        Err(CatchError::Bailout) => Err(Failure::Bailout),
-        Err(error) => Err(Failure::Fault(error.to_string())),
+        Err(CatchError::Bailout) => Err(ZendFailure::Bailout),
+        Err(error) => Err(ZendFailure::Fault(error.to_string())),
     }
 }
 
 /// Calls a method as `class` defines it, whatever a subclass does.
 ///
 /// # Errors
-/// As [`guarded`]; [`Failure::Fault`] when `class` has no such method.
-pub fn call_method(object: &ZendObject, class: &ClassEntry, name: &str, args: &[Zval]) -> Result<Zval, Failure> {
+/// As [`guarded`]; [`ZendFailure::Fault`] when `class` has no such method.
+pub fn call_method(object: &ZendObject, class: &ClassEntry, name: &str, args: &[Zval]) -> Result<Zval, ZendFailure> {
     let Some(function) = method(class, name) else {
-        return Err(Failure::Fault(format!("PHP has no method {name}() where one is required")));
+        return Err(ZendFailure::Fault(format!("PHP has no method {name}() where one is required")));
     };
     // SAFETY: the function belongs to a class of the object.
     answer(args, |result, count, args| unsafe {
@@ -44,7 +44,7 @@ pub fn call_method(object: &ZendObject, class: &ClassEntry, name: &str, args: &[
 ///
 /// # Errors
 /// As [`guarded`].
-pub fn call(closure: &Zval, args: &[Zval]) -> Result<Zval, Failure> {
+pub fn call(closure: &Zval, args: &[Zval]) -> Result<Zval, ZendFailure> {
     // SAFETY: the closure outlives the call.
     answer(args, |result, count, args| unsafe {
         let closure = ptr::from_ref(closure).cast_mut();
@@ -53,7 +53,7 @@ pub fn call(closure: &Zval, args: &[Zval]) -> Result<Zval, Failure> {
 }
 
 /// What a call gives that is made with a place for its result, and with arguments that outlive it and are copied by it.
-fn answer(args: &[Zval], call: impl FnOnce(*mut Zval, u32, *mut Zval)) -> Result<Zval, Failure> {
+fn answer(args: &[Zval], call: impl FnOnce(*mut Zval, u32, *mut Zval)) -> Result<Zval, ZendFailure> {
     let mut result = Zval::new();
     let count = u32::try_from(args.len()).unwrap_or(u32::MAX);
     guarded(|| call(&raw mut result, count, args.as_ptr().cast_mut()))?;
@@ -64,13 +64,13 @@ fn answer(args: &[Zval], call: impl FnOnce(*mut Zval, u32, *mut Zval)) -> Result
 ///
 /// # Errors
 /// As [`guarded`]: a `TypeError` of PHP for what cannot be called from here.
-pub fn closure_of(callable: &Zval) -> Result<Zval, Failure> {
+pub fn closure_of(callable: &Zval) -> Result<Zval, ZendFailure> {
     let class = classes::closure();
     if callable.object().is_some_and(|object| std::ptr::eq(object.get_class_entry(), class)) {
         return Ok(callable.shallow_clone());
     }
     let Some(function) = method(class, "fromCallable") else {
-        return Err(Failure::Fault("PHP has no Closure::fromCallable()".to_owned()));
+        return Err(ZendFailure::Fault("PHP has no Closure::fromCallable()".to_owned()));
     };
     // SAFETY: a static method of the class.
     answer(std::slice::from_ref(callable), |result, count, args| unsafe {
@@ -95,6 +95,6 @@ fn method(class: &ClassEntry, name: &str) -> Option<NonNull<zend_function>> {
 ///
 /// # Errors
 /// As [`guarded`].
-pub fn is_callable(value: &Zval) -> Result<bool, Failure> {
+pub fn is_callable(value: &Zval) -> Result<bool, ZendFailure> {
     guarded(|| value.is_callable())
 }

@@ -12,7 +12,7 @@ use ext_php_rs::types::{ZendHashTable, ZendObject, ZendStr, Zval};
 use ext_php_rs::zend::ClassEntry;
 
 use super::calls::guarded;
-use crate::php::failure::Failure;
+use super::failure::ZendFailure;
 
 unsafe extern "C" {
     static spl_ce_RuntimeException: *mut zend_class_entry;
@@ -173,7 +173,7 @@ pub fn throw(exception: Zval) {
 ///
 /// # Errors
 /// As [`guarded`].
-pub fn properties(object: &Zval) -> Result<Zval, Failure> {
+pub fn properties(object: &Zval) -> Result<Zval, ZendFailure> {
     let object = ptr::from_ref(object).cast_mut();
     guarded(|| {
         // SAFETY: the handler of the object returns null, or a table with a reference for us that the zval takes over.
@@ -188,7 +188,7 @@ pub fn properties(object: &Zval) -> Result<Zval, Failure> {
     })
 }
 
-/// What an enum case stands for: its value when it is backed, else its name; `None` for any other object.
+/// Returns the value of an enum case when it is backed, else its name. `None` for any other object.
 pub fn enum_case(object: &ZendObject) -> Option<Zval> {
     let class = object.get_class_entry();
     let is_backed = class.enum_backing_type != 0;

@@ -1,4 +1,4 @@
-//! What PHP allows of the file system.
+//! The files that PHP's settings allow to be opened.
 
 use std::ffi::{CStr, c_char, c_int};
 

@@ -1,4 +1,4 @@
-//! What the executor says about itself: interrupts, time limits, pending exceptions, the connection.
+//! The state of PHP's executor: interrupts, time limits, pending exceptions, the connection.
 
 use std::ffi::c_int;
 use std::sync::atomic::{AtomicBool, Ordering};

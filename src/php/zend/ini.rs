@@ -22,7 +22,7 @@ pub struct Directive {
     pub name: &'static CStr,
     /// Its value where nothing sets it.
     pub default: &'static CStr,
-    /// Who may set it.
+    /// The places that may set it.
     pub permission: IniEntryPermission,
     /// Whether `phpinfo()` shows it as On or Off.
     pub is_switch: bool,
@@ -73,7 +73,7 @@ pub unsafe fn display(module: *mut ModuleEntry) {
     unsafe { display_ini_entries(module) };
 }
 
-/// What PHP calls with a new value: at start-up, by `ini_set()`, and when a request ends.
+/// Takes a new value; PHP calls this at start-up, by `ini_set()`, and when a request ends.
 unsafe extern "C" fn on_modify(
     _entry: *mut zend_ini_entry,
     value: *mut zend_string,

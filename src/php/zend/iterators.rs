@@ -6,7 +6,7 @@ use ext_php_rs::ffi::zend_object_iterator;
 use ext_php_rs::types::Zval;
 
 use super::calls::guarded;
-use crate::php::failure::Failure;
+use super::failure::ZendFailure;
 
 unsafe extern "C" {
     fn zend_iterator_dtor(iterator: *mut zend_object_iterator);
@@ -23,7 +23,7 @@ impl Walk {
     ///
     /// # Errors
     /// As [`guarded`].
-    pub fn new(traversable: &Zval) -> Result<Option<Self>, Failure> {
+    pub fn new(traversable: &Zval) -> Result<Option<Self>, ZendFailure> {
         let Some(class) = traversable.object().map(ext_php_rs::types::ZendObject::get_class_entry) else {
             return Ok(None);
         };
@@ -38,7 +38,7 @@ impl Walk {
     ///
     /// # Errors
     /// As [`guarded`].
-    pub fn next(&mut self, count: usize) -> Result<Option<(Zval, Zval)>, Failure> {
+    pub fn next(&mut self, count: usize) -> Result<Option<(Zval, Zval)>, ZendFailure> {
         let iterator = self.iterator.as_ptr();
         let first = !std::mem::replace(&mut self.started, true);
         guarded(|| {

@@ -5,6 +5,7 @@
 pub(super) mod args;
 pub(super) mod calls;
 pub(super) mod classes;
+pub(super) mod failure;
 pub(super) mod files;
 pub(super) mod glob;
 pub(super) mod globals;

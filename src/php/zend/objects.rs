@@ -1,4 +1,4 @@
-//! Objects of PHP that hold data of ours, and zvals in it that PHP's cycle collector has to know about.
+//! Objects of PHP that hold Rust data, and zvals in it that PHP's cycle collector has to know about.
 
 use std::ffi::{CStr, c_char, c_int};
 use std::ptr;
@@ -25,9 +25,9 @@ const STATIC: u32 = 1 << 15;
 /// `ZEND_ACC_NOT_SERIALIZABLE` of zend_compile.h.
 const NOT_SERIALIZABLE: u32 = 1 << 29;
 
-/// What a class of ours keeps in its objects.
+/// The data that the objects of a class hold.
 pub trait Data: RegisteredClass + Default {
-    /// What makes such objects, for the message of `new`; none where `new` does.
+    /// The method that makes such objects, for the message of `new`. `None` when `new` does.
     const MADE_BY: Option<&'static CStr>;
 
     /// The zvals that an object holds.
@@ -98,7 +98,7 @@ pub fn make<T: Data>(data: T) -> Zval {
     ZendClassObject::<T>::new(data).into_zval(false).unwrap_or_else(|_| Zval::null())
 }
 
-/// What an object holds, if it is one of the class.
+/// Returns the data of an object, if it is one of the class.
 pub fn data<T: Data>(object: &ZendObject) -> Option<&T> {
     ZendClassObject::<T>::from_zend_obj(object).and_then(|object| object.obj.as_ref())
 }
@@ -117,14 +117,14 @@ fn amend_handlers<T: Data>() {
     }
 }
 
-/// What PHP calls for `new`.
+/// Makes an object for `new`.
 unsafe extern "C" fn create<T: Data>(_class: *mut ClassEntry) -> *mut ZendObject {
     let object = ZendClassObject::<T>::new(T::default()).into_raw();
     // SAFETY: just made, and owned by whoever gets it. The class is final, so that it is the one that was asked for.
     unsafe { &raw mut (*object).std }
 }
 
-/// What the cycle collector calls: it reads the zvals before anything else can run.
+/// Gives the cycle collector the zvals, which it reads before anything else can run.
 unsafe extern "C" fn get_gc<T: Data>(
     object: *mut ZendObject,
     table: *mut *mut Zval,

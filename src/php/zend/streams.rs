@@ -8,7 +8,7 @@ use ext_php_rs::ffi::{IS_RESOURCE_EX, php_stream, php_stream_ops};
 use ext_php_rs::types::Zval;
 
 use super::calls::guarded;
-use crate::php::failure::Failure;
+use super::failure::ZendFailure;
 
 unsafe extern "C" {
     fn _php_stream_alloc(
@@ -52,7 +52,7 @@ static OPS: Ops = Ops(php_stream_ops {
 ///
 /// # Errors
 /// As [`guarded`].
-pub fn readable(descriptor: OwnedFd) -> Result<Zval, Failure> {
+pub fn readable(descriptor: OwnedFd) -> Result<Zval, ZendFailure> {
     let data = Box::into_raw(Box::new(descriptor));
     // SAFETY: the table lives for ever, and the stream takes over `data`, which it gives back in `close`. The variable
     // arguments are where a debug build of PHP expects a call depth and the place of the call, and nothing to others.
@@ -65,7 +65,7 @@ pub fn readable(descriptor: OwnedFd) -> Result<Zval, Failure> {
         other => {
             // SAFETY: there is no stream that has it.
             drop(unsafe { Box::from_raw(data) });
-            other.and(Err(Failure::Fault("PHP made no stream".to_owned())))
+            other.and(Err(ZendFailure::Fault("PHP made no stream".to_owned())))
         }
     }
 }

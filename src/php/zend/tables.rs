@@ -70,8 +70,8 @@ impl<'a> Entries<'a> {
     /// The entry at the present position, of a table that is not packed and has no holes.
     fn bucket(&mut self) -> Option<(Key<'a>, &'a Zval)> {
         let table = ptr::from_ref(self.table).cast_mut();
-        // SAFETY: the table is alive; without holes the entry is that of the very position. Asked each time, as a table of
-        // properties may have moved.
+        // SAFETY: the table is alive; without holes the entry is that of the very position. Asked each time, as a table
+        // of properties may have moved.
         let value = unsafe { zend_hash_get_current_data_ex(table, &raw mut self.position).as_ref() }?;
         self.position += 1;
         // SAFETY: a value of a table that is not packed is the first part of a bucket.
@@ -140,8 +140,8 @@ pub struct Template {
 }
 
 impl Template {
-    /// Makes a template of keys as [`set`] takes them. None where PHP would not keep them one by one in a hash table: two
-    /// that are the same to it, or all of them 0 to n-1.
+    /// Makes a template of keys as [`set`] takes them. None where PHP would not keep them one by one in a hash table:
+    /// two that are the same to it, or all of them 0 to n-1.
     pub fn new<'a>(keys: impl ExactSizeIterator<Item = &'a str>) -> Option<Self> {
         let len = keys.len();
         let mut table = with_capacity(len);
@@ -176,8 +176,8 @@ impl Template {
             let mut value = Zval::null();
             put(item, &mut value)?;
             let value = ManuallyDrop::new(value);
-            // SAFETY: the table has as many buckets in a row, each with a null in it, which the value replaces; what links
-            // the bucket to others of the same hash is the rest of its zval, and stays.
+            // SAFETY: the table has as many buckets in a row, each with a null in it, which the value replaces; what
+            // links the bucket to others of the same hash is the rest of its zval, and stays.
             unsafe {
                 let slot = &raw mut (*first.add(place)).val;
                 (*slot).value = value.value;

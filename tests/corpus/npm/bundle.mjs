@@ -4,7 +4,7 @@
 //
 // DIRECTORY holds node_modules; bundles go to DIRECTORY/bundles/NAME.js, Node's answers to DIRECTORY/expected/NAME.txt.
 // An entry that Node itself cannot answer ends this program: it would be no measure of anything.
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { performance as clock } from 'node:perf_hooks';
@@ -26,6 +26,19 @@ function platform() {
     return globals;
 }
 
+/** Node's own modules that no package stands in for are empty, as bundlers for browsers make them. */
+const emptyNodeModules = {
+    name: 'empty-node-modules',
+    setup(build) {
+        build.onResolve({ filter: /^(node:)?[a-z_]+(\/promises)?$/ }, async ({ path, pluginData, ...rest }) => {
+            if (pluginData === 'asked' || !isBuiltin(path)) return undefined;
+            const found = await build.resolve(path, { kind: rest.kind, resolveDir: rest.resolveDir, importer: rest.importer, pluginData: 'asked' });
+            return found.errors.length > 0 ? { path, namespace: 'empty' } : undefined;
+        });
+        build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {}' }));
+    },
+};
+
 async function answer(bundle) {
     const context = vm.createContext(platform());
     vm.runInContext('globalThis.self = globalThis.global = globalThis', context);
@@ -46,6 +59,9 @@ for (const file of files) {
             write: false,
             format: 'iife',
             platform: 'browser',
+            // A name that ends in "-min": what minifiers write is another dialect of the language.
+            minify: name.endsWith('-min'),
+            plugins: [emptyNodeModules],
             define: { 'process.env.NODE_ENV': '"production"' },
             logLevel: 'error',
         });

@@ -39,5 +39,9 @@ const errors = [
     ["/a/x", "Invalid regular expression flags"],
     ["v\\u0061r x", "Keyword must not contain escaped characters"],
     ["var v\\u0061r", "Keyword must not contain escaped characters"],
+    ["`\\8`", "\\8 and \\9 are not allowed in template strings."],
+    ["`\\x1`", "Invalid hexadecimal escape sequence"],
+    ["`a${1}\\u{}`", "Invalid Unicode escape sequence"],
+    ["`\\u{110000}`", "Undefined Unicode code-point"],
 ];
 for (const [code, message] of errors) same(thrown(() => (0, eval)(code)), `SyntaxError: ${message}`, code);

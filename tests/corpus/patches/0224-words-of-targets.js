@@ -36,5 +36,10 @@ const errors = [
     ["({a = 1})", "Invalid shorthand property initializer"],
     ["f({a = 1})", "Invalid shorthand property initializer"],
     ["[{a = 1}].x", "Invalid shorthand property initializer"],
+    ["a || b => c", "Malformed arrow function parameter list"],
+    ["f(x) => 1", "Malformed arrow function parameter list"],
+    ["a\n=> 1", "Unexpected token '=>'"],
+    ["\"use strict\"; ([eval]) => 1", "Invalid destructuring assignment target"],
+    ["\"use strict\"; ({eval} = {})", "Unexpected eval or arguments in strict mode"],
 ];
 for (const [code, message] of errors) same(thrown(() => (0, eval)(code)), `SyntaxError: ${message}`, code);

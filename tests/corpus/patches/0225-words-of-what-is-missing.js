@@ -45,5 +45,7 @@ const errors = [
     ["typeof x ** 2", "Unary operator used immediately before exponentiation expression. Parenthesis must be used to disambiguate operator precedence"],
     ["(async () => { await x ** 2 })", "Unary operator used immediately before exponentiation expression. Parenthesis must be used to disambiguate operator precedence"],
     ["switch (1) { default: default: }", "More than one default clause in switch statement"],
+    ["export_: function* () {}", "Generators can only be declared at the top level or inside a block."],
+    ["if (1) function* f() {}", "Generators can only be declared at the top level or inside a block."],
 ];
 for (const [code, message] of errors) same(thrown(() => (0, eval)(code)), `SyntaxError: ${message}`, code);

@@ -19,7 +19,19 @@ class Mine extends Error {
   }
 }
 const made = (function maker() { return new Mine('x') })()
-same([Object.hasOwn(made, 'stack'), /maker/.test(made.stack), /at (new )?Mine/.test(made.stack)], [true, true, false], 'in a constructor')
+same([typeof made.stack, /maker/.test(made.stack), /at (new )?Mine/.test(made.stack)], ['string', true, false], 'in a constructor')
+class Named extends Error {
+  constructor(message) {
+    super(message)
+    Error.captureStackTrace(this, this.constructor)
+    this.name = 'Named'
+  }
+}
+same(/Named: y|^ +at/.test((function maker() { return new Named('y') })().stack.split('\n')[0]), true, 'named after the capture')
+const own = new Error('x')
+own.stack = 'text'
+Error.captureStackTrace(own)
+same(own.stack === 'text', false, 'an own property of an error')
 same(thrown(() => Error.captureStackTrace(1)).split(':')[0], 'TypeError', 'no object')
 same(thrown(() => Error.captureStackTrace(Object.freeze({}))).split(':')[0], 'TypeError', 'a frozen object')
 same([Error.captureStackTrace.length, typeof TypeError.captureStackTrace], [2, 'function'], 'inherited')

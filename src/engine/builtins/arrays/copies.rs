@@ -5,25 +5,30 @@ use boa_engine::object::JsObject;
 use boa_engine::object::builtins::JsArray;
 use boa_engine::{Context, JsResult, JsSymbol, JsValue};
 
-use super::super::elements::{DEEPEST, Patrol, copy, too_deep, with_dense};
-use super::{Stock, dense, has_own, has_prototype, plain, position};
+use super::super::elements::{DEEPEST, InterruptTicker, copy, too_deep, with_dense};
+use super::original::{Original, dense, has_own, has_prototype, plain, position};
 
 /// <https://tc39.es/ecma262/#sec-array.prototype.slice>
-pub(super) fn slice(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mut Context) -> JsResult<JsValue> {
-    let part = plain(this, stock, context).and_then(|(array, length)| {
+pub(super) fn slice(this: &JsValue, args: &[JsValue], original: &Original, context: &mut Context) -> JsResult<JsValue> {
+    let part = plain(this, original, context).and_then(|(array, length)| {
         let start = position(args.first(), length, 0)?;
         let end = position(args.get(1), length, length)?;
         with_dense(&array, |dense| dense.copy(start, end.max(start)))
     });
     match part {
         Some(part) => Ok(JsArray::from_iter(part, context).into()),
-        None => stock.method.call(this, args, context),
+        None => original.method.call(this, args, context),
     }
 }
 
 /// <https://tc39.es/ecma262/#sec-array.prototype.concat>
-pub(super) fn concat(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mut Context) -> JsResult<JsValue> {
-    let first = plain(this, stock, context).filter(|(array, _)| spreads(array, context));
+pub(super) fn concat(
+    this: &JsValue,
+    args: &[JsValue],
+    original: &Original,
+    context: &mut Context,
+) -> JsResult<JsValue> {
+    let first = plain(this, original, context).filter(|(array, _)| spreads(array, context));
     let parts = first.and_then(|(array, _)| {
         let mut all = copy(&array)?;
         for arg in args {
@@ -39,7 +44,7 @@ pub(super) fn concat(this: &JsValue, args: &[JsValue], stock: &Stock, context: &
     });
     match parts {
         Some(all) => Ok(JsArray::from_iter(all, context).into()),
-        None => stock.method.call(this, args, context),
+        None => original.method.call(this, args, context),
     }
 }
 
@@ -55,14 +60,14 @@ fn spreads(array: &JsObject, context: &Context) -> bool {
 }
 
 /// <https://tc39.es/ecma262/#sec-array.prototype.flat>
-pub(super) fn flat(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mut Context) -> JsResult<JsValue> {
+pub(super) fn flat(this: &JsValue, args: &[JsValue], original: &Original, context: &mut Context) -> JsResult<JsValue> {
     let depth = position(args.first(), usize::MAX, 1).filter(|_| args.first().is_none_or(is_not_negative));
-    if let (Some((array, _)), Some(depth)) = (plain(this, stock, context), depth)
+    if let (Some((array, _)), Some(depth)) = (plain(this, original, context), depth)
         && let Some(flat) = flattened(&array, depth, context)?
     {
         return Ok(JsArray::from_iter(flat, context).into());
     }
-    stock.method.call(this, args, context)
+    original.method.call(this, args, context)
 }
 
 fn is_not_negative(depth: &JsValue) -> bool {
@@ -72,12 +77,12 @@ fn is_not_negative(depth: &JsValue) -> bool {
 /// The elements down to a depth; none where an array on the way is not dense. Nesting costs memory, not stack, so that
 /// an array that holds itself is refused here instead.
 fn flattened(array: &JsObject, depth: usize, context: &mut Context) -> JsResult<Option<Vec<JsValue>>> {
-    let mut patrol = Patrol::default();
+    let mut ticker = InterruptTicker::default();
     let mut flat = Vec::new();
     let Some(elements) = copy(array) else { return Ok(None) };
     let mut open = vec![elements.into_iter()];
     while let Some(elements) = open.last_mut() {
-        patrol.step(context)?;
+        ticker.step(context)?;
         let Some(element) = elements.next() else {
             open.pop();
             continue;
@@ -97,15 +102,25 @@ fn flattened(array: &JsObject, depth: usize, context: &mut Context) -> JsResult<
 }
 
 /// <https://tc39.es/ecma262/#sec-array.prototype.toreversed>
-pub(super) fn to_reversed(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mut Context) -> JsResult<JsValue> {
+pub(super) fn to_reversed(
+    this: &JsValue,
+    args: &[JsValue],
+    original: &Original,
+    context: &mut Context,
+) -> JsResult<JsValue> {
     match dense(this).and_then(|(array, _)| copy(&array)) {
         Some(all) => Ok(JsArray::from_iter(all.into_iter().rev(), context).into()),
-        None => stock.method.call(this, args, context),
+        None => original.method.call(this, args, context),
     }
 }
 
 /// <https://tc39.es/ecma262/#sec-array.prototype.tospliced>
-pub(super) fn to_spliced(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mut Context) -> JsResult<JsValue> {
+pub(super) fn to_spliced(
+    this: &JsValue,
+    args: &[JsValue],
+    original: &Original,
+    context: &mut Context,
+) -> JsResult<JsValue> {
     let spliced = dense(this).and_then(|(array, length)| {
         let cut = Cut::read(args, length)?;
         with_dense(&array, |dense| {
@@ -117,12 +132,12 @@ pub(super) fn to_spliced(this: &JsValue, args: &[JsValue], stock: &Stock, contex
     });
     match spliced {
         Some(all) => Ok(JsArray::from_iter(all, context).into()),
-        None => stock.method.call(this, args, context),
+        None => original.method.call(this, args, context),
     }
 }
 
 /// <https://tc39.es/ecma262/#sec-array.prototype.with>
-pub(super) fn with(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mut Context) -> JsResult<JsValue> {
+pub(super) fn with(this: &JsValue, args: &[JsValue], original: &Original, context: &mut Context) -> JsResult<JsValue> {
     let changed = dense(this).and_then(|(array, length)| {
         let index = args.first().and_then(JsValue::as_number)?.trunc();
         #[expect(clippy::cast_precision_loss, reason = "exact for what fits into memory")]
@@ -135,7 +150,7 @@ pub(super) fn with(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mu
     });
     match changed {
         Some(all) => Ok(JsArray::from_iter(all, context).into()),
-        None => stock.method.call(this, args, context),
+        None => original.method.call(this, args, context),
     }
 }
 

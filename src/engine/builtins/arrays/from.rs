@@ -4,11 +4,11 @@ use boa_engine::object::JsObject;
 use boa_engine::object::builtins::{JsArray, JsFunction};
 use boa_engine::{Context, JsResult, JsSymbol, JsValue, js_string};
 
-use super::super::elements::{Patrol, copy};
-use super::{Stock, has_own, has_prototype};
+use super::super::elements::{InterruptTicker, copy};
+use super::original::{Original, has_own, has_prototype};
 
-/// Of arrays, and of plain objects with a length. The rest is the stock function's.
-pub(super) fn from(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mut Context) -> JsResult<JsValue> {
+/// Of arrays, and of plain objects with a length. The rest is the original function's.
+pub(super) fn from(this: &JsValue, args: &[JsValue], original: &Original, context: &mut Context) -> JsResult<JsValue> {
     let constructor = context.intrinsics().constructors().array().constructor();
     let makes_array = this.as_object().is_some_and(|this| JsObject::equals(&this, &constructor));
     let source = args.first().and_then(JsValue::as_object).filter(|_| makes_array);
@@ -18,14 +18,14 @@ pub(super) fn from(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mu
         && map.is_some() == function.is_some()
     {
         let map = function.map(|function| Map { function, this: args.get(2).cloned().unwrap_or_default() });
-        if source.is_array() && stock.origin.iterates(&source, context) {
+        if source.is_array() && original.pristine.iterates(&source, context) {
             return of_array(&source, map.as_ref(), context);
         }
         if is_array_like(&source, context) {
             return of_array_like(&source, map.as_ref(), context);
         }
     }
-    stock.method.call(this, args, context)
+    original.method.call(this, args, context)
 }
 
 struct Map {
@@ -48,11 +48,11 @@ fn of_array(source: &JsObject, map: Option<&Map>, context: &mut Context) -> JsRe
     {
         return Ok(JsArray::from_iter(all, context).into());
     }
-    let mut patrol = Patrol::default();
+    let mut ticker = InterruptTicker::default();
     let mut all = Vec::new();
     // As its iterator, which looks at the length before each element.
     while (all.len() as u64) < length(source, context)? {
-        patrol.step(context)?;
+        ticker.step(context)?;
         let i = all.len() as u64;
         let value = source.get(i, context)?;
         all.push(Map::apply(map, value, i, context)?);
@@ -77,10 +77,10 @@ fn of_array_like(source: &JsObject, map: Option<&Map>, context: &mut Context) ->
         let constructor = context.intrinsics().constructors().array().constructor();
         return constructor.construct(&[length.into()], None, context).map(JsValue::from);
     }
-    let mut patrol = Patrol::default();
+    let mut ticker = InterruptTicker::default();
     let mut all = Vec::new();
     for i in 0..length {
-        patrol.step(context)?;
+        ticker.step(context)?;
         let value = source.get(i, context)?;
         all.push(Map::apply(map, value, i, context)?);
     }

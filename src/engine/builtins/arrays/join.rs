@@ -3,13 +3,15 @@
 use boa_engine::object::JsObject;
 use boa_engine::{Context, JsResult, JsString, JsValue, JsVariant, js_string};
 
-use super::super::elements::{Patrol, with_dense};
+use super::super::define::own_length;
+use super::super::elements::{InterruptTicker, with_dense};
 use super::super::output::Output;
-use super::super::{own_length, repeat};
-use super::{Stock, inherits_no_elements};
+use super::super::repeat;
+use super::original::{Original, inherits_no_elements};
 
-/// Of arrays of primitives. Objects have a `toString` to be called, and may hold the array itself: for the stock method.
-pub(super) fn join(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mut Context) -> JsResult<JsValue> {
+/// Of arrays of primitives. Objects have a `toString` to be called, and may hold the array itself: for the original
+/// method.
+pub(super) fn join(this: &JsValue, args: &[JsValue], original: &Original, context: &mut Context) -> JsResult<JsValue> {
     let separator = match args.first() {
         None => Some(js_string!(",")),
         Some(separator) if separator.is_undefined() => Some(js_string!(",")),
@@ -24,7 +26,7 @@ pub(super) fn join(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mu
             return joined(&all, &separator, context).map(JsValue::from);
         }
     }
-    stock.method.call(this, args, context)
+    original.method.call(this, args, context)
 }
 
 /// `new Array(n + 1).join(text)`, which repeated strings before `repeat` did.
@@ -46,10 +48,10 @@ fn is_simple(value: &JsValue) -> bool {
 }
 
 fn joined(all: &[JsValue], separator: &JsString, context: &mut Context) -> JsResult<JsString> {
-    let mut patrol = Patrol::default();
+    let mut ticker = InterruptTicker::default();
     let mut output = Output::new();
     for (i, value) in all.iter().enumerate() {
-        patrol.step(context)?;
+        ticker.step(context)?;
         if i > 0 {
             output.text(separator.as_str());
         }

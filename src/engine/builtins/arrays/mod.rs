@@ -1,55 +1,33 @@
 //! Methods of arrays that cost what their work costs, and can be stopped.
 //!
 //! Boa 0.22 makes a descriptor, looks it up along the prototypes and defines it again for each element that it moves:
-//! half a microsecond each, so that taking lines off a list with `splice` is quadratic with minutes in it. Its loops are
-//! native, so no interrupt reaches them. These ones read and write the storage of plain arrays as a whole, look at the
-//! interrupt switch now and then, and leave everything else to the stock methods.
+//! half a microsecond each, so that taking lines off a list with `splice` is quadratic with minutes in it. Its loops
+//! are native, so no interrupt reaches them. These ones read and write the storage of plain arrays as a whole, look at
+//! the interrupt flag now and then, and leave everything else to the original methods.
 
 mod changes;
 mod copies;
 mod from;
 mod join;
+mod original;
 mod search;
 #[cfg(test)]
 mod tests;
 mod typed;
 
 use boa_engine::object::JsObject;
-use boa_engine::object::builtins::JsFunction;
-use boa_engine::property::PropertyKey;
-use boa_engine::{Context, JsResult, JsSymbol, JsValue, NativeFunction, js_string};
-use boa_gc::{Finalize, Gc, Trace};
+use boa_engine::{Context, JsResult, JsValue, NativeFunction};
+use boa_gc::Gc;
 
-use super::elements::with_dense;
-use super::{define, method, missing, own_data};
+use self::original::{Original, PristineCheck};
+use super::define::{define, method};
 
-/// What shows that scripts have left arrays as they are.
-#[derive(Trace, Finalize)]
-struct Origin {
-    /// The getter of `Array[Symbol.species]`.
-    species: JsObject,
-    /// `Array.prototype.values`.
-    values: JsFunction,
-    /// `next` of the iterators of arrays, and where it is.
-    next: JsFunction,
-    iterators: JsObject,
-    /// `Array.prototype.shift`.
-    shift: JsFunction,
-}
-
-/// A stock method, and what it takes for granted where ours replaces it.
-#[derive(Clone, Trace, Finalize)]
-struct Stock {
-    method: JsFunction,
-    origin: Gc<Origin>,
-}
-
-type Method = fn(&JsValue, &[JsValue], &Stock, &mut Context) -> JsResult<JsValue>;
+type Method = fn(&JsValue, &[JsValue], &Original, &mut Context) -> JsResult<JsValue>;
 
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let array = context.intrinsics().constructors().array();
     let (constructor, prototype) = (array.constructor(), array.prototype());
-    let origin = Gc::new(Origin::find(&constructor, &prototype, context)?);
+    let pristine = Gc::new(PristineCheck::find(&constructor, &prototype, context)?);
     let methods: [(&'static str, usize, Method); 14] = [
         ("slice", 2, copies::slice),
         ("concat", 1, copies::concat),
@@ -67,12 +45,12 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
         ("lastIndexOf", 1, search::last_index_of),
     ];
     for (name, length, function) in methods {
-        replace(&prototype, name, length, function, &origin, context)?;
+        replace(&prototype, name, length, function, &pristine, context)?;
     }
-    replace(&prototype, "includes", 1, search::includes, &origin, context)?;
-    replace(&constructor, "from", 1, from::from, &origin, context)?;
+    replace(&prototype, "includes", 1, search::includes, &pristine, context)?;
+    replace(&constructor, "from", 1, from::from, &pristine, context)?;
     let typed_arrays = context.intrinsics().constructors().typed_array().prototype();
-    replace(&typed_arrays, "fill", 1, typed::fill, &origin, context)
+    replace(&typed_arrays, "fill", 1, typed::fill, &pristine, context)
 }
 
 fn replace(
@@ -80,95 +58,9 @@ fn replace(
     name: &'static str,
     length: usize,
     function: Method,
-    origin: &Gc<Origin>,
+    pristine: &Gc<PristineCheck>,
     context: &mut Context,
 ) -> JsResult<()> {
-    let stock = Stock { method: method(object, name, context)?, origin: origin.clone() };
-    define(object, name, length, NativeFunction::from_copy_closure_with_captures(function, stock), context)
-}
-
-impl Origin {
-    fn find(constructor: &JsObject, prototype: &JsObject, context: &mut Context) -> JsResult<Self> {
-        let species = own_getter(constructor, JsSymbol::species()).ok_or_else(|| missing("get Symbol.species"))?;
-        let values = prototype.get(JsSymbol::iterator(), context)?.as_function();
-        let values = values.ok_or_else(|| missing("values"))?;
-        let iterators = values.call(&prototype.clone().into(), &[], context)?;
-        let iterators = iterators.as_object().and_then(|iterator| iterator.prototype());
-        let iterators = iterators.ok_or_else(|| missing("Array Iterator"))?;
-        let next = method(&iterators, "next", context)?;
-        let shift = method(prototype, "shift", context)?;
-        Ok(Self { species, values, next, iterators, shift })
-    }
-
-    /// Whether arrays are iterated as they come.
-    fn iterates(&self, array: &JsObject, context: &Context) -> bool {
-        let prototype = context.intrinsics().constructors().array().prototype();
-        let iterator = JsSymbol::iterator();
-        has_prototype(array, &prototype)
-            && own_data(array, &iterator.clone().into()).is_none()
-            && is(own_data(&prototype, &iterator.into()), &self.values)
-            && is(own_data(&self.iterators, &js_string!("next").into()), &self.next)
-    }
-
-    /// Whether what is made from an array is a plain array again.
-    fn makes_plain(&self, array: &JsObject, context: &Context) -> bool {
-        let intrinsic = context.intrinsics().constructors().array();
-        let (constructor, prototype) = (intrinsic.constructor(), intrinsic.prototype());
-        has_prototype(array, &prototype)
-            && !has_own(array, &js_string!("constructor").into())
-            && is(own_data(&prototype, &js_string!("constructor").into()), &constructor)
-            && own_getter(&constructor, JsSymbol::species())
-                .is_some_and(|found| JsObject::equals(&found, &self.species))
-    }
-}
-
-#[expect(clippy::redundant_closure_for_method_calls, reason = "the method is of one lifetime only")]
-/// An array whose elements can be read at a glance, and how many there are.
-fn dense(this: &JsValue) -> Option<(JsObject, usize)> {
-    let array = this.as_object()?;
-    let length = with_dense(&array, |dense| dense.len())?;
-    Some((array, length))
-}
-
-/// An array from which stock methods would make a plain array.
-fn plain(this: &JsValue, stock: &Stock, context: &Context) -> Option<(JsObject, usize)> {
-    dense(this).filter(|(array, _)| stock.origin.makes_plain(array, context))
-}
-
-fn is(value: Option<JsValue>, expected: &JsObject) -> bool {
-    value.and_then(|value| value.as_object()).is_some_and(|object| JsObject::equals(&object, expected))
-}
-
-fn has_prototype(object: &JsObject, expected: &JsObject) -> bool {
-    object.prototype().is_some_and(|prototype| JsObject::equals(&prototype, expected))
-}
-
-fn has_own(object: &JsObject, key: &PropertyKey) -> bool {
-    object.borrow().properties().contains_key(key)
-}
-
-fn own_getter(object: &JsObject, key: JsSymbol) -> Option<JsObject> {
-    let property = object.borrow().properties().get(&key.into())?;
-    property.get()?.as_object()
-}
-
-/// Whether holes of an array are `undefined`: nothing is inherited in their places.
-fn inherits_no_elements(array: &JsObject, context: &Context) -> bool {
-    let constructors = context.intrinsics().constructors();
-    let (of_arrays, of_objects) = (constructors.array().prototype(), constructors.object().prototype());
-    let empty = |object: &JsObject| object.borrow().properties().index_property_keys().len() == 0;
-    has_prototype(array, &of_arrays)
-        && has_prototype(&of_arrays, &of_objects)
-        && of_objects.prototype().is_none()
-        && empty(&of_arrays)
-        && empty(&of_objects)
-}
-
-/// A position that an argument gives, from the end if it is negative, bounded by the length; none when the argument is
-/// neither a number nor missing, and so may run code.
-fn position(argument: Option<&JsValue>, length: usize, missing: usize) -> Option<usize> {
-    let Some(argument) = argument.filter(|argument| !argument.is_undefined()) else { return Some(missing) };
-    let number = argument.as_number()?;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates, and NaN becomes 0")]
-    Some(if number < 0.0 { length.saturating_sub(-number as usize) } else { (number as usize).min(length) })
+    let original = Original { method: method(object, name, context)?, pristine: pristine.clone() };
+    define(object, name, length, NativeFunction::from_copy_closure_with_captures(function, original), context)
 }

@@ -3,22 +3,36 @@
 use boa_engine::object::JsObject;
 use boa_engine::{Context, JsResult, JsValue};
 
-use super::super::elements::{Dense, Patrol, with_dense};
-use super::super::own_length;
-use super::{Stock, inherits_no_elements, position};
+use super::super::define::own_length;
+use super::super::elements::{Dense, InterruptTicker, with_dense};
+use super::original::{Original, inherits_no_elements, position};
 
 /// <https://tc39.es/ecma262/#sec-array.prototype.indexof>
-pub(super) fn index_of(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mut Context) -> JsResult<JsValue> {
+pub(super) fn index_of(
+    this: &JsValue,
+    args: &[JsValue],
+    original: &Original,
+    context: &mut Context,
+) -> JsResult<JsValue> {
     let wanted = args.first().cloned().unwrap_or_default();
-    let Some(search) = Search::of(this, args.get(1), context)? else { return stock.method.call(this, args, context) };
+    let Some(search) = Search::of(this, args.get(1), context)? else {
+        return original.method.call(this, args, context);
+    };
     let found = search.first(&wanted, JsValue::strict_equals, context)?;
     Ok(found.map_or_else(|| JsValue::from(-1), JsValue::from))
 }
 
 /// <https://tc39.es/ecma262/#sec-array.prototype.includes>
-pub(super) fn includes(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mut Context) -> JsResult<JsValue> {
+pub(super) fn includes(
+    this: &JsValue,
+    args: &[JsValue],
+    original: &Original,
+    context: &mut Context,
+) -> JsResult<JsValue> {
     let wanted = args.first().cloned().unwrap_or_default();
-    let Some(search) = Search::of(this, args.get(1), context)? else { return stock.method.call(this, args, context) };
+    let Some(search) = Search::of(this, args.get(1), context)? else {
+        return original.method.call(this, args, context);
+    };
     if wanted.is_undefined() && search.has_holes() {
         return Ok(true.into());
     }
@@ -30,14 +44,14 @@ pub(super) fn includes(this: &JsValue, args: &[JsValue], stock: &Stock, context:
 pub(super) fn last_index_of(
     this: &JsValue,
     args: &[JsValue],
-    stock: &Stock,
+    original: &Original,
     context: &mut Context,
 ) -> JsResult<JsValue> {
     let wanted = args.first().cloned().unwrap_or_default();
     // A missing start is the end, an undefined one is 0.
     let whole = args.len() < 2;
     let Some(search) = Search::of(this, None, context)?.filter(|_| whole) else {
-        return stock.method.call(this, args, context);
+        return original.method.call(this, args, context);
     };
     let found = search.last(&wanted, context)?;
     Ok(found.map_or_else(|| JsValue::from(-1), JsValue::from))
@@ -105,9 +119,9 @@ impl Search {
         equal: fn(&JsValue, &JsValue) -> bool,
         context: &mut Context,
     ) -> JsResult<Option<usize>> {
-        let mut patrol = Patrol::default();
+        let mut ticker = InterruptTicker::default();
         for &place in places {
-            patrol.step(context)?;
+            ticker.step(context)?;
             if equal(&self.array.get(place, context)?, wanted) {
                 return Ok(Some(place as usize));
             }
@@ -118,11 +132,11 @@ impl Search {
 
 /// The places of an array that hold values, in order; none when one of them holds more than a value.
 fn places(array: &JsObject, context: &mut Context) -> JsResult<Option<Vec<u32>>> {
-    let mut patrol = Patrol::default();
+    let mut ticker = InterruptTicker::default();
     let mut places = Vec::new();
     let object = array.borrow();
     for (place, property) in object.properties().index_properties() {
-        patrol.step(context)?;
+        ticker.step(context)?;
         if property.value().is_none() {
             return Ok(None);
         }

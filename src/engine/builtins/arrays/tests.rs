@@ -1,10 +1,10 @@
-//! Against the stock methods.
+//! Against the original methods.
 
 use std::fmt::Write;
 
 use proptest::prelude::*;
 
-use crate::engine::builtins::against_stock::Pair;
+use crate::engine::builtins::against_original::Pair;
 
 const SHOW: &str = "
     const show = v => typeof v !== 'object' || v === null ? (Object.is(v, -0) ? '-0' : typeof v + ':' + String(v))

@@ -3,10 +3,10 @@
 use boa_engine::{Context, JsResult, JsValue};
 
 use super::super::numbers::Numbers;
-use super::{Stock, position};
+use super::original::{Original, position};
 
 /// <https://tc39.es/ecma262/#sec-%typedarray%.prototype.fill>
-pub(super) fn fill(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mut Context) -> JsResult<JsValue> {
+pub(super) fn fill(this: &JsValue, args: &[JsValue], original: &Original, context: &mut Context) -> JsResult<JsValue> {
     let value = args.first().filter(|value| value.is_number() || value.is_bigint()).cloned();
     if let (Some(value), Some(numbers)) = (value, Numbers::of(this, context)?)
         && let Some(start) = position(args.get(1), numbers.count, 0)
@@ -18,7 +18,7 @@ pub(super) fn fill(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mu
         numbers.repeat(start, end);
         return Ok(this.clone());
     }
-    stock.method.call(this, args, context)
+    original.method.call(this, args, context)
 }
 
 impl Numbers {

@@ -21,11 +21,11 @@ use boa_engine::object::builtins::JsFunction;
 use boa_engine::{Context, JsResult, NativeFunction};
 use boa_gc::{Finalize, Trace};
 
-use super::{define, method};
+use super::define::{define, method};
 
-/// Stock functions that answer what nothing else here can.
+/// Original functions that answer what nothing else here can.
 #[derive(Clone, Trace, Finalize)]
-struct Stock {
+struct Original {
     parse: JsFunction,
     is_raw: JsFunction,
     is_array: JsFunction,
@@ -36,14 +36,14 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let json = context.intrinsics().objects().json();
     let array = context.intrinsics().constructors().array().constructor();
     let reflect = context.intrinsics().objects().reflect();
-    let stock = Stock {
+    let original = Original {
         parse: method(&json, "parse", context)?,
         is_raw: method(&json, "isRawJSON", context)?,
         is_array: method(&array, "isArray", context)?,
         get: method(&reflect, "get", context)?,
     };
-    let parse = NativeFunction::from_copy_closure_with_captures(parse::parse, stock.clone());
+    let parse = NativeFunction::from_copy_closure_with_captures(parse::parse, original.clone());
     define(&json, "parse", 2, parse, context)?;
-    let stringify = NativeFunction::from_copy_closure_with_captures(stringify::stringify, stock);
+    let stringify = NativeFunction::from_copy_closure_with_captures(stringify::stringify, original);
     define(&json, "stringify", 3, stringify, context)
 }

@@ -8,7 +8,7 @@ use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsResult, JsString, js_string};
 
 use crate::engine::builtins::output::Output;
-use crate::engine::sandbox;
+use crate::engine::convert::own_keys::own_keys;
 
 /// A member's name.
 pub(super) struct Name {
@@ -83,7 +83,7 @@ impl NamesByShape {
     /// # Errors
     /// What that code throws.
     pub fn of_any(&self, object: &JsObject, context: &mut Context) -> JsResult<Names> {
-        let keys = sandbox::keys(object, context)?;
+        let keys = own_keys(object, context)?;
         let count = keys.get(js_string!("length"), context)?.to_length(context)?;
         let mut names = Vec::new();
         for i in 0..count {

@@ -7,17 +7,17 @@ use boa_engine::property::{PropertyDescriptor, PropertyKey};
 use boa_engine::string::JsStrVariant;
 use boa_engine::{Context, JsError, JsResult, JsValue};
 
-use super::super::elements::{DEEPEST, Patrol, too_deep};
-use super::Stock;
+use super::super::elements::{DEEPEST, InterruptTicker, too_deep};
+use super::Original;
 use super::fault::{Fault, Kind};
 use super::keys::Keys;
 use super::scan::{Scanner, Unit};
 
-pub(super) fn parse(this: &JsValue, args: &[JsValue], stock: &Stock, context: &mut Context) -> JsResult<JsValue> {
+pub(super) fn parse(this: &JsValue, args: &[JsValue], original: &Original, context: &mut Context) -> JsResult<JsValue> {
     let text = args.first().cloned().unwrap_or_default().to_string(context)?;
     let reviver = args.get(1).filter(|reviver| reviver.is_callable());
     if let Some(reviver) = reviver {
-        return stock.parse.call(this, &[text.into(), reviver.clone()], context);
+        return original.parse.call(this, &[text.into(), reviver.clone()], context);
     }
     match text.variant() {
         JsStrVariant::Latin1(units) => Parser::new(units, context).run(),
@@ -37,7 +37,7 @@ struct Parser<'a, U> {
     keys: Vec<PropertyKey>,
     open: Vec<Open>,
     prototype: JsObject,
-    patrol: Patrol,
+    ticker: InterruptTicker,
     context: &'a mut Context,
 }
 
@@ -71,7 +71,7 @@ impl<'a, U: Unit> Parser<'a, U> {
             keys: Vec::new(),
             open: Vec::new(),
             prototype,
-            patrol: Patrol::default(),
+            ticker: InterruptTicker::default(),
             context,
         }
     }
@@ -85,7 +85,7 @@ impl<'a, U: Unit> Parser<'a, U> {
 
     fn document(&mut self) -> Result<JsValue, Stop> {
         loop {
-            self.patrol.step(self.context).map_err(Stop::Error)?;
+            self.ticker.step(self.context).map_err(Stop::Error)?;
             let Some(mut value) = self.begin()? else {
                 if self.open.len() > DEEPEST {
                     return Err(Stop::Error(too_deep("the values of the JSON text")));

@@ -8,21 +8,26 @@ use boa_engine::object::JsObject;
 use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsBigInt, JsNativeError, JsResult, JsString, JsValue, JsVariant, js_string};
 
-use super::super::elements::{Dense, Patrol};
+use super::super::define::own_length;
+use super::super::elements::{Dense, InterruptTicker};
 use super::super::output::Output;
-use super::super::own_length;
-use super::Stock;
+use super::Original;
 use super::circle;
 use super::names::{Name, Names, NamesByShape};
 
-pub(super) fn stringify(_: &JsValue, args: &[JsValue], stock: &Stock, context: &mut Context) -> JsResult<JsValue> {
+pub(super) fn stringify(
+    _: &JsValue,
+    args: &[JsValue],
+    original: &Original,
+    context: &mut Context,
+) -> JsResult<JsValue> {
     let value = args.first().cloned().unwrap_or_default();
     let mut replacer = None;
     let mut list = None;
     if let Some(object) = args.get(1).and_then(JsValue::as_object) {
         if object.is_callable() {
             replacer = Some(object);
-        } else if is_array(&object, stock, context)? {
+        } else if is_array(&object, original, context)? {
             list = Some(property_list(&object, context)?);
         }
     }
@@ -30,7 +35,7 @@ pub(super) fn stringify(_: &JsValue, args: &[JsValue], stock: &Stock, context: &
     let spaced = !gap.is_empty();
     let list = list.map(|names| names.iter().map(|name| Name::new(name, spaced)).collect::<JsResult<Names>>());
     let writer = Writer {
-        stock,
+        original,
         replacer,
         list: list.transpose()?,
         gap,
@@ -39,7 +44,7 @@ pub(super) fn stringify(_: &JsValue, args: &[JsValue], stock: &Stock, context: &
         frames: Vec::new(),
         open: HashSet::new(),
         pristine: None,
-        patrol: Patrol::default(),
+        ticker: InterruptTicker::default(),
     };
     Ok(writer.run(value, context)?.map(JsValue::from).unwrap_or_default())
 }
@@ -47,9 +52,9 @@ pub(super) fn stringify(_: &JsValue, args: &[JsValue], stock: &Stock, context: &
 /// Steps 4.b of the algorithm: the only names that are written.
 fn property_list(array: &JsObject, context: &mut Context) -> JsResult<Vec<JsString>> {
     let (mut list, mut known) = (Vec::new(), HashSet::new());
-    let mut patrol = Patrol::default();
+    let mut ticker = InterruptTicker::default();
     for i in 0..array.get(js_string!("length"), context)?.to_length(context)? {
-        patrol.step(context)?;
+        ticker.step(context)?;
         let item = array.get(i, context)?;
         let wraps_name = |object: JsObject| object.is::<JsString>() || object.is::<f64>();
         if item.is_string() || item.is_number() || item.as_object().is_some_and(wraps_name) {
@@ -82,17 +87,17 @@ fn gap(mut space: JsValue, context: &mut Context) -> JsResult<JsString> {
 }
 
 /// <https://tc39.es/ecma262/#sec-isarray>, which looks through proxies.
-fn is_array(object: &JsObject, stock: &Stock, context: &mut Context) -> JsResult<bool> {
+fn is_array(object: &JsObject, original: &Original, context: &mut Context) -> JsResult<bool> {
     if !object.is::<Proxy>() {
         return Ok(object.is_array());
     }
-    let answer = stock.is_array.call(&JsValue::undefined(), &[object.clone().into()], context)?;
+    let answer = original.is_array.call(&JsValue::undefined(), &[object.clone().into()], context)?;
     Ok(answer.to_boolean())
 }
 
 /// Writes values one after another. What is open is kept in a list, not on the stack: nesting costs memory only.
 struct Writer<'a> {
-    stock: &'a Stock,
+    original: &'a Original,
     replacer: Option<JsObject>,
     list: Option<Names>,
     gap: JsString,
@@ -104,7 +109,7 @@ struct Writer<'a> {
     /// Whether the prototypes of plain objects and arrays are known to have no `toJSON`. Forgotten when code of the
     /// script may have run.
     pristine: Option<bool>,
-    patrol: Patrol,
+    ticker: InterruptTicker,
 }
 
 /// An object whose members are being written.
@@ -165,7 +170,7 @@ impl Writer<'_> {
     fn members(&mut self, mut frame: Frame, context: &mut Context) -> JsResult<()> {
         let members = frame.members.clone();
         loop {
-            self.patrol.step(context)?;
+            self.ticker.step(context)?;
             let i = frame.next;
             frame.next += 1;
             let place = match &members {
@@ -275,7 +280,7 @@ impl Writer<'_> {
             self.pristine = None;
             let prototype = context.intrinsics().constructors().bigint().prototype();
             let args = [prototype.into(), js_string!("toJSON").into(), value.clone()];
-            self.stock.get.call(&JsValue::undefined(), &args, context)?
+            self.original.get.call(&JsValue::undefined(), &args, context)?
         } else {
             return Ok(None);
         };
@@ -357,7 +362,7 @@ impl Writer<'_> {
             return Ok(None);
         }
         self.pristine = None;
-        if is_array(&object, self.stock, context)? {
+        if is_array(&object, self.original, context)? {
             let frame = self.frame(object, Members::Elements(0), false)?;
             let count = frame.object.get(js_string!("length"), context)?.to_length(context)?;
             return Ok(Some(Frame { members: Members::Elements(count), ..frame }));
@@ -379,7 +384,7 @@ impl Writer<'_> {
     }
 
     fn is_raw(&self, object: &JsObject, context: &mut Context) -> JsResult<bool> {
-        let answer = self.stock.is_raw.call(&JsValue::undefined(), &[object.clone().into()], context)?;
+        let answer = self.original.is_raw.call(&JsValue::undefined(), &[object.clone().into()], context)?;
         Ok(answer.to_boolean())
     }
 

@@ -1,9 +1,9 @@
-//! Against the stock functions, and where those are wrong, against what is right.
+//! Against the original functions, and where those are wrong, against what is right.
 
 use boa_engine::js_string;
 use proptest::prelude::*;
 
-use crate::engine::builtins::against_stock::Pair;
+use crate::engine::builtins::against_original::Pair;
 
 /// Everything that a script can see of plain data.
 const SHOW: &str = "
@@ -317,7 +317,7 @@ fn random_damage_is_found() {
         chars.splice(at..=at, put.chars());
         let text: String = chars.into_iter().collect();
         pair.global("text", js_string!(text.as_str()));
-        // The stock function refuses numbers that are too large.
+        // The original function refuses numbers that are too large.
         if !text.contains('e') || pair.ours("/e.?[0-9]{3}/.test(text)") == "false" {
             pair.same("attempt(() => show(JSON.parse(text)))", &text);
         }

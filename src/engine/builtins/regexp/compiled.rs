@@ -69,7 +69,7 @@ pub(super) struct Compiled {
 }
 
 impl Compiled {
-    /// Compiles a pattern; nothing where only the stock methods can tell what it means.
+    /// Compiles a pattern; nothing where only the original methods can tell what it means.
     pub fn new(source: Vec<u16>, flags: Flags) -> Option<Self> {
         let (groups, labels) = pattern::groups(&source)?;
         let meaning = Meaning {

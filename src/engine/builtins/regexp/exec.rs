@@ -9,23 +9,24 @@ use boa_engine::value::JsVariant;
 use boa_engine::{Context, JsResult, JsString, JsValue, js_string};
 use boa_gc::Gc;
 
+use super::super::text::piece;
 use super::compiled::{Compiled, Found};
 use super::matcher::NOWHERE;
 use super::methods::after;
-use super::{Shared, piece};
-use crate::engine::builtins::own_data;
-use crate::engine::stopped;
-use crate::engine::switch::Watch;
+use super::shared::Shared;
+use crate::engine::builtins::define::own_data;
+use crate::engine::host::interrupt::InterruptCheck;
+use crate::engine::host::interrupt::stopped;
 
 /// <https://tc39.es/ecma262/#sec-regexp.prototype.exec>
 pub(super) fn exec(this: &JsValue, args: &[JsValue], shared: &Gc<Shared>, context: &mut Context) -> JsResult<JsValue> {
     let Some(regexp) = this.as_object().filter(|object| shared.compiled(object, context).is_some()) else {
-        return shared.stock.exec.call(this, args, context);
+        return shared.original.exec.call(this, args, context);
     };
     let text = args.first().unwrap_or(&JsValue::undefined()).to_string(context)?;
     match shared.compiled(&regexp, context) {
         Some(compiled) if last_index(&regexp).is_some() => shared.exec(&regexp, &compiled, &text, context),
-        _ => shared.stock.exec.call(this, &[text.into()], context),
+        _ => shared.original.exec.call(this, &[text.into()], context),
     }
 }
 
@@ -91,8 +92,13 @@ impl Shared {
         from: usize,
         context: &mut Context,
     ) -> JsResult<Option<Found>> {
-        let watch = Watch::over(context);
-        compiled.find(text, from, &mut self.memory.borrow_mut(), &|| watch.is_thrown()).map_err(|_| stopped())
+        let watch = InterruptCheck::of(context);
+        let found = compiled.find(text, from, &mut self.memory.borrow_mut(), &|| watch.is_set());
+        let found = found.map_err(|_| stopped())?;
+        if let Some(found) = &found {
+            self.last.borrow_mut().remember(text, found);
+        }
+        Ok(found)
     }
 
     /// Takes all matches of a text in turn, as the methods that know the flag `g` do.

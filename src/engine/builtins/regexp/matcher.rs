@@ -1,7 +1,7 @@
 //! Runs compiled patterns over text, by backtracking, in place.
 //!
-//! Unlike the engine's own matcher it needs no other form of the text, starts where a match can begin, does not look for
-//! sticky matches further on, and can be stopped.
+//! Unlike the engine's own matcher it needs no other form of the text, starts where a match can begin, does not look
+//! for sticky matches further on, and can be stopped.
 
 use super::pattern::Assertion;
 use super::program::{Loop, Op, Program, Run};

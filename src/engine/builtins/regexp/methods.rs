@@ -9,9 +9,10 @@ use boa_engine::string::JsStrVariant;
 use boa_engine::{Context, JsResult, JsString, JsValue};
 use boa_gc::Gc;
 
+use super::super::text::piece;
 use super::compiled::Compiled;
 use super::exec::{groups, last_index};
-use super::{Shared, Uses, piece};
+use super::shared::{Shared, Uses};
 
 /// What a method works with that found everything as it was made.
 struct Opened {
@@ -21,30 +22,30 @@ struct Opened {
 }
 
 /// What the methods of one text have in common: the text, and a RegExp on which a script has changed nothing that they
-/// use; else what the stock method gives.
+/// use; else what the original method gives.
 fn open(
     this: &JsValue,
     args: &[JsValue],
     uses: Uses,
     shared: &Gc<Shared>,
-    stock: &JsFunction,
+    original: &JsFunction,
     context: &mut Context,
 ) -> JsResult<ControlFlow<JsValue, Opened>> {
     if !this.is_object() {
-        return stock.call(this, args, context).map(ControlFlow::Break);
+        return original.call(this, args, context).map(ControlFlow::Break);
     }
     let text = args.first().unwrap_or(&JsValue::undefined()).to_string(context)?;
     match shared.pristine(this, uses, context) {
         Some((regexp, compiled)) if last_index(&regexp).is_some() => {
             Ok(ControlFlow::Continue(Opened { regexp, compiled, text }))
         }
-        _ => stock.call(this, &[text.into()], context).map(ControlFlow::Break),
+        _ => original.call(this, &[text.into()], context).map(ControlFlow::Break),
     }
 }
 
 /// <https://tc39.es/ecma262/#sec-regexp.prototype.test>
 pub(super) fn test(this: &JsValue, args: &[JsValue], shared: &Gc<Shared>, context: &mut Context) -> JsResult<JsValue> {
-    match open(this, args, Uses::Exec, shared, &shared.stock.test, context)? {
+    match open(this, args, Uses::Exec, shared, &shared.original.test, context)? {
         ControlFlow::Break(answer) => Ok(answer),
         ControlFlow::Continue(Opened { regexp, compiled, text }) => {
             Ok(shared.advance(&regexp, &compiled, &text, context)?.is_some().into())
@@ -59,7 +60,7 @@ pub(super) fn compile(
     shared: &Gc<Shared>,
     context: &mut Context,
 ) -> JsResult<JsValue> {
-    let compiled = shared.stock.compile.call(this, args, context);
+    let compiled = shared.original.compile.call(this, args, context);
     if let Some(regexp) = this.as_object() {
         shared.known.borrow_mut().forget(&regexp);
     }
@@ -73,11 +74,11 @@ pub(super) fn matches(
     shared: &Gc<Shared>,
     context: &mut Context,
 ) -> JsResult<JsValue> {
-    let Opened { regexp, compiled, text } = match open(this, args, Uses::Flags, shared, &shared.stock.matches, context)?
-    {
-        ControlFlow::Break(answer) => return Ok(answer),
-        ControlFlow::Continue(opened) => opened,
-    };
+    let Opened { regexp, compiled, text } =
+        match open(this, args, Uses::Flags, shared, &shared.original.matches, context)? {
+            ControlFlow::Break(answer) => return Ok(answer),
+            ControlFlow::Continue(opened) => opened,
+        };
     if !compiled.flags.global {
         return shared.exec(&regexp, &compiled, &text, context);
     }
@@ -93,7 +94,7 @@ pub(super) fn search(
     shared: &Gc<Shared>,
     context: &mut Context,
 ) -> JsResult<JsValue> {
-    match open(this, args, Uses::Exec, shared, &shared.stock.search, context)? {
+    match open(this, args, Uses::Exec, shared, &shared.original.search, context)? {
         ControlFlow::Break(answer) => Ok(answer),
         ControlFlow::Continue(Opened { compiled, text, .. }) => {
             let found = shared.find(&compiled, &text, 0, context)?;
@@ -105,7 +106,7 @@ pub(super) fn search(
 /// <https://tc39.es/ecma262/#sec-regexp.prototype-%symbol.split%>
 pub(super) fn split(this: &JsValue, args: &[JsValue], shared: &Gc<Shared>, context: &mut Context) -> JsResult<JsValue> {
     if !this.is_object() {
-        return shared.stock.split.call(this, args, context);
+        return shared.original.split.call(this, args, context);
     }
     let text = args.first().unwrap_or(&JsValue::undefined()).to_string(context)?;
     let limit = match args.get(1) {
@@ -118,7 +119,7 @@ pub(super) fn split(this: &JsValue, args: &[JsValue], shared: &Gc<Shared>, conte
     // At each place in turn is what the specification asks for, which for `y` means another search.
     let (Some((_, compiled)), Some(limit)) = (pristine.filter(|(_, compiled)| !compiled.flags.sticky), limit) else {
         let limit = args.get(1).cloned().unwrap_or_default();
-        return shared.stock.split.call(this, &[text.into(), limit], context);
+        return shared.original.split.call(this, &[text.into(), limit], context);
     };
     let mut pieces: Vec<JsValue> = Vec::new();
     let done = |pieces: Vec<JsValue>, context: &mut Context| Ok(JsArray::from_iter(pieces, context).into());

@@ -6,10 +6,11 @@ use boa_engine::object::JsObject;
 use boa_engine::{Context, JsResult, JsString, JsValue};
 use boa_gc::Gc;
 
+use super::super::text::piece;
 use super::compiled::{Compiled, Found};
 use super::exec::{groups, last_index, named_texts};
 use super::matcher::NOWHERE;
-use super::{Shared, Uses, piece};
+use super::shared::{Shared, Uses};
 use crate::engine::builtins::output::Output;
 use crate::engine::builtins::substitution::{Replaced, Substitution};
 
@@ -21,7 +22,7 @@ pub(super) fn replace(
     context: &mut Context,
 ) -> JsResult<JsValue> {
     if !this.is_object() {
-        return shared.stock.replace.call(this, args, context);
+        return shared.original.replace.call(this, args, context);
     }
     let undefined = JsValue::undefined();
     let text = args.first().unwrap_or(&undefined).to_string(context)?;
@@ -33,7 +34,7 @@ pub(super) fn replace(
     };
     let pristine = shared.pristine(this, Uses::Flags, context).filter(|(regexp, _)| last_index(regexp).is_some());
     let Some((regexp, compiled)) = pristine else {
-        return shared.stock.replace.call(this, &[text.into(), replacement], context);
+        return shared.original.replace.call(this, &[text.into(), replacement], context);
     };
     let all = shared.all(&regexp, &compiled, &text, context)?;
     if all.is_empty() {

@@ -3,14 +3,14 @@
 use boa_engine::object::JsObject;
 use boa_engine::{Context, JsString, js_string};
 
-use super::Shared;
 use super::compiled::{Compiled, Flags};
+use super::shared::Shared;
 
 const BACKSLASH: u16 = b'\\' as u16;
 const SLASH: u16 = b'/' as u16;
 
 impl Shared {
-    /// What the stock getter of `source` made of it taken back; nothing where that cannot be told.
+    /// What the original getter of `source` made of it taken back; nothing where that cannot be told.
     pub(super) fn pattern(
         &self,
         object: &JsObject,
@@ -27,7 +27,7 @@ impl Shared {
         Compiled::new(pattern.clone(), Flags { unicode: true, ..Flags::default() })
             .filter(Compiled::works_by_engine)?;
         let again = [object.clone().into(), js_string!("u").into()];
-        self.stock.constructor.construct(&again, None, context).ok()?;
+        self.original.constructor.construct(&again, None, context).ok()?;
         Some(pattern)
     }
 }

@@ -1,10 +1,10 @@
-//! The methods against the stock ones, on picked cases and at random.
+//! The methods against the original ones, on picked cases and at random.
 
 use boa_engine::JsString;
 use proptest::prelude::*;
 
 use super::compiled::{Compiled, Flags, Memory};
-use crate::engine::builtins::against_stock::{Pair, quote};
+use crate::engine::builtins::against_original::{Pair, quote};
 
 /// Everything that can be done with a RegExp and a text, as one value.
 const ALL: &str = "

@@ -6,23 +6,32 @@ use std::cmp::Ordering;
 
 use boa_engine::{Context, JsResult};
 
-use crate::engine::builtins::elements::Patrol;
+use crate::engine::builtins::elements::InterruptTicker;
 
-/// Shorter runs are made longer by insertion.
-const RUN: usize = 16;
+/// The length that shorter runs are brought to by insertion, as V8 and listsort compute it: fewer than 64 items are one run.
+/// Comparisons that contradict themselves give the order that people know, as long as the items are few.
+fn shortest_run(count: u32) -> usize {
+    let (mut length, mut odd) = (count, 0);
+    while length >= 64 {
+        odd |= length & 1;
+        length >>= 1;
+    }
+    (length + odd) as usize
+}
 
-/// The numbers from 0 to `count` in the order that `is_after` wants them; it is asked whether its first argument belongs
-/// behind its second.
+/// The numbers from 0 to `count` in the order that `is_after` wants them; it is asked whether its first argument
+/// belongs behind its second.
 ///
 /// # Errors
 /// What `is_after` gives.
 pub(super) fn order(count: u32, mut is_after: impl FnMut(u32, u32) -> JsResult<bool>) -> JsResult<Vec<u32>> {
     let mut items: Vec<u32> = (0..count).collect();
     let mut lengths = Vec::new();
+    let shortest = shortest_run(count);
     let mut rest = &mut *items;
     while !rest.is_empty() {
         let sorted = run(rest, &mut is_after)?;
-        let length = rest.len().min(sorted.max(RUN));
+        let length = rest.len().min(sorted.max(shortest));
         insert(&mut rest[..length], sorted, &mut is_after)?;
         lengths.push(length);
         rest = &mut rest[length..];
@@ -62,7 +71,7 @@ pub(super) fn merge_runs<T: Copy>(
 pub(super) fn in_total_order<T: Copy>(
     mut items: Vec<T>,
     compare: impl Fn(&T, &T) -> Ordering,
-    patrol: &mut Patrol,
+    ticker: &mut InterruptTicker,
     context: &mut Context,
 ) -> JsResult<Vec<T>> {
     /// Items that are sorted without a look.
@@ -71,10 +80,10 @@ pub(super) fn in_total_order<T: Copy>(
     for chunk in items.chunks_mut(CHUNK) {
         chunk.sort_by(&compare);
         lengths.push(chunk.len());
-        Patrol::look(context)?;
+        InterruptTicker::look(context)?;
     }
     merge_runs(items, lengths, |first, second| {
-        patrol.step(context)?;
+        ticker.step(context)?;
         Ok(compare(&first, &second) == Ordering::Greater)
     })
 }

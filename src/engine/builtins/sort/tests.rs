@@ -1,8 +1,8 @@
-//! Against the stock methods, where those do not panic, and against what is right where they do.
+//! Against the original methods, where those do not panic, and against what is right where they do.
 
 use proptest::prelude::*;
 
-use crate::engine::builtins::against_stock::Pair;
+use crate::engine::builtins::against_original::Pair;
 
 const SHOW: &str = "
     const show = v => ArrayBuffer.isView(v) || Array.isArray(v)
@@ -73,7 +73,7 @@ fn arrays_are_sorted_as_by_the_stock_methods() {
 #[test]
 fn typed_arrays_are_sorted_as_by_the_stock_methods() {
     let pair = Pair::new(SHOW);
-    // The stock method takes 0 for "greater", so that only different elements can be compared with a function.
+    // The original method takes 0 for "greater", so that only different elements can be compared with a function.
     for items in ["", "3, 1, 2", "-1, 1.5, NaN, -0, 0, -Infinity, Infinity, 300, -300, NaN, 1e300, -1e-300, 70000"] {
         for call in ["sort()", "toSorted()", "sort(null)", "toSorted(null)"] {
             let code = format!("kinds.map(K => attempt(() => new K([{items}]).{call})).join(' ')");

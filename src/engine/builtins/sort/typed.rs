@@ -6,14 +6,19 @@ use boa_engine::builtins::typed_array::TypedArrayKind;
 use boa_engine::object::builtins::JsFunction;
 use boa_engine::{Context, JsResult, JsValue};
 
-use super::super::elements::Patrol;
+use super::super::elements::InterruptTicker;
 use super::super::numbers::Numbers;
-use super::{Order, by_function, merge};
+use super::{Order, answer, count, merge};
 
 /// <https://tc39.es/ecma262/#sec-%typedarray%.prototype.sort>
-pub(super) fn sort(this: &JsValue, args: &[JsValue], stock: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
+pub(super) fn sort(
+    this: &JsValue,
+    args: &[JsValue],
+    original: &JsFunction,
+    context: &mut Context,
+) -> JsResult<JsValue> {
     let (Some(order), Some(numbers)) = (Order::read(args), Numbers::of(this, context)?) else {
-        return stock.call(this, args, context);
+        return original.call(this, args, context);
     };
     sort_numbers(&numbers, &order, context)?;
     Ok(this.clone())
@@ -23,11 +28,11 @@ pub(super) fn sort(this: &JsValue, args: &[JsValue], stock: &JsFunction, context
 pub(super) fn to_sorted(
     this: &JsValue,
     args: &[JsValue],
-    stock: &JsFunction,
+    original: &JsFunction,
     context: &mut Context,
 ) -> JsResult<JsValue> {
     let (Some(order), Some(numbers)) = (Order::read(args), Numbers::of(this, context)?) else {
-        return stock.call(this, args, context);
+        return original.call(this, args, context);
     };
     let copy = numbers.copy(context)?;
     if let Some(numbers) = Numbers::of(&copy, context)? {
@@ -44,14 +49,18 @@ fn sort_numbers(numbers: &Numbers, order: &Order, context: &mut Context) -> JsRe
 }
 
 fn sort_by(numbers: &Numbers, compare: &JsFunction, context: &mut Context) -> JsResult<()> {
-    let mut patrol = Patrol::default();
+    let mut ticker = InterruptTicker::default();
     let mut items = Vec::with_capacity(numbers.count);
     for i in 0..numbers.count {
-        patrol.step(context)?;
+        ticker.step(context)?;
         items.push(numbers.array.get(i, context)?);
     }
-    for (i, from) in by_function(&items, compare, context)?.into_iter().enumerate() {
-        patrol.step(context)?;
+    // V8 asks about the elements of typed arrays in their order.
+    let order = merge::order(count(&items), |first, second| {
+        Ok(answer(compare, &items[first as usize], &items[second as usize], context)? > 0.0)
+    })?;
+    for (i, from) in order.into_iter().enumerate() {
+        ticker.step(context)?;
         // The comparison may have shrunk the array: what no longer fits is dropped.
         numbers.array.set(i, items[from as usize].clone(), false, context)?;
     }
@@ -66,7 +75,7 @@ fn sort_as_numbers(numbers: &Numbers, context: &mut Context) -> JsResult<()> {
         }
         None => Vec::new(),
     };
-    let ranks = merge::in_total_order(ranks, u64::cmp, &mut Patrol::default(), context)?;
+    let ranks = merge::in_total_order(ranks, u64::cmp, &mut InterruptTicker::default(), context)?;
     if let Some(mut data) = numbers.buffer.data_mut() {
         for (bytes, rank) in data[numbers.bytes(0..numbers.count)].chunks_exact_mut(numbers.width).zip(ranks) {
             bytes.copy_from_slice(&form.bits(rank).to_ne_bytes()[..numbers.width]);

@@ -1,0 +1,116 @@
+//! Registered scripts that this VM has loaded, each in a context of its own, kept warm between calls.
+
+use boa_engine::{JsString, JsValue};
+
+use super::host_bindings;
+use super::script_context::ScriptContext;
+use crate::engine::host::interrupt::InterruptFlag;
+use crate::engine::source::failure;
+use crate::error::Error;
+use crate::protocol::{Control, HostBindings, Registered, Request};
+use crate::typescript::Language;
+use crate::value::Value;
+
+/// Scripts that a VM keeps loaded at most: beyond it the one that was not used for longest goes.
+const MOST: usize = 16;
+
+/// The scripts that a VM has loaded, the one that was used last at the end.
+#[derive(Default)]
+pub(in crate::engine) struct LoadedScripts(Vec<LoadedScript>);
+
+struct LoadedScript {
+    version: u64,
+    name: String,
+    script_context: ScriptContext,
+    /// The value that the source evaluated to.
+    target: JsValue,
+}
+
+impl LoadedScripts {
+    /// Calls a registered script, or a function of it; loads it before where that was not done.
+    ///
+    /// # Errors
+    /// The error of loading or of the call.
+    pub fn call(
+        &mut self,
+        interrupt_flag: &InterruptFlag,
+        script: &Registered,
+        method: Option<&str>,
+        args: &[Value],
+        request: &Request,
+        control: &dyn Control,
+    ) -> Result<Value, Error> {
+        self.bring_up(interrupt_flag, script, &request.bindings, control)?;
+        let Some(loaded) = self.0.last_mut() else { return Err(Error::Engine("nothing was loaded".into())) };
+        let (target, script_context) = (&loaded.target, &mut loaded.script_context);
+        interrupt_flag.connect(&mut script_context.context);
+        let host_state = std::rc::Rc::clone(&script_context.host_state);
+        host_state.serve_with(control, || {
+            host_bindings::define(&request.bindings, &host_state, &mut script_context.context)
+                .map_err(|error| script_context.fail(error))?;
+            let (this, callee) = match method {
+                None => (JsValue::undefined(), target.clone()),
+                Some(method) => {
+                    let object = target.as_object().ok_or_else(|| not_callable(&script.source.name, Some(method)))?;
+                    let callee = object.get(JsString::from(method), &mut script_context.context);
+                    (target.clone(), callee.map_err(|error| script_context.fail(error))?)
+                }
+            };
+            let function = callee.as_function();
+            let function = function.ok_or_else(|| not_callable(&script.source.name, method))?;
+            let result = script_context.call(&function, &this, args, control);
+            host_state.finish_logs();
+            script_context.end();
+            result
+        })
+    }
+
+    /// Loads a registered script where that was not done.
+    ///
+    /// # Errors
+    /// The error of loading.
+    pub fn load(
+        &mut self,
+        interrupt_flag: &InterruptFlag,
+        script: &Registered,
+        bindings: &HostBindings,
+        control: &dyn Control,
+    ) -> Result<Value, Error> {
+        self.bring_up(interrupt_flag, script, bindings, control).map(|()| Value::Null)
+    }
+
+    /// Puts the script at the end of the list, loaded.
+    fn bring_up(
+        &mut self,
+        interrupt_flag: &InterruptFlag,
+        script: &Registered,
+        bindings: &HostBindings,
+        control: &dyn Control,
+    ) -> Result<(), Error> {
+        if let Some(i) = self.0.iter().position(|loaded| loaded.version == script.version) {
+            let loaded = self.0.remove(i);
+            self.0.push(loaded);
+            return Ok(());
+        }
+        // An older registration of the name is of no more use.
+        let name = Language::strip_ending(&script.source.name);
+        self.0.retain(|loaded| loaded.name != name);
+        while self.0.len() >= MOST {
+            self.0.remove(0);
+        }
+        let mut script_context = ScriptContext::build().map_err(|error| Error::Engine(error.to_string()))?;
+        interrupt_flag.connect(&mut script_context.context);
+        let target = script_context.load(script, bindings, control)?;
+        let name = name.to_owned();
+        self.0.push(LoadedScript { version: script.version, name, script_context, target });
+        Ok(())
+    }
+}
+
+fn not_callable(name: &str, method: Option<&str>) -> Error {
+    let message = match method {
+        None => format!("the registered script {name} is no function; call one of its functions as \"{name}.method\""),
+        Some(method) => format!("the registered script {name} has no function {method}"),
+    };
+    Error::Script(Box::new(failure::plain("TypeError", &message)))
+}

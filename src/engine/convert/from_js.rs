@@ -1,0 +1,419 @@
+//! Values on their way out of JavaScript: copied, bounded, and without trusting anything that a script could change.
+
+use boa_engine::builtins::array_buffer::ArrayBuffer;
+use boa_engine::builtins::date::Date;
+use boa_engine::builtins::error::Error as JsErrorObject;
+use boa_engine::builtins::regexp::RegExp;
+use boa_engine::object::builtins::{
+    JsArray, JsArrayBuffer, JsDataView, JsFunction, JsMap, JsProxy, JsSet, JsSharedArrayBuffer, JsTypedArray,
+};
+use boa_engine::object::{IndexProperties, JsObject};
+use boa_engine::property::PropertyKey;
+use boa_engine::value::JsVariant;
+use boa_engine::{Context, JsBigInt, JsError, JsNativeError, JsString, JsSymbol, JsValue, js_string};
+
+use super::own_keys::own_keys;
+use super::shape_cache::{self, ShapeCache};
+use super::text;
+use crate::engine::host::state::HostState;
+use crate::value::{Bounds, Budget, ConversionError, MAX_SAFE_INTEGER, Map, Step, Value};
+
+/// Why a value cannot leave.
+#[derive(Debug)]
+pub(in crate::engine) enum Failure {
+    /// It has no counterpart, or is too large.
+    Conversion(ConversionError),
+    /// A getter, a proxy or a `toString` threw.
+    Thrown(JsError),
+}
+
+impl Failure {
+    /// The refusal as an error that a script may catch.
+    pub fn into_js(self) -> JsError {
+        match self {
+            Self::Thrown(error) => error,
+            Self::Conversion(error) => JsNativeError::typ().with_message(error.to_string()).into(),
+        }
+    }
+}
+
+impl From<ConversionError> for Failure {
+    fn from(error: ConversionError) -> Self {
+        Self::Conversion(error)
+    }
+}
+
+impl From<JsError> for Failure {
+    fn from(error: JsError) -> Self {
+        Self::Thrown(error)
+    }
+}
+
+type Converted = Result<Value, Failure>;
+
+/// Copies a JavaScript value.
+///
+/// # Errors
+/// See [`Failure`].
+pub(in crate::engine) fn convert(
+    value: &JsValue,
+    budget: &mut Budget,
+    host_state: &HostState,
+    context: &mut Context,
+) -> Converted {
+    let mut journey = Journey { outer: Vec::new(), host_state, shape_cache: ShapeCache::new(host_state.storage.get()) };
+    convert_within(value, budget, &mut journey, context)
+}
+
+/// The state of a conversion.
+struct Journey<'a> {
+    /// The objects that lead here: meeting one of them again is a cycle.
+    outer: Vec<JsObject>,
+    host_state: &'a HostState,
+    shape_cache: ShapeCache,
+}
+
+fn convert_within(value: &JsValue, budget: &mut Budget, journey: &mut Journey<'_>, context: &mut Context) -> Converted {
+    let Some(object) = value.as_object() else {
+        let mut values = Vec::with_capacity(1);
+        convert_plain(value, budget, &mut values)?;
+        return Ok(values.pop().unwrap_or(Value::Null));
+    };
+    budget.node()?;
+    if journey.outer.iter().any(|outer| JsObject::equals(outer, &object)) {
+        return Err(budget.error("the value contains itself").into());
+    }
+    if journey.outer.len() >= Bounds::DEFAULT.depth {
+        let limit = Bounds::DEFAULT.depth;
+        return Err(budget.error(format!("the value is nested deeper than {limit} levels")).into());
+    }
+    journey.outer.push(object.clone());
+    let converted = convert_object(&object, budget, journey, context)?;
+    journey.outer.pop();
+    Ok(converted)
+}
+
+/// Converts anything but an object, and puts it at the end of `values`. Written in its place at once: a tree is mostly
+/// such values, and moving them takes longer than reading them.
+fn convert_plain(value: &JsValue, budget: &mut Budget, values: &mut Vec<Value>) -> Result<(), ConversionError> {
+    budget.node()?;
+    match value.variant() {
+        JsVariant::Null | JsVariant::Undefined | JsVariant::Object(_) => values.push(Value::Null),
+        JsVariant::Boolean(value) => values.push(Value::Bool(value)),
+        JsVariant::Integer32(value) => values.push(Value::Int(value.into())),
+        JsVariant::Float64(value) => values.push(number(value)),
+        JsVariant::String(text) => values.push(Value::String(string(&text, budget)?)),
+        JsVariant::BigInt(value) => values.push(bigint(&value, budget)?),
+        JsVariant::Symbol(_) => return Err(budget.error("a symbol cannot leave JavaScript")),
+    }
+    Ok(())
+}
+
+/// Converts a value that sits one step down. Plain values take no step unless they fail: most values are plain.
+fn convert_child(
+    value: &JsValue,
+    step: impl FnOnce() -> Step,
+    budget: &mut Budget,
+    journey: &mut Journey<'_>,
+    context: &mut Context,
+) -> Converted {
+    if value.is_object() {
+        return budget.step(step(), |budget| convert_within(value, budget, journey, context));
+    }
+    let mut values = Vec::with_capacity(1);
+    convert_plain_child(value, step, budget, &mut values)?;
+    Ok(values.pop().unwrap_or(Value::Null))
+}
+
+fn convert_plain_child(
+    value: &JsValue,
+    step: impl FnOnce() -> Step,
+    budget: &mut Budget,
+    values: &mut Vec<Value>,
+) -> Result<(), Failure> {
+    convert_plain(value, budget, values)
+        .or_else(|error| budget.step(step(), |budget| Err(budget.error(error.reason).into())))
+}
+
+fn convert_object(
+    object: &JsObject,
+    budget: &mut Budget,
+    journey: &mut Journey<'_>,
+    context: &mut Context,
+) -> Converted {
+    if object.is_callable() {
+        let function =
+            JsFunction::from_object(object.clone()).and_then(|function| journey.host_state.export_function(function));
+        return function
+            .map(Value::Function)
+            .ok_or_else(|| budget.error("a function can leave JavaScript only out of a Context").into());
+    }
+    if object.is_array() {
+        return convert_array(object, budget, journey, context);
+    }
+    if object.is_ordinary() {
+        return convert_properties(object, budget, journey, context);
+    }
+    if let Some(value) = convert_special(object, budget, journey, context)? {
+        return Ok(value);
+    }
+    if let Some(value) = convert_binary(object, budget, context)? {
+        return Ok(value);
+    }
+    convert_properties(object, budget, journey, context)
+}
+
+fn convert_array(array: &JsObject, budget: &mut Budget, journey: &mut Journey<'_>, context: &mut Context) -> Converted {
+    let length = usize::try_from(JsArray::from_object(array.clone())?.length(context)?).unwrap_or(usize::MAX);
+    let elements = elements(array).filter(|elements| elements.len() == length);
+    let mut items = Vec::new();
+    for index in 0..length {
+        let item = match &elements {
+            Some(elements) => elements[index].clone(),
+            None => array.get(index, context)?,
+        };
+        if item.is_object() {
+            items.push(convert_child(&item, || Step::Index(index), budget, journey, context)?);
+        } else {
+            convert_plain_child(&item, || Step::Index(index), budget, &mut items)?;
+        }
+    }
+    Ok(Value::List(items))
+}
+
+/// The elements of an array that has neither holes nor accessors, as far as can be told at a glance.
+fn elements(array: &JsObject) -> Option<Vec<JsValue>> {
+    let array = array.borrow();
+    match array.properties().index_properties() {
+        IndexProperties::DenseI32(elements) => Some(elements.map(|(_, element)| (*element).into()).collect()),
+        IndexProperties::DenseF64(elements) => Some(elements.map(|(_, element)| (*element).into()).collect()),
+        IndexProperties::DenseElement(elements) => Some(elements.map(|(_, element)| element.clone()).collect()),
+        IndexProperties::SparseElement(_) | IndexProperties::SparseProperty(_) => None,
+    }
+}
+
+/// Own enumerable properties with string keys, in order.
+fn convert_properties(
+    object: &JsObject,
+    budget: &mut Budget,
+    journey: &mut Journey<'_>,
+    context: &mut Context,
+) -> Converted {
+    if object.is_ordinary() {
+        if let Some(row) = convert_row(object, budget, journey, context)? {
+            return Ok(row);
+        }
+        if let Some(fields) = shape_cache::fields(object) {
+            let mut entries = Vec::with_capacity(fields.len());
+            for (name, value) in fields {
+                let PropertyKey::String(name) = name else { continue };
+                entries.push(entry(string(&name, budget)?, &value, budget, journey, context)?);
+            }
+            return Ok(Value::Map(Map::from_iter(entries)));
+        }
+    }
+    let names = own_keys(object, context)?;
+    let count = JsArray::from_object(names.clone())?.length(context)?;
+    let mut entries = Vec::new();
+    for i in 0..count {
+        let name = names.get(i, context)?.to_string(context)?;
+        let value = object.get(PropertyKey::from(name.clone()), context)?;
+        entries.push(entry(string(&name, budget)?, &value, budget, journey, context)?);
+    }
+    Ok(Value::Map(Map::from_iter(entries)))
+}
+
+/// Converts an object that shares its shape with others. Returns `None` when its shape has more than plain data.
+fn convert_row(
+    object: &JsObject,
+    budget: &mut Budget,
+    journey: &mut Journey<'_>,
+    context: &mut Context,
+) -> Result<Option<Value>, Failure> {
+    let borrowed = object.borrow();
+    let Some((columns, properties)) = journey.shape_cache.row(&borrowed) else { return Ok(None) };
+    budget.text(columns.keys.bytes())?;
+    let step = |column: usize| Step::Key(columns.keys[column].to_string());
+    let mut values = Vec::with_capacity(columns.places.len());
+    // Objects come later, as reading them may run what a script has written, which may change this one.
+    let mut objects = Vec::new();
+    for (column, place) in columns.places.iter().enumerate() {
+        let value = &properties[*place];
+        if value.is_object() {
+            objects.push((column, value.clone()));
+            values.push(Value::Null);
+        } else {
+            convert_plain_child(value, || step(column), budget, &mut values)?;
+        }
+    }
+    drop(borrowed);
+    for (column, value) in objects {
+        values[column] = convert_child(&value, || step(column), budget, journey, context)?;
+    }
+    Ok(Some(Value::Map(Map::new(columns.keys.share(), values))))
+}
+
+fn entry(
+    key: String,
+    value: &JsValue,
+    budget: &mut Budget,
+    journey: &mut Journey<'_>,
+    context: &mut Context,
+) -> Result<(String, Value), Failure> {
+    let value = convert_child(value, || Step::Key(key.clone()), budget, journey, context)?;
+    Ok((key, value))
+}
+
+/// Converts an object of JavaScript's own library that has a counterpart. Returns `None` for all others.
+fn convert_special(
+    object: &JsObject,
+    budget: &mut Budget,
+    journey: &mut Journey<'_>,
+    context: &mut Context,
+) -> Result<Option<Value>, Failure> {
+    if object.is::<Date>() {
+        let date = boa_engine::object::builtins::JsDate::from_object(object.clone())?;
+        let ms = date.get_time(context)?.to_number(context)?;
+        return Ok(Some(Value::Date(ms)));
+    }
+    if object.is::<JsErrorObject>() {
+        return convert_error(object, budget, journey, context).map(Some);
+    }
+    if object.is::<RegExp>() {
+        let source = object.get(js_string!("source"), context)?.to_string(context)?;
+        let flags = object.get(js_string!("flags"), context)?.to_string(context)?;
+        let text = format!("/{}/{}", string(&source, budget)?, string(&flags, budget)?);
+        return Ok(Some(Value::String(text)));
+    }
+    if let Ok(map) = JsMap::from_object(object.clone()) {
+        return convert_map(&map, budget, journey, context).map(Some);
+    }
+    if let Ok(set) = JsSet::from_object(object.clone()) {
+        let mut members = Vec::new();
+        set.for_each_native(|member| {
+            members.push(member);
+            Ok(())
+        })?;
+        let mut items = Vec::new();
+        for (i, member) in members.iter().enumerate() {
+            items.push(convert_child(member, || Step::Index(i), budget, journey, context)?);
+        }
+        return Ok(Some(Value::List(items)));
+    }
+    convert_wrapper(object, budget)
+}
+
+/// Returns the primitive in a wrapper object: `new String`, `new Number`, `new Boolean`, `Object(…)`.
+fn convert_wrapper(object: &JsObject, budget: &mut Budget) -> Result<Option<Value>, Failure> {
+    if let Some(text) = object.downcast_ref::<JsString>() {
+        return Ok(Some(Value::String(string(&text, budget)?)));
+    }
+    if let Some(value) = object.downcast_ref::<f64>() {
+        return Ok(Some(number(*value)));
+    }
+    if let Some(value) = object.downcast_ref::<bool>() {
+        return Ok(Some(Value::Bool(*value)));
+    }
+    if let Some(value) = object.downcast_ref::<JsBigInt>() {
+        return Ok(Some(bigint(&value, budget)?));
+    }
+    if object.is::<JsSymbol>() {
+        return Err(budget.error("a symbol cannot leave JavaScript").into());
+    }
+    Ok(None)
+}
+
+fn convert_map(map: &JsMap, budget: &mut Budget, journey: &mut Journey<'_>, context: &mut Context) -> Converted {
+    let mut pairs = Vec::new();
+    map.for_each_native(|key, value| {
+        pairs.push((key, value));
+        Ok(())
+    })?;
+    let mut entries = Vec::new();
+    for (key, value) in &pairs {
+        let key = match key.variant() {
+            JsVariant::String(text) => string(&text, budget)?,
+            JsVariant::Integer32(value) => value.to_string(),
+            JsVariant::Float64(value) if matches!(number(value), Value::Int(_)) => value.to_string(),
+            _ => return Err(budget.error("a Map whose keys are not strings or integers has no counterpart").into()),
+        };
+        entries.push(entry(key, value, budget, journey, context)?);
+    }
+    Ok(Value::Map(Map::from_iter(entries)))
+}
+
+/// An error as a value: its name, message and stack.
+fn convert_error(error: &JsObject, budget: &mut Budget, journey: &mut Journey<'_>, context: &mut Context) -> Converted {
+    let mut entries = Vec::new();
+    for name in ["name", "message", "stack"] {
+        let value = error.get(js_string!(name), context)?;
+        let value = if value.is_undefined() { js_string!().into() } else { value };
+        entries.push(entry(name.to_owned(), &value, budget, journey, context)?);
+    }
+    Ok(Value::Map(Map::from_iter(entries)))
+}
+
+/// Copies the bytes of a buffer or of a view. Returns `None` for all other objects.
+fn convert_binary(object: &JsObject, budget: &mut Budget, context: &mut Context) -> Result<Option<Value>, Failure> {
+    if object.is::<ArrayBuffer>() {
+        let length = JsArrayBuffer::from_object(object.clone())?.byte_length();
+        return slice(object, 0, length, budget).map(Some);
+    }
+    if let Ok(view) = JsTypedArray::from_object(object.clone()) {
+        let (start, length) = (view.byte_offset(context)?, view.byte_length(context)?);
+        let buffer = view.buffer(context)?;
+        return buffer.as_object().map(|buffer| slice(&buffer, start, length, budget)).transpose();
+    }
+    if let Ok(view) = JsDataView::from_object(object.clone()) {
+        let start = usize::try_from(view.byte_offset(context)?).unwrap_or(usize::MAX);
+        let length = usize::try_from(view.byte_length(context)?).unwrap_or(usize::MAX);
+        let buffer = view.buffer(context)?;
+        return buffer.as_object().map(|buffer| slice(&buffer, start, length, budget)).transpose();
+    }
+    if JsProxy::from_object(object.clone()).is_ok() {
+        return Ok(None);
+    }
+    if JsSharedArrayBuffer::from_object(object.clone()).is_ok() {
+        return slice(object, 0, usize::MAX, budget).map(Some);
+    }
+    Ok(None)
+}
+
+/// Bytes of a buffer; a detached one has none.
+fn slice(buffer: &JsObject, start: usize, length: usize, budget: &mut Budget) -> Converted {
+    let bytes = if let Ok(shared) = JsSharedArrayBuffer::from_object(buffer.clone()) {
+        let all = shared.to_vec();
+        all.get(start..start.saturating_add(length).min(all.len())).unwrap_or_default().to_vec()
+    } else {
+        let buffer = JsArrayBuffer::from_object(buffer.clone())?;
+        let data = buffer.data();
+        let all: &[u8] = data.as_deref().unwrap_or_default();
+        all.get(start..start.saturating_add(length).min(all.len())).unwrap_or_default().to_vec()
+    };
+    budget.text(bytes.len())?;
+    Ok(Value::Bytes(bytes))
+}
+
+fn number(value: f64) -> Value {
+    #[expect(clippy::cast_precision_loss, reason = "2^53 - 1 is exact")]
+    let limit = MAX_SAFE_INTEGER as f64;
+    if value.fract() == 0.0 && value.abs() <= limit && !(value == 0.0 && value.is_sign_negative()) {
+        #[expect(clippy::cast_possible_truncation, reason = "integral and within range")]
+        return Value::Int(value as i64);
+    }
+    Value::Float(value)
+}
+
+fn bigint(value: &JsBigInt, budget: &mut Budget) -> Result<Value, ConversionError> {
+    let text = value.to_string();
+    if let Ok(small) = text.parse() {
+        return Ok(Value::Int(small));
+    }
+    budget.text(text.len())?;
+    Ok(Value::String(text))
+}
+
+fn string(text: &JsString, budget: &mut Budget) -> Result<String, ConversionError> {
+    budget.text(text.len())?;
+    Ok(text::of(text))
+}

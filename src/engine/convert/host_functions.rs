@@ -1,0 +1,86 @@
+//! Functions of a script that call the host.
+
+use std::rc::Rc;
+
+use boa_engine::object::FunctionObjectBuilder;
+use boa_engine::object::builtins::JsFunction;
+use boa_engine::property::PropertyDescriptor;
+use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, NativeFunction};
+use boa_gc::{Finalize, Trace};
+
+use super::{from_js, to_js};
+use crate::engine::host::interrupt::stopped;
+use crate::engine::host::state::HostState;
+use crate::protocol::{HostCall, HostError, HostReply};
+use crate::value::{Bounds, Budget};
+
+/// A host function, as a script sees it.
+#[derive(Clone, Trace, Finalize)]
+struct HostFunction {
+    number: u64,
+    // The host state holds no values that the collector could free while a function lives.
+    #[unsafe_ignore_trace]
+    host_state: Rc<HostState>,
+}
+
+/// The function that calls the host's function of this number.
+pub(in crate::engine) fn host_function(
+    number: u64,
+    name: &str,
+    host_state: &Rc<HostState>,
+    context: &mut Context,
+) -> JsFunction {
+    let captured = HostFunction { number, host_state: Rc::clone(host_state) };
+    let function = NativeFunction::from_copy_closure_with_captures(call_host, captured);
+    FunctionObjectBuilder::new(context.realm(), function).name(JsString::from(name)).constructor(false).build()
+}
+
+fn call_host(_: &JsValue, args: &[JsValue], function: &HostFunction, context: &mut Context) -> JsResult<JsValue> {
+    let mut budget = Budget::new(Bounds::DEFAULT, "$");
+    let mut values = Vec::with_capacity(args.len());
+    for arg in args {
+        values.push(
+            from_js::convert(arg, &mut budget, &function.host_state, context).map_err(from_js::Failure::into_js)?,
+        );
+    }
+    function.host_state.flush_logs();
+    ask(HostCall::Call(function.number, values), &function.host_state, context)
+}
+
+/// Asks the host and makes a JavaScript value or error of what it says.
+///
+/// # Errors
+/// The exception of the host, or the uncatchable error of a script that must end.
+pub(in crate::engine) fn ask(
+    question: HostCall,
+    host_state: &Rc<HostState>,
+    context: &mut Context,
+) -> JsResult<JsValue> {
+    let mut outcome = Err(stopped());
+    host_state.ask(question, &mut |answer: &HostReply| {
+        outcome = match answer {
+            Ok(value) => to_js::convert(value, host_state, context),
+            Err(HostError::Stop) => Err(stopped()),
+            Err(HostError::Thrown { name, message, number }) => {
+                Err(thrown(name, message, *number, host_state, context))
+            }
+        };
+    });
+    outcome
+}
+
+/// An error that stands for an exception of the host.
+pub(in crate::engine) fn thrown(
+    name: &str,
+    message: &str,
+    number: u64,
+    host_state: &Rc<HostState>,
+    context: &mut Context,
+) -> JsError {
+    let error = JsNativeError::error().with_message(message.to_owned()).into_opaque(context);
+    let property =
+        PropertyDescriptor::builder().value(JsString::from(name)).writable(true).enumerable(false).configurable(true);
+    let _ = error.define_property_or_throw(JsString::from("name"), property, context);
+    host_state.remember_exception(&error, number);
+    JsError::from_opaque(error.into())
+}

@@ -1,0 +1,123 @@
+//! Values on their way into JavaScript.
+
+use std::rc::Rc;
+
+use boa_engine::object::JsObject;
+use boa_engine::object::builtins::{JsArray, JsArrayBuffer, JsUint8Array};
+use boa_engine::object::shape::Shape;
+use boa_engine::property::{PropertyDescriptor, PropertyKey};
+use boa_engine::{Context, JsBigInt, JsNativeError, JsResult, JsValue};
+
+use super::{host_functions, text};
+use crate::engine::host::property_storage;
+use crate::engine::host::state::HostState;
+use crate::value::{MAX_SAFE_INTEGER, Map, Recent, Value};
+
+/// Makes a JavaScript value. The tree was bounded when PHP built it.
+///
+/// # Errors
+/// When the engine cannot hold a part of it.
+pub(in crate::engine) fn convert(
+    value: &Value,
+    host_state: &Rc<HostState>,
+    context: &mut Context,
+) -> JsResult<JsValue> {
+    make(value, &mut Maker { host_state, rows: Recent::default() }, context)
+}
+
+struct Maker<'a> {
+    host_state: &'a Rc<HostState>,
+    rows: Recent<Row>,
+}
+
+/// The shape of the objects that maps with the same list of keys become.
+struct Row {
+    /// The address of the list of keys.
+    keys: *const (),
+    names: Rc<[PropertyKey]>,
+    /// The shape of an object that was made so, if others of it can be made at once.
+    shape: Option<Shape>,
+}
+
+fn make(value: &Value, maker: &mut Maker<'_>, context: &mut Context) -> JsResult<JsValue> {
+    Ok(match value {
+        Value::Null => JsValue::null(),
+        Value::Bool(value) => (*value).into(),
+        Value::Int(value) => int(*value),
+        Value::Float(value) => (*value).into(),
+        Value::String(text) => text::string(text).into(),
+        Value::Bytes(bytes) => {
+            let buffer = JsArrayBuffer::new(bytes.len(), context)?;
+            if let Some(mut data) = buffer.data_mut() {
+                data.copy_from_slice(bytes);
+            }
+            JsUint8Array::from_array_buffer(buffer, context)?.into()
+        }
+        Value::Date(ms) => {
+            let date = context.intrinsics().constructors().date().constructor();
+            date.construct(&[(*ms).into()], None, context)?.into()
+        }
+        Value::List(items) => JsArray::from_iter(all(items, maker, context)?, context).into(),
+        Value::Function(number) => host_functions::host_function(*number, "", maker.host_state, context).into(),
+        Value::Returning(number) => match maker.host_state.function(*number) {
+            Some(function) => function.into(),
+            None => return Err(JsNativeError::typ().with_message("this JavaScript function is gone").into()),
+        },
+        Value::Map(map) => object(map, maker, context)?.into(),
+    })
+}
+
+fn all(items: &[Value], maker: &mut Maker<'_>, context: &mut Context) -> JsResult<Vec<JsValue>> {
+    let mut made = Vec::with_capacity(items.len());
+    for item in items {
+        // Written in its place at once: most values are plain, and moving them takes longer than making them.
+        match item {
+            Value::Null => made.push(JsValue::null()),
+            Value::Bool(value) => made.push((*value).into()),
+            Value::Int(value) => made.push(int(*value)),
+            Value::Float(value) => made.push((*value).into()),
+            Value::String(text) => made.push(text::string(text).into()),
+            _ => made.push(make(item, maker, context)?),
+        }
+    }
+    Ok(made)
+}
+
+/// An object of a shape that objects with the same keys share: then scripts read them faster, and so do we.
+fn object(map: &Map, maker: &mut Maker<'_>, context: &mut Context) -> JsResult<JsObject> {
+    let values = all(map.values(), maker, context)?;
+    let address = map.keys().address();
+    let known = maker.rows.find(|row| row.keys == address);
+    if let (Some(Row { shape: Some(shape), .. }), Some(storage)) = (&known, maker.host_state.storage.get()) {
+        return Ok(storage.object(shape, values, context));
+    }
+    let names = known.map(|row| Rc::clone(&row.names));
+    let (names, is_new) = match names {
+        Some(names) => (names, false),
+        None => (map.keys().iter().map(|key| PropertyKey::from(text::string(key))).collect(), true),
+    };
+    let object = property_storage::ordinary(context);
+    let count = values.len();
+    for (name, value) in names.iter().zip(values) {
+        // Not an assignment: `__proto__` is a key like any other. The object is new, so nothing can refuse.
+        let property = PropertyDescriptor::builder().value(value).writable(true).enumerable(true);
+        object.insert_property(name.clone(), property.configurable(true));
+    }
+    if is_new {
+        let shape = maker.host_state.storage.get().and_then(|storage| storage.shape_for_more(&object, count));
+        maker.rows.add(Row { keys: address, names, shape });
+    }
+    Ok(object)
+}
+
+fn int(value: i64) -> JsValue {
+    if let Ok(small) = i32::try_from(value) {
+        small.into()
+    } else if value.unsigned_abs() <= MAX_SAFE_INTEGER.unsigned_abs() {
+        #[expect(clippy::cast_precision_loss, reason = "exact within this range")]
+        let number = value as f64;
+        number.into()
+    } else {
+        JsBigInt::from(value).into()
+    }
+}

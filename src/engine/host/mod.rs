@@ -1,0 +1,6 @@
+//! The host side of a context: its state, its job queue, and its interrupt switch.
+
+pub(in crate::engine) mod interrupt;
+pub(in crate::engine) mod job_executor;
+pub(in crate::engine) mod property_storage;
+pub(in crate::engine) mod state;

@@ -1,0 +1,340 @@
+//! The host side of one context: the host's functions, exceptions and logs, rejections, and the hooks of the engine.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::time::Instant;
+
+use boa_engine::builtins::promise::{OperationType, Promise, PromiseState};
+use boa_engine::context::HostHooks;
+use boa_engine::error::RuntimeLimitError;
+use boa_engine::object::JsObject;
+use boa_engine::object::builtins::{JsFunction, JsPromise};
+use boa_engine::realm::Realm;
+use boa_engine::{Context, JsError, JsResult, JsString, JsValue};
+
+use super::property_storage::PropertyStorage;
+use crate::error::Position;
+use crate::protocol::{Control, HostCall, HostError, LogRecord, Reader};
+use crate::scan::nesting;
+use crate::value::{Map, Value};
+
+/// The host of one context.
+#[derive(Default)]
+pub(in crate::engine) struct HostState {
+    memory_limit: Cell<u64>,
+    /// Set when the script asked for what could not fit.
+    refused: Cell<bool>,
+    /// Set when source text that a script compiled was nested too deeply.
+    nested: Cell<Option<usize>>,
+    /// Promises that were rejected while nobody listened.
+    rejected: RefCell<Vec<JsObject<Promise>>>,
+    /// The pool's side of the present execution. `None` between two executions.
+    control: Cell<Option<*const dyn Control>>,
+    /// Whether functions may leave: only those of a context that outlives the call can be called later.
+    exports_functions: Cell<bool>,
+    /// Functions that left, by number.
+    functions: RefCell<HashMap<u64, JsFunction>>,
+    last_function: Cell<u64>,
+    /// Host functions that are defined already.
+    bindings: RefCell<Vec<(String, u64)>>,
+    /// The objects of dotted paths, by the paths of these.
+    namespaces: RefCell<Vec<(String, JsObject)>>,
+    /// Errors that stand for exceptions of the host, and the host's numbers of them.
+    exceptions: RefCell<Vec<(JsObject, u64)>>,
+    /// Errors that stand for modules that do not parse, and where.
+    faults: RefCell<Vec<(JsObject, Position)>>,
+    logs: RefCell<Logs>,
+    /// How the values of properties are reached at once, if they are.
+    pub storage: Cell<Option<PropertyStorage>>,
+    printer: RefCell<Option<JsObject>>,
+    /// Globals that were made when they were first read, or set.
+    lazies: RefCell<HashMap<JsString, JsValue>>,
+    /// When the present execution began.
+    started: Cell<Option<Instant>>,
+}
+
+/// Log records on their way to the host.
+#[derive(Default)]
+struct Logs {
+    /// Whether anybody receives them.
+    wanted: bool,
+    records: Vec<LogRecord>,
+    /// The number of records that this execution has written.
+    count: usize,
+    bytes: usize,
+    dropped: usize,
+}
+
+/// The most that one execution may write. Further records are dropped, and the last record says how many.
+const MOST_RECORDS: usize = 10_000;
+const MOST_LOG_BYTES: usize = 1 << 20;
+/// Records that are handed over together.
+const BATCH: usize = 64;
+
+impl HostState {
+    /// Runs `body` with `control` at hand for whatever the host has to do.
+    pub fn serve_with<T>(&self, control: &dyn Control, body: impl FnOnce() -> T) -> T {
+        struct Reset<'a>(&'a HostState, Option<*const dyn Control>);
+        impl Drop for Reset<'_> {
+            fn drop(&mut self) {
+                self.0.control.set(self.1);
+            }
+        }
+        self.started.set(Some(Instant::now()));
+        self.memory_limit.set(control.memory_limit());
+        self.refused.set(false);
+        self.nested.set(None);
+        // SAFETY: only the lifetime is changed; `ask` uses the reference no longer than until `Reset` takes it back.
+        let control = unsafe { std::mem::transmute::<&dyn Control, &'static dyn Control>(control) };
+        let outer = self.control.replace(Some(control));
+        if outer.is_none() {
+            // The host knows its exceptions until the end of a call.
+            self.exceptions.borrow_mut().clear();
+        }
+        let _reset = Reset(self, outer);
+        body()
+    }
+
+    /// Asks the host; nobody answers between two executions.
+    pub fn ask(&self, question: HostCall, read: Reader<'_>) {
+        match self.control.get() {
+            // SAFETY: set by `serve_with` for as long as the control lives.
+            Some(control) => unsafe { (*control).ask(question, read) },
+            None => read(&Err(HostError::Stop)),
+        }
+    }
+
+    /// Lets functions leave from now on.
+    pub fn allow_function_export(&self) {
+        self.exports_functions.set(true);
+    }
+
+    /// Gives a number to a function that leaves. Returns `None` when functions must not leave.
+    pub fn export_function(&self, function: JsFunction) -> Option<u64> {
+        if !self.exports_functions.get() {
+            return None;
+        }
+        let number = self.last_function.get() + 1;
+        self.last_function.set(number);
+        self.functions.borrow_mut().insert(number, function);
+        Some(number)
+    }
+
+    /// A function that left.
+    pub fn function(&self, number: u64) -> Option<JsFunction> {
+        self.functions.borrow().get(&number).cloned()
+    }
+
+    /// Forgets functions that left.
+    pub fn release(&self, numbers: &[u64]) {
+        for number in numbers {
+            self.functions.borrow_mut().remove(number);
+        }
+    }
+
+    /// Whether a host function is defined; from now on it is.
+    pub fn has_binding(&self, path: &str, number: u64) -> bool {
+        let mut bindings = self.bindings.borrow_mut();
+        let known = bindings.iter().any(|(known, of)| known == path && *of == number);
+        if !known {
+            bindings.push((path.to_owned(), number));
+        }
+        known
+    }
+
+    /// The object that holds the host functions of a dotted path such as `db`.
+    pub fn namespace(&self, path: &str) -> Option<JsObject> {
+        self.namespaces.borrow().iter().find(|(known, _)| known == path).map(|(_, object)| object.clone())
+    }
+
+    /// Notes the object that holds the host functions of a dotted path.
+    pub fn remember_namespace(&self, path: &str, object: &JsObject) {
+        self.namespaces.borrow_mut().push((path.to_owned(), object.clone()));
+    }
+
+    /// A global that is made when it is first read, once it was.
+    pub fn lazy(&self, name: &JsString) -> Option<JsValue> {
+        self.lazies.borrow().get(name).cloned()
+    }
+
+    /// Sets a global that is made when it is first read.
+    pub fn set_lazy(&self, name: &JsString, value: JsValue) {
+        self.lazies.borrow_mut().insert(name.clone(), value);
+    }
+
+    /// Returns the function that makes text for `console`, once it was needed.
+    pub fn printer(&self) -> Option<JsObject> {
+        self.printer.borrow().clone()
+    }
+
+    /// Keeps what makes text for `console`.
+    pub fn remember_printer(&self, printer: &JsObject) {
+        *self.printer.borrow_mut() = Some(printer.clone());
+    }
+
+    /// Notes that an error stands for an exception of the host.
+    pub fn remember_exception(&self, error: &JsObject, number: u64) {
+        self.exceptions.borrow_mut().push((error.clone(), number));
+    }
+
+    /// The host's number of the exception that an error stands for.
+    pub fn exception(&self, error: &JsObject) -> Option<u64> {
+        let exceptions = self.exceptions.borrow();
+        exceptions.iter().find(|(known, _)| JsObject::equals(known, error)).map(|(_, number)| *number)
+    }
+
+    /// Notes that an error stands for a module that does not parse.
+    pub fn remember_fault(&self, error: &JsObject, position: Position) {
+        self.faults.borrow_mut().push((error.clone(), position));
+    }
+
+    /// Returns where the module does not parse that an error stands for.
+    pub fn fault(&self, error: &JsObject) -> Option<Position> {
+        let faults = self.faults.borrow();
+        faults.iter().find(|(known, _)| JsObject::equals(known, error)).map(|(_, position)| position.clone())
+    }
+
+    /// Says whether anybody receives log records.
+    pub fn want_logs(&self, wanted: bool) {
+        *self.logs.borrow_mut() = Logs { wanted, ..Logs::default() };
+    }
+
+    /// Whether anybody receives log records.
+    pub fn wants_logs(&self) -> bool {
+        self.logs.borrow().wanted
+    }
+
+    /// Keeps a log record until it is handed over, which happens in batches.
+    pub fn log(&self, record: LogRecord) {
+        let mut logs = self.logs.borrow_mut();
+        if !logs.wanted {
+            return;
+        }
+        let bytes = record.message.len() + record.context.weight();
+        if logs.count >= MOST_RECORDS || logs.bytes + bytes > MOST_LOG_BYTES {
+            logs.dropped += 1;
+            return;
+        }
+        logs.count += 1;
+        logs.bytes += bytes;
+        logs.records.push(record);
+        let full = logs.records.len() >= BATCH;
+        drop(logs);
+        if full {
+            self.flush_logs();
+        }
+    }
+
+    /// Hands over the log records that have come together.
+    pub fn flush_logs(&self) {
+        let records = std::mem::take(&mut self.logs.borrow_mut().records);
+        if !records.is_empty() {
+            self.ask(HostCall::Log(records), &mut |_| {});
+        }
+    }
+
+    /// Hands over what is left, and says how much was dropped.
+    pub fn finish_logs(&self) {
+        let dropped = std::mem::take(&mut self.logs.borrow_mut().dropped);
+        if dropped > 0 {
+            let message = format!(
+                "{dropped} log records were dropped: an execution may write {MOST_RECORDS} records and {MOST_LOG_BYTES} bytes"
+            );
+            let record = LogRecord { level: "warning", message, context: Value::Map(Map::default()) };
+            self.logs.borrow_mut().records.push(record);
+        }
+        self.flush_logs();
+    }
+
+    /// When the present execution began.
+    pub fn started(&self) -> Option<Instant> {
+        self.started.get()
+    }
+
+    /// Forgets rejections: the error that is reported is one of them.
+    pub fn forget_rejections(&self) {
+        self.rejected.borrow_mut().clear();
+    }
+
+    /// Forgets the rejection of one promise: somebody has seen it.
+    pub fn forget_rejection(&self, promise: &JsObject<Promise>) {
+        self.rejected.borrow_mut().retain(|other| !JsObject::equals(other, promise));
+    }
+
+    /// Notes that source text is nested too deeply, and gives the uncatchable error that ends the script.
+    pub fn refuse_nested(&self, depth: usize) -> JsError {
+        self.nested.set(Some(depth));
+        RuntimeLimitError::Recursion.into()
+    }
+
+    /// Refuses to make `elements` of anything when they cannot fit: one word each is the least.
+    ///
+    /// # Errors
+    /// The uncatchable error that ends the script.
+    pub fn admit(&self, elements: f64) -> JsResult<()> {
+        #[expect(clippy::cast_precision_loss, reason = "an estimate")]
+        let fits = elements * size_of::<JsValue>() as f64 <= self.memory_limit.get() as f64;
+        if fits {
+            return Ok(());
+        }
+        self.refused.set(true);
+        Err(RuntimeLimitError::Recursion.into())
+    }
+
+    /// The memory limit, if something that could not fit ended the script.
+    pub fn refused(&self) -> Option<u64> {
+        self.refused.get().then(|| self.memory_limit.get())
+    }
+
+    /// How deeply the source text was nested that ended the script, if that is what ended it.
+    pub fn nested(&self) -> Option<usize> {
+        self.nested.get()
+    }
+
+    /// The reason of the first rejection that nobody handled; asked once, all are forgotten.
+    pub fn unhandled_rejection(&self) -> Option<JsValue> {
+        let rejected = self.rejected.take();
+        let promise = JsPromise::from_object(rejected.first()?.clone().upcast()).ok()?;
+        match promise.state() {
+            PromiseState::Rejected(reason) => Some(reason),
+            PromiseState::Fulfilled(_) | PromiseState::Pending => None,
+        }
+    }
+}
+
+impl HostHooks for HostState {
+    fn promise_rejection_tracker(&self, promise: &JsObject<Promise>, operation: OperationType, _context: &mut Context) {
+        let mut rejected = self.rejected.borrow_mut();
+        match operation {
+            OperationType::Reject => rejected.push(promise.clone()),
+            OperationType::Handle => rejected.retain(|other| !JsObject::equals(other, promise)),
+        }
+    }
+
+    fn ensure_can_compile_strings(
+        &self,
+        _realm: Realm,
+        parameters: &[JsString],
+        body: &JsString,
+        _direct: bool,
+        _context: &mut Context,
+    ) -> JsResult<()> {
+        for text in parameters.iter().chain([body]) {
+            if let Err(depth) = nesting::check(&text.to_std_string_lossy()) {
+                return Err(self.refuse_nested(depth));
+            }
+        }
+        Ok(())
+    }
+
+    /// A sandbox has no place, and so no time zone but UTC. The stock hook would also take a lock of the C library.
+    fn local_timezone_offset_seconds(&self, _unix_time_seconds: i64) -> i32 {
+        0
+    }
+
+    /// A buffer that cannot fit is a RangeError, as everywhere, rather than the end of the script.
+    fn max_buffer_size(&self, _context: &mut Context) -> u64 {
+        // Before any script there is no limit.
+        if self.control.get().is_some() { self.memory_limit.get() } else { u64::MAX }
+    }
+}

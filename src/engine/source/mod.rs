@@ -1,0 +1,7 @@
+//! Parses source text, and makes errors of what goes wrong.
+
+pub(in crate::engine) mod compiled;
+pub(in crate::engine) mod failure;
+pub(in crate::engine) mod origins;
+pub(in crate::engine) mod parsing;
+pub(in crate::engine) mod stacks;

@@ -1,0 +1,37 @@
+//! How much memory a script may hold, and what happens beyond.
+
+/// Acts when a limit is passed. The arena calls it inside of an allocation: it must neither allocate nor unwind.
+pub trait LimitHandler: Sync {
+    /// Asks the script to stop at its next step: the soft limit was passed.
+    fn over_limit(&self);
+    /// Ends the thread: it asked for memory beyond the hard limit, or was told to end while it could not.
+    fn end_thread(&self) -> !;
+}
+
+/// How much a script may hold, in bytes beyond the pristine state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Passing it interrupts the script.
+    pub soft: usize,
+    /// No allocation goes beyond it: the thread ends instead.
+    pub hard: usize,
+}
+
+/// The state from which a script's memory is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Baseline {
+    /// The VM as it was built.
+    Pristine,
+    /// The VM as it is.
+    Now,
+}
+
+impl Limits {
+    /// Makes limits of a soft one. The hard one leaves room for what is allocated between the interrupt and the
+    /// script's end: an eighth, at least 8 MiB.
+    #[must_use]
+    pub const fn new(soft: usize) -> Self {
+        let room = if soft / 8 > 8 << 20 { soft / 8 } else { 8 << 20 };
+        Self { soft, hard: soft.saturating_add(room) }
+    }
+}

@@ -1,0 +1,109 @@
+//! What PHP code bound to a machine: functions, the logger, the module loader.
+
+use ext_php_rs::types::Zval;
+
+use super::callables::{Callables, fresh_number, number_of_path};
+use crate::loader::Loader;
+use crate::protocol::HostBindings;
+
+/// The source of modules.
+#[derive(Clone)]
+pub enum Modules {
+    /// A directory or a map.
+    Loader(Loader),
+    /// A function of PHP, by its number.
+    Function(u64),
+}
+
+/// The argument of `JsMachine::modules()`, read.
+pub enum Given {
+    /// A directory or a map.
+    Loader(Loader),
+    /// A closure.
+    Function(Zval),
+}
+
+/// What PHP code bound to one machine.
+#[derive(Default)]
+pub struct Bound {
+    paths: Vec<(String, u64)>,
+    callables: Callables,
+    /// The number of the function that receives log records; null has the number after that is taken away.
+    logger: Option<u64>,
+    modules: Option<Modules>,
+}
+
+impl Bound {
+    /// Returns what scripts can reach of PHP.
+    pub fn bindings(&self) -> HostBindings {
+        HostBindings {
+            functions: self.paths.clone(),
+            logs: self.log_function().is_some(),
+            imports: self.modules.is_some(),
+            ..HostBindings::default()
+        }
+    }
+
+    /// The function of a number.
+    pub fn function(&self, number: u64) -> Option<Zval> {
+        self.callables.get(number)
+    }
+
+    /// The function that receives log records.
+    pub fn log_function(&self) -> Option<Zval> {
+        self.logger.and_then(|number| self.callables.get(number)).filter(Zval::is_object)
+    }
+
+    /// The source of modules.
+    pub fn modules(&self) -> Option<Modules> {
+        self.modules.clone()
+    }
+
+    /// Sets where modules come from. What it replaces comes back: dropping it may run PHP code.
+    pub fn set_modules(&mut self, given: Given) -> Option<Zval> {
+        let before = match self.modules {
+            Some(Modules::Function(number)) => Some(number),
+            _ => None,
+        };
+        match given {
+            Given::Loader(loader) => {
+                self.modules = Some(Modules::Loader(loader));
+                before.and_then(|number| self.callables.put(number, Zval::null()))
+            }
+            Given::Function(function) => {
+                let number = before.unwrap_or_else(fresh_number);
+                self.modules = Some(Modules::Function(number));
+                self.callables.put(number, function)
+            }
+        }
+    }
+
+    /// All zvals in here.
+    pub fn held(&self) -> &[Zval] {
+        self.callables.held()
+    }
+
+    /// A bound path that leaves no room for another: one of them would have to be function and object at once.
+    pub fn conflict(&self, path: &str) -> Option<&str> {
+        let is_inside = |inner: &str, outer: &str| inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('.'));
+        let mut paths = self.paths.iter().map(|(known, _)| known.as_str());
+        paths.find(|known| is_inside(path, known) || is_inside(known, path))
+    }
+
+    /// Binds a function to a path. What it replaces comes back: dropping it may run PHP code.
+    pub fn bind(&mut self, path: &str, function: Zval) -> Option<Zval> {
+        let number = number_of_path(path);
+        if !self.paths.iter().any(|(known, _)| known == path) {
+            self.paths.push((path.to_owned(), number));
+        }
+        self.callables.put(number, function)
+    }
+
+    /// Sets the function that receives log records. What it replaces comes back: dropping it may run PHP code.
+    pub fn set_logger(&mut self, function: Option<Zval>) -> Option<Zval> {
+        match function {
+            Some(function) => self.callables.put(*self.logger.get_or_insert_with(fresh_number), function),
+            None => self.logger.and_then(|number| self.callables.put(number, Zval::null())),
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! The trait of a JavaScript engine, and how the pool controls it.
+
+use std::time::Instant;
+
+use super::{HostCall, HostReply, Request};
+use crate::error::Error;
+use crate::value::Value;
+
+/// A pristine JavaScript VM. It is built on its own thread, never leaves it, and every byte that it allocates lies in
+/// that thread's arena.
+pub trait Engine {
+    /// Returns what another thread needs to stop the running script.
+    fn interrupt(&mut self) -> Interrupt;
+
+    /// Returns the address of the garbage collector's threshold, if it is known; see `heap::Arena::set_collector`.
+    fn collector(&self) -> Option<*mut usize>;
+
+    /// Runs a request to its end. Between two resets it is called once, or, in a VM that is kept, any number of times.
+    ///
+    /// # Errors
+    /// Whatever ended the script. A panic is allowed: it is contained, and the VM reset.
+    fn run(&mut self, request: &Request, control: &dyn Control) -> Result<Value, Error>;
+}
+
+/// Makes engines.
+#[derive(Debug, Clone, Copy)]
+pub struct Factory {
+    /// Builds an engine on the present thread, inside of its arena. What engines share and create lazily must not lie
+    /// there: see `heap::Arena::outside`.
+    pub build: fn() -> Result<Box<dyn Engine>, String>,
+}
+
+/// Stops a script at its next step. Plain words, so that a thread that is inside of an allocation, or
+/// another thread, can use it.
+#[derive(Debug, Clone, Copy)]
+pub struct Interrupt {
+    /// Stops the script.
+    ///
+    /// Safety: `data` is the one beside it, and an execution is in progress; on any thread.
+    pub trip: unsafe fn(*mut ()),
+    /// Undoes `trip`.
+    ///
+    /// Safety: `data` is the one beside it; between two executions, on the VM's thread.
+    pub rearm: unsafe fn(*mut ()),
+    /// The argument of both functions.
+    pub data: *mut (),
+}
+
+/// Why a script is asked to stop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Cause {
+    /// The deadline passed.
+    Timeout = 1,
+    /// The memory limit was passed.
+    Memory = 2,
+    /// The caller gave up.
+    Cancelled = 3,
+}
+
+impl Cause {
+    /// Returns the cause with this number.
+    #[must_use]
+    pub(crate) const fn from_u8(number: u8) -> Option<Self> {
+        match number {
+            1 => Some(Self::Timeout),
+            2 => Some(Self::Memory),
+            3 => Some(Self::Cancelled),
+            _ => None,
+        }
+    }
+}
+
+/// Reads an answer while the host keeps it.
+pub type Reader<'a> = &'a mut dyn FnMut(&HostReply);
+
+/// The pool's side of an execution, for the engine that runs it.
+pub trait Control {
+    /// Returns the cause as soon as the script is asked to stop.
+    fn cause(&self) -> Option<Cause>;
+
+    /// Sleeps without using CPU until a moment (for ever when none), or until the script is asked to stop.
+    fn sleep_until(&self, moment: Option<Instant>);
+
+    /// Returns how many bytes the script may hold.
+    fn memory_limit(&self) -> u64;
+
+    /// Returns how many bytes the script holds now.
+    fn memory_used(&self) -> u64;
+
+    /// Asks the host, and waits for its answer as long as it takes.
+    fn ask(&self, question: HostCall, read: Reader<'_>);
+}

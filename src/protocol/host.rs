@@ -1,0 +1,113 @@
+//! The calls that a running script makes to its host, and the trait of a host.
+
+use crate::value::Value;
+
+/// A call of a running script to its host; the script waits for the reply.
+#[derive(Debug, Clone, PartialEq)]
+pub enum HostCall {
+    /// Calls a host function, by its number.
+    Call(u64, Vec<Value>),
+    /// Asks for a module.
+    Import(Import),
+    /// Asks for a source map that lies beside a module, after an error. The reply is a [`Value::String`], its JSON;
+    /// anything else says that there is none.
+    SourceMap(Import),
+    /// Hands over log records; the reply says nothing.
+    Log(Vec<LogRecord>),
+    /// Counts something for the user's own metrics.
+    Metric(Metric),
+}
+
+/// A module that is asked for. The answer is a [`Value::Map`] of `url`, `source` and `kind` (`module`, `commonjs`,
+/// `json`), or a [`Value::String`]: why there is no such module.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Import {
+    /// As the script wrote it.
+    pub specifier: String,
+    /// The URL of the importing module. `None` when the source text imports that the host passed.
+    pub referrer: Option<String>,
+    /// True for `require`.
+    pub require: bool,
+}
+
+/// One line of a log.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LogRecord {
+    /// A level of PSR-3.
+    pub level: &'static str,
+    /// The text.
+    pub message: String,
+    /// Data beside the text, a [`Value::Map`].
+    pub context: Value,
+}
+
+/// A sample of the user's own metrics.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Metric {
+    /// The kind of metric.
+    pub kind: MetricKind,
+    /// The name as the script gave it, without prefix.
+    pub name: String,
+    /// The number that is added, set or observed.
+    pub value: f64,
+    /// Label names and values.
+    pub labels: Vec<(String, String)>,
+}
+
+/// The kinds of the user's own metrics.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MetricKind {
+    /// Only grows.
+    Counter,
+    /// Goes up and down.
+    Gauge,
+    /// Counts in buckets.
+    Histogram,
+}
+
+/// Why a host gave no value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HostError {
+    /// The host function threw: the script sees an error of this name and message, and may catch it. The number tells
+    /// the host which exception it was, should the error come back.
+    Thrown {
+        /// The name that the error gets.
+        name: String,
+        /// Its message.
+        message: String,
+        /// The host's number of the exception.
+        number: u64,
+    },
+    /// The script must end.
+    Stop,
+}
+
+/// The reply of a host.
+pub type HostReply = Result<Value, HostError>;
+
+/// Serves a script while the calling thread waits for it.
+pub trait Host {
+    /// Returns true when the script is to be given up. The pool asks about every 10 ms.
+    fn cancelled(&mut self) -> bool {
+        false
+    }
+
+    /// Is called once, when a VM takes the script: from here on its time counts.
+    fn started(&mut self) {}
+
+    /// Answers a call. The script sleeps meanwhile.
+    ///
+    /// # Errors
+    /// The error that the script gets instead of a value.
+    fn answer(&mut self, question: &HostCall) -> HostReply;
+}
+
+/// A host that serves nothing: for scripts that get no surface.
+#[derive(Debug, Clone, Copy)]
+pub struct Nobody;
+
+impl Host for Nobody {
+    fn answer(&mut self, _question: &HostCall) -> HostReply {
+        Err(HostError::Stop)
+    }
+}

@@ -1,0 +1,10 @@
+//! The contract between the layers: requests and limits, calls of the host, and the engine that runs them. Depends on
+//! [`crate::value`] and [`crate::error`] only.
+
+mod engine;
+mod host;
+mod request;
+
+pub use engine::{Cause, Control, Engine, Factory, Interrupt, Reader};
+pub use host::{Host, HostCall, HostError, HostReply, Import, LogRecord, Metric, MetricKind, Nobody};
+pub use request::{Config, HostBindings, Limits, Registered, Request, SourceText, Stats, Timing, VmStats, Work};

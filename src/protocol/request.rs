@@ -1,0 +1,175 @@
+//! Requests to a VM, their limits, and the statistics of executions and pools.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::value::Value;
+
+/// Settings of a pool that are fixed for the life of the process.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Config {
+    /// VMs at the most, 1 to 100.
+    pub pool_size: usize,
+    /// VMs out of service whose memory is not yet given back, 1 to 64: when there are so many, no new work is taken.
+    pub max_quarantined: usize,
+}
+
+/// The limits of one execution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Wall time from the moment a VM takes the script.
+    pub timeout: Duration,
+    /// Bytes that the script may hold at once, beyond a pristine VM.
+    pub memory_bytes: u64,
+    /// How long the caller waits for a VM.
+    pub acquire: Duration,
+}
+
+/// Source text, and what errors and stacks call it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceText {
+    /// The text.
+    pub code: String,
+    /// `script.js`.
+    pub name: String,
+}
+
+/// The work of a request.
+#[derive(Debug, Clone)]
+pub enum Work {
+    /// Runs a script: its completion value is the result.
+    Script(SourceText),
+    /// Runs an ES module: the result is what `default` exports when that is all, else its namespace.
+    Module(SourceText),
+    /// Parses a script for later: the result is its number, a [`Value::Int`].
+    Compile(SourceText),
+    /// Runs a script that was parsed before, by its number.
+    Run(i64),
+    /// Calls a global function by its name, which may be dotted.
+    Call(String, Vec<Value>),
+    /// Calls a function that left the VM earlier, by its number.
+    CallFunction(u64, Vec<Value>),
+    /// Gives up functions that left the VM earlier.
+    Release(Vec<u64>),
+    /// Reads a global variable; undefined is null.
+    Get(String),
+    /// Sets a global variable.
+    Set(String, Value),
+    /// Tells whether a global variable exists.
+    Has(String),
+    /// Collects garbage; the result is what the script holds, in bytes.
+    Measure,
+    /// Calls a registered script, which is loaded first where it is not.
+    Registered(Arc<Registered>, Option<String>, Vec<Value>),
+    /// Loads a registered script ahead of its first call.
+    Load(Arc<Registered>),
+}
+
+impl Work {
+    /// Bytes of source text that the work brings along.
+    #[must_use]
+    pub fn code_bytes(&self) -> usize {
+        match self {
+            Self::Script(source) | Self::Module(source) | Self::Compile(source) => source.code.len(),
+            _ => 0,
+        }
+    }
+
+    /// The registered script that is to be loaded for it, if any.
+    #[must_use]
+    pub fn registered(&self) -> Option<&Registered> {
+        match self {
+            Self::Registered(script, ..) | Self::Load(script) => Some(script),
+            _ => None,
+        }
+    }
+}
+
+/// A script that is kept loaded under a name.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Registered {
+    /// The name, and the source that evaluates to a function or to an object of functions.
+    pub source: SourceText,
+    /// The source map that lies beside it, as JSON.
+    pub map: Option<Arc<str>>,
+    /// Tells this registration from all others of the process, also of the same name.
+    pub version: u64,
+}
+
+/// What a script can reach of its host: functions, the log, modules.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HostBindings {
+    /// Host functions: the path of each, which may be dotted, and its number.
+    pub functions: Vec<(String, u64)>,
+    /// Whether anybody receives log records.
+    pub logs: bool,
+    /// Whether `import` and `require` have a loader.
+    pub imports: bool,
+    /// Whether JavaScript functions may leave, to be called later: only where the VM outlives the call.
+    pub exports_functions: bool,
+}
+
+/// One piece of work.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The work to do.
+    pub work: Work,
+    /// Values that the script sees as global variables, in order.
+    pub globals: Vec<(String, Value)>,
+    /// What the script can reach of its host.
+    pub bindings: HostBindings,
+}
+
+impl Request {
+    /// A script that sees nothing but JavaScript.
+    #[must_use]
+    pub fn script(code: &str, name: &str) -> Self {
+        let source = SourceText { code: code.to_owned(), name: name.to_owned() };
+        Self { work: Work::Script(source), globals: Vec::new(), bindings: HostBindings::default() }
+    }
+}
+
+/// The time and memory of one execution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Timing {
+    /// Waiting for a VM.
+    pub queue: Duration,
+    /// On the VM, wall time; waiting is not in it.
+    pub duration: Duration,
+    /// On the VM, CPU time.
+    pub cpu: Duration,
+    /// The most that the script held at once, bytes.
+    pub memory_peak: u64,
+}
+
+/// The pool at one moment.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Stats {
+    /// VMs at the most.
+    pub pool_size: usize,
+    /// Executions that could start without waiting: idle VMs, and those not started yet.
+    pub available: usize,
+    /// Executions in progress.
+    pub active: usize,
+    /// VMs taken out of service whose memory is not yet given back.
+    pub quarantined: usize,
+    /// False when a health check should recycle the process.
+    pub healthy: bool,
+    /// Every VM that was started and not yet given up.
+    pub vms: Vec<VmStats>,
+}
+
+/// One VM at one moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VmStats {
+    /// Unique in the process.
+    pub id: u64,
+    /// `starting`, `idle`, `running`, `resetting`, `quarantined`.
+    pub state: &'static str,
+    /// Why it is quarantined: `timeout`, `memory`, `stack`, `abort`; empty elsewhere.
+    pub reason: &'static str,
+    /// Executions so far.
+    pub executions: u64,
+    /// Bytes in use in its heap.
+    pub heap_bytes: u64,
+}

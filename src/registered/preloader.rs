@@ -1,0 +1,113 @@
+//! Loads registered scripts into VMs ahead of their first call, on threads of its own.
+
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering::{Acquire, Release};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::pool::{Pool, helper};
+use crate::protocol::{Host, HostBindings, HostCall, HostError, HostReply, Limits, Registered, Request, Work};
+
+/// Loads registered scripts of this process into VMs.
+#[derive(Default)]
+pub(crate) struct Preloader {
+    progress: Mutex<Progress>,
+    done: Condvar,
+    stopped: AtomicBool,
+}
+
+#[derive(Default)]
+struct Progress {
+    started: bool,
+    waiting: Vec<Arc<Registered>>,
+    threads: usize,
+}
+
+impl Preloader {
+    /// Returns true for the first caller, who has to add the scripts.
+    pub fn claim(&self) -> bool {
+        !std::mem::replace(&mut self.progress().started, true)
+    }
+
+    /// Loads a script into one VM: the calls go there. What fails is loaded again by its first call, which says why.
+    pub fn add(self: &Arc<Self>, script: Arc<Registered>, pool: &Arc<Pool>, limits: &Limits) {
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        pool.expect(script.version);
+        let needs_thread = {
+            let mut progress = self.progress();
+            progress.waiting.push(script);
+            let needs_thread = progress.threads < cores;
+            progress.threads += usize::from(needs_thread);
+            needs_thread
+        };
+        if needs_thread {
+            let (preloader, pool_of_thread, limits) = (Arc::clone(self), Arc::clone(pool), *limits);
+            if helper("js-preload", move || preloader.work(&pool_of_thread, &limits)).is_err() {
+                let given_up = self.leave();
+                for script in given_up {
+                    pool.forget(script.version);
+                }
+            }
+        }
+    }
+
+    /// Waits until everything is loaded, at most `timeout`.
+    pub fn wait(&self, timeout: Duration) {
+        let until = Instant::now() + timeout;
+        let mut progress = self.progress();
+        while progress.threads > 0 {
+            let Some(left) = until.checked_duration_since(Instant::now()) else { return };
+            progress = self.done.wait_timeout(progress, left).unwrap_or_else(PoisonError::into_inner).0;
+        }
+    }
+
+    /// Gives up what is not loaded yet.
+    pub fn stop(&self) {
+        self.stopped.store(true, Release);
+    }
+
+    fn work(self: &Arc<Self>, pool: &Arc<Pool>, limits: &Limits) {
+        while let Some(script) = self.next() {
+            let version = script.version;
+            let request = Request { work: Work::Load(script), globals: Vec::new(), bindings: HostBindings::default() };
+            drop(pool.call(request, limits, &mut Loader(&self.stopped)));
+            pool.forget(version);
+        }
+    }
+
+    /// Takes the next script. Returns `None` when the thread is to end, and has taken it off the count of threads then.
+    fn next(&self) -> Option<Arc<Registered>> {
+        let mut progress = self.progress();
+        let next = if self.stopped.load(Acquire) { None } else { progress.waiting.pop() };
+        if next.is_none() {
+            progress.threads -= 1;
+            self.done.notify_all();
+        }
+        next
+    }
+
+    /// Notes that a thread is not there, and gives up what is waiting if it was the last.
+    fn leave(&self) -> Vec<Arc<Registered>> {
+        let mut progress = self.progress();
+        progress.threads -= 1;
+        self.done.notify_all();
+        if progress.threads == 0 { std::mem::take(&mut progress.waiting) } else { Vec::new() }
+    }
+
+    fn progress(&self) -> MutexGuard<'_, Progress> {
+        self.progress.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Refuses all calls: a script that needs its host while it is loaded is loaded by its first call instead.
+struct Loader<'a>(&'a AtomicBool);
+
+impl Host for Loader<'_> {
+    fn cancelled(&mut self) -> bool {
+        self.0.load(Acquire)
+    }
+
+    fn answer(&mut self, _question: &HostCall) -> HostReply {
+        Err(HostError::Stop)
+    }
+}

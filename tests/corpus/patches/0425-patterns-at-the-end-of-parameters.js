@@ -1,0 +1,7 @@
+same(new Function('{ a }', 'return a')({ a: 1 }), 1, 'an object pattern')
+same(new Function('[b]', 'return b')([2]), 2, 'an array pattern')
+same(new Function('a', '{ b }', '[c = 3]', 'return [a, b, c]')(1, { b: 2 }, []), [1, 2, 3], 'several')
+same(new Function('{ a } = { a: 5 }', 'return a')(), 5, 'with an initializer')
+same(new Function('[a] // comment', 'return a')([6]), 6, 'before a comment')
+same(new Function('...[a, b]', 'return b')(1, 2), 2, 'as the rest')
+same(['{ a', '[a', '{ a }}', '{ a } =', '[a] b'].map(text => thrown(() => new Function(text, '')).split(':')[0]), Array(5).fill('SyntaxError'), 'wrong ones')
