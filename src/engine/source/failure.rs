@@ -290,8 +290,8 @@ pub(in crate::engine) fn in_modules(stack: &str, context: &Context) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Where source text does not parse: Boa tells only in some of its messages, so the parser is asked once more. Errors
-/// that are found later, as names declared twice, have no place.
+/// Where source text does not parse: the error of a script or module no longer tells, so the parser is asked once more.
+/// Errors without a position in the syntax tree, as of exported names, have no place.
 pub(in crate::engine) fn place_of_fault(code: &str, goal: Goal) -> Option<(u32, u32)> {
     let mut parser = Parser::new(Source::from_bytes(code));
     let (scope, interner) = (Scope::new_global(), &mut Interner::default());
