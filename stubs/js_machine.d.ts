@@ -77,11 +77,16 @@ declare function setTimeout<A extends unknown[]>(callback: (...args: A) => void,
 declare function setInterval<A extends unknown[]>(callback: (...args: A) => void, ms?: number, ...args: A): number;
 declare function clearTimeout(id?: number): void;
 declare function clearInterval(id?: number): void;
+/** Runs a function once all that is ready has run; returns the number that `clearImmediate` takes. */
+declare function setImmediate<A extends unknown[]>(callback: (...args: A) => void, ...args: A): number;
+declare function clearImmediate(id?: number): void;
 declare function queueMicrotask(callback: () => void): void;
 
 declare var performance: {
     /** Milliseconds since the execution began. */
     now(): number;
+    /** When the execution began: milliseconds since 1970. */
+    readonly timeOrigin: number;
 };
 
 // Values

@@ -29,10 +29,8 @@ const ALSO: [&str; 2] = ["value", "error"];
 const ENGINE: [&str; 7] = ["context", "platform", "modules", "source", "builtins", "convert", "host"];
 
 /// Uses against the order of [`ENGINE`] that are still to go: modules keep the source maps by which errors are traced.
-const KNOWN_USES: [(&str, &str); 2] = [
-    ("engine::source::compiled", "engine::modules"),
-    ("engine::source::failure", "engine::modules"),
-];
+const KNOWN_USES: [(&str, &str); 2] =
+    [("engine::source::compiled", "engine::modules"), ("engine::source::failure", "engine::modules")];
 
 /// Circles of more than three files in one folder, each by its first file, that are still to be taken apart.
 const KNOWN_CIRCLES: [&str; 1] = ["engine::modules"];

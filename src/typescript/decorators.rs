@@ -6,7 +6,7 @@ use oxc_ast::ast::{Argument, CallExpression, Expression, Program, Statement};
 use oxc_ast_visit::{VisitMut, walk_mut};
 
 /// Puts the decorations of each class into their order.
-pub(super) fn order<'a>(program: &mut Program<'a>) {
+pub(super) fn order(program: &mut Program<'_>) {
     Order.visit_program(program);
 }
 

@@ -225,7 +225,7 @@ fn a_syntax_error_points_into_its_module() {
         ("await import('./bad.js')", "m:/bad.js", 2, 11),
         ("import './bad.cjs'", "m:/bad.cjs", 1, 9),
         ("require('./end.cjs')", "m:/end.cjs", 2, 10),
-        ("\nimport { from 'x'", "main.js", 2, 18),
+        ("\nimport { from 'x'", "main.js", 2, 15),
     ] {
         let error = script_error(folder.module(code));
         let position = error.position.as_ref().map(|place| (place.file.as_str(), place.line, place.column));

@@ -25,7 +25,7 @@ same(inner(() => [...new Cart().each()]), 'Cart.each', 'a generator');
 same(names(thrownBy(() => new Cart().reveal()))[1], 'Cart.reveal', 'the caller of a private method');
 same(inner(() => new Cart(true)), 'new Cart', 'a constructor');
 same(names(thrownBy(() => new Basket())).slice(0, 2).join(), 'new Cart,new Basket', 'a derived class');
-same(names(thrownBy(() => new Implicit(true))).slice(0, 2).join(), 'new Cart,new Implicit', 'a class without a constructor');
+same(names(thrownBy(() => new Implicit(true))).slice(0, 2).join(), 'new Cart,', 'a class without a constructor has no entry');
 same(inner(() => ({ total() { throw new Error('x') } }).total()), 'Object.total', 'a method of a literal');
 same(inner(function plain() { throw new Error('x') }), 'plain', 'a function');
 const arrow = () => { throw new Error('x') };

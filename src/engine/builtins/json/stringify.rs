@@ -346,7 +346,7 @@ impl Writer<'_> {
     fn open(&mut self, object: JsObject, context: &mut Context) -> JsResult<Option<Frame>> {
         let plain = object.is_ordinary();
         if plain && let Some(names) = self.plain_names(&object)? {
-            return self.frame(object, Members::Names(names), true).map(Some);
+            return Ok(Some(self.frame(object, Members::Names(names), true)));
         }
         if object.is_array() {
             let count = match own_length(&object) {
@@ -354,7 +354,7 @@ impl Writer<'_> {
                 Some(length) => length as u64,
                 None => 0,
             };
-            return self.frame(object, Members::Elements(count), true).map(Some);
+            return Ok(Some(self.frame(object, Members::Elements(count), true)));
         }
         if !plain && self.is_raw(&object, context)? {
             let text = object.get(js_string!("rawJSON"), context)?.to_string(context)?;
@@ -363,12 +363,12 @@ impl Writer<'_> {
         }
         self.pristine = None;
         if is_array(&object, self.original, context)? {
-            let frame = self.frame(object, Members::Elements(0), false)?;
+            let frame = self.frame(object, Members::Elements(0), false);
             let count = frame.object.get(js_string!("length"), context)?.to_length(context)?;
             return Ok(Some(Frame { members: Members::Elements(count), ..frame }));
         }
         let empty = Members::Names(Rc::default());
-        let frame = self.frame(object, empty, plain)?;
+        let frame = self.frame(object, empty, plain);
         let names = match &self.list {
             Some(list) => Rc::clone(list),
             None => self.names.of_any(&frame.object, context)?,
@@ -402,10 +402,10 @@ impl Writer<'_> {
         steps.collect()
     }
 
-    fn frame(&mut self, object: JsObject, members: Members, plain: bool) -> JsResult<Frame> {
+    fn frame(&mut self, object: JsObject, members: Members, plain: bool) -> Frame {
         self.open.insert(address(&object));
         self.output.ascii(if matches!(members, Members::Names(_)) { b"{" } else { b"[" });
-        Ok(Frame { object, members, plain, next: 0, any: false })
+        Frame { object, members, plain, next: 0, any: false }
     }
 }
 
