@@ -12,4 +12,4 @@ try {
 ?>
 --EXPECT--
 int(3)
-SyntaxError: import, export and top-level await are for modules, and this is a script
+SyntaxError: Cannot use import statement outside a module

@@ -280,8 +280,7 @@ impl Modules {
     /// The error of a module that does not parse, with its place.
     pub fn fault(&self, error: JsError, url: &str, place: Option<(u32, u32)>, context: &mut Context) -> JsError {
         let Some(native) = error.as_native() else { return error };
-        // Where the engine says a place itself, it is that in the wrapped text.
-        let text = native.message().split(" at line ").next().unwrap_or_default();
+        let text = native.message();
         let message = match place {
             Some((line, column)) => format!("{text} ({url}:{line}:{column})"),
             None => format!("{text} ({url})"),

@@ -6,7 +6,6 @@ use boa_engine::ast::scope::Scope;
 use boa_engine::error::{EngineError, RuntimeLimitError};
 use boa_engine::interner::Interner;
 use boa_engine::object::JsObject;
-use boa_engine::parser::lexer::error::Error as LexError;
 use boa_engine::parser::{self, Parser};
 use boa_engine::{Context, JsError, JsString, JsValue, Source, js_string};
 
@@ -44,9 +43,6 @@ pub(in crate::engine) fn of_parsing(
         script.syntax = true;
         let place = place_of_fault(&source.code, goal);
         script.position = place.map(|(line, column)| Position { file: source.name.clone(), line, column });
-        if goal == Goal::Script && is_module(&source.code) {
-            script.message = "import, export and top-level await are for modules, and this is a script".into();
-        }
         script.stack.clear();
     }
     error
@@ -294,8 +290,8 @@ pub(in crate::engine) fn in_modules(stack: &str, context: &Context) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Where source text does not parse: Boa tells only in some of its messages, so the parser is asked once more. Errors
-/// that are found later, as names declared twice, have no place.
+/// Where source text does not parse: the error of a script or module no longer tells, so the parser is asked once more.
+/// Errors without a position in the syntax tree, as of exported names, have no place.
 pub(in crate::engine) fn place_of_fault(code: &str, goal: Goal) -> Option<(u32, u32)> {
     let mut parser = Parser::new(Source::from_bytes(code));
     let (scope, interner) = (Scope::new_global(), &mut Interner::default());
@@ -303,14 +299,11 @@ pub(in crate::engine) fn place_of_fault(code: &str, goal: Goal) -> Option<(u32, 
         Goal::Script => parser.parse_script(&scope, interner).err()?,
         Goal::Module => parser.parse_module(&scope, interner).err()?,
     };
-    Some(match error {
-        parser::Error::Expected { span, .. } | parser::Error::Unexpected { span, .. } => place(span.start()),
-        parser::Error::General { position, .. } | parser::Error::Lex { err: LexError::Syntax(_, position) } => {
-            place(position)
-        }
-        parser::Error::AbruptEnd | parser::Error::Lex { err: LexError::IO(_) } => end_of(code),
-        _ => return None,
-    })
+    match error.position() {
+        Some(position) => Some((position.line_number(), position.column_number())),
+        None if matches!(error, parser::Error::AbruptEnd) => Some(end_of(code)),
+        None => None,
+    }
 }
 
 /// Parses source text without a context.
@@ -336,16 +329,6 @@ pub(in crate::engine) fn check_syntax(source: &SourceText) -> Result<(), Error> 
             })))
         }
     }
-}
-
-/// Whether source text that is no script is a module.
-fn is_module(code: &str) -> bool {
-    let mut parser = Parser::new(Source::from_bytes(code));
-    parser.parse_module(&Scope::new_global(), &mut Interner::default()).is_ok()
-}
-
-fn place(position: boa_engine::ast::Position) -> (u32, u32) {
-    (position.line_number(), position.column_number())
 }
 
 /// The place behind the last character that is not space.

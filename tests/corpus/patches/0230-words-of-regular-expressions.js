@@ -1,0 +1,27 @@
+// Source text, and the message of its error.
+const errors = [
+    ["/(/", "Invalid regular expression: /(/: Unterminated group"],
+    ["/a)/", "Invalid regular expression: /a)/: Unmatched ')'"],
+    ["/*/", "Invalid or unexpected token"],
+    ["/+a/", "Invalid regular expression: /+a/: Nothing to repeat"],
+    ["/a**/", "Invalid regular expression: /a**/: Nothing to repeat"],
+    ["/?/", "Invalid regular expression: /?/: Nothing to repeat"],
+    ["/{1}/", "Invalid regular expression: /{1}/: Nothing to repeat"],
+    ["/a{2,1}/", "Invalid regular expression: /a{2,1}/: numbers out of order in {} quantifier"],
+    ["/[b-a]/", "Invalid regular expression: /[b-a]/: Range out of order in character class"],
+    ["/(?<a>.)(?<a>.)/", "Invalid regular expression: /(?<a>.)(?<a>.)/: Duplicate capture group name"],
+    ["/\\1/u", "Invalid regular expression: /\\1/u: Invalid escape"],
+    ["/{/u", "Invalid regular expression: /{/u: Lone quantifier brackets"],
+    ["/}/u", "Invalid regular expression: /}/u: Lone quantifier brackets"],
+    ["/]/u", "Invalid regular expression: /]/u: Lone quantifier brackets"],
+    ["/a{/u", "Invalid regular expression: /a{/u: Incomplete quantifier"],
+    ["/\\p{x}/u", "Invalid regular expression: /\\p{x}/u: Invalid property name"],
+    ["/\\u{110000}/u", "Invalid regular expression: /\\u{110000}/u: Invalid Unicode escape"],
+    ["/\\c/u", "Invalid regular expression: /\\c/u: Invalid Unicode escape"],
+    ["/[\\d-z]/u", "Invalid regular expression: /[\\d-z]/u: Invalid character class"],
+    ["/(?<=a)*/", "Invalid regular expression: /(?<=a)*/: Invalid quantifier"],
+    ["/(?a)/", "Invalid regular expression: /(?a)/: Invalid group"],
+    ["/(?<1>a)/", "Invalid regular expression: /(?<1>a)/: Invalid capture group name"],
+    ["/(?:a/", "Invalid regular expression: /(?:a/: Unterminated group"],
+];
+for (const [code, message] of errors) same(thrown(() => (0, eval)(code)), `SyntaxError: ${message}`, code);

@@ -1,0 +1,1 @@
+same(thrown(() => new Function('a b')), "SyntaxError: Unexpected identifier 'b'");
