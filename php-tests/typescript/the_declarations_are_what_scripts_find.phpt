@@ -24,7 +24,7 @@ echo 'CommonJS: ', (new JsMachine())->modules(['a' => 'exports.all = [typeof mod
 // Members of what is declared by its members.
 foreach (['console', 'log', 'metrics', 'performance', 'crypto'] as $object) {
     preg_match("/^declare var $object: \{\n(.*?)^\};/ms", $text, $body);
-    preg_match_all('/^    (\w+)[(<]/m', $body[1], $members);
+    preg_match_all('/^    (?:readonly )?(\w+)[(<:]/m', $body[1], $members);
     $has = $js->eval("Object.getOwnPropertyNames($object)");
     sort($has);
     sort($members[1]);
