@@ -1,0 +1,12 @@
+same((function () { return eval('arguments.length') })(1, 2), 2, 'function');
+same((function () { 'use strict'; return eval('arguments[0]') })(5), 5, 'strict function');
+same((function (a = 1) { return eval('arguments.length') })(), 0, 'default value in the parameters');
+same((function (a = eval('arguments.length')) { return a })(), 0, 'eval in the parameters');
+same((function () { return (() => eval('arguments[0]'))() })(6), 6, 'arrow function inside');
+same((function () { { let x = 1; return eval('arguments[0] + x') } })(6), 7, 'block');
+same([({ m() { return eval('arguments[0]') } }).m(7), new (class { constructor() { this.a = eval('arguments[0]') } })(8).a], [7, 8], 'methods');
+same([...(function* () { yield eval('arguments[0]') })(9)], [9], 'generator');
+same((function (a) { eval('arguments[0] = 2'); return a })(1), 2, 'mapped to the parameters');
+same((function (arguments) { return eval('arguments') })(3), 3, 'parameter of that name');
+same((function () { eval('var arguments = 4'); return arguments })(5), 4, 'variable of an eval');
+same((() => eval('typeof arguments'))(), 'undefined', 'arrow function outside of functions');
