@@ -180,7 +180,14 @@ pub(crate) fn call_request(name: &str, args: Vec<Value>, bindings: HostBindings)
 fn execute_warm(request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
     let reply = registered_pool().call(request, limits, &mut Metered(host));
     count(&reply, 0);
+    count_renewals();
     reply
+}
+
+/// Counts the VMs in which registered scripts are loaded anew because of the memory that they held.
+fn count_renewals() {
+    let renewals = generation().registered.get().map_or(0, |pool| pool.take_renewals());
+    (0..renewals).for_each(|_| Metrics::global().vm_recycled(RecycleReason::Memory));
 }
 
 /// Starts to load what is registered into VMs, on other threads. Only the first call in a process does anything: what
@@ -301,12 +308,14 @@ pub fn stats() -> Stats {
 /// The metrics in Prometheus's text format, as of this moment; empty while nothing is counted.
 #[must_use]
 pub fn metrics_text() -> String {
+    count_renewals();
     Metrics::global().text(&stats())
 }
 
 /// Returns the metrics as numbers.
 #[must_use]
 pub fn counted() -> Snapshot {
+    count_renewals();
     Metrics::global().snapshot()
 }
 

@@ -150,6 +150,7 @@ purpose() {
         03) echo 'Built-in functions that gave wrong results' ;;
         04) echo 'What the engine lacked' ;;
         05) echo 'Messages and positions' ;;
+        06) echo 'What a host relies on' ;;
         *) echo 'Other patches' ;;
     esac
 }

@@ -52,6 +52,14 @@ impl Engine for Boa {
         self.collector
     }
 
+    fn collect(&mut self) {
+        boa_gc::force_collect();
+    }
+
+    fn loaded_bytes(&self, version: u64) -> (usize, usize) {
+        self.loaded_scripts.bytes(version)
+    }
+
     fn run(&mut self, request: &Request, control: &dyn Control) -> Result<Value, Error> {
         match &request.work {
             Work::Registered(script, method, args) => {

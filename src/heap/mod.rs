@@ -16,12 +16,13 @@ mod image;
 mod limits;
 mod mapping;
 mod object;
+mod pieces;
 mod tls;
 
 pub use arena::Arena;
 pub use audit::statics_pointing_into;
 pub use image::Image;
-pub use limits::{Baseline, LimitHandler, Limits};
+pub use limits::{LimitHandler, Limits};
 pub use mapping::Mapping;
 pub use tls::thread_block;
 

@@ -109,8 +109,30 @@ impl Lease {
 
     /// Ends an execution without ending the lease: what the script left behind stays.
     pub fn finish_kept(&self) {
-        drop(self.thread.take_request());
-        self.thread.state.pass(Phase::Done, Phase::Resetting);
+        // A forked child has no thread to hand over to, nor one that would end a moment in which it was tripped.
+        if self.pool.is_ours() {
+            drop(self.thread.take_request());
+            self.thread.state.pass(Phase::Done, Phase::Clearing);
+        }
+    }
+
+    /// Waits until the VM is ready for the next request, at most until `until`.
+    ///
+    /// # Errors
+    /// When the VM is the parent's, or the host gave up; `Ok` has the phase, whichever it is.
+    pub fn settle(&self, until: Option<Instant>, host: &mut dyn Host) -> Result<Phase, Error> {
+        if !self.pool.is_ours() {
+            let error = "this process was forked from the one that the VM is in; make another here";
+            return Err(Error::Cancelled(error.into()));
+        }
+        self.pool.ready(&self.thread, until, host)
+    }
+
+    /// Puts the VM back to its pristine state before it is used, since earlier calls have left too much behind.
+    pub fn renew(&self) {
+        self.thread.loaded.clear();
+        self.thread.state.pass(Phase::Idle, Phase::Resetting);
+        self.pool.count_renewal();
     }
 
     /// Waits for the end of the execution that began at `started`, serves its questions, and enforces its limits: the
@@ -175,25 +197,40 @@ impl Lease {
             std::mem::forget(thread);
             return;
         }
-        let kept = self.warm.load(Relaxed) && thread.cause().is_none() && !self.panicked();
-        thread.keep(kept);
-        thread.loaded.settle(kept);
-        if thread.state.phase() == Phase::Resetting {
-            // A kept VM that still clears up after its last execution.
-            super::settle(&thread);
+        let kept = self.warm.load(Relaxed) && thread.cause().is_none() && !self.panicked() && !self.is_over_a_limit();
+        if !kept {
+            thread.loaded.clear();
         }
-        match thread.state.phase() {
-            Phase::Ended => {
-                quarantine::end(&thread);
-                self.pool.remove(thread);
-            }
-            phase => {
-                drop(thread.take_request());
-                let closing = self.pool.closing();
-                thread.state.pass(phase, if closing { Phase::Leaving } else { Phase::Resetting });
-                if closing { self.pool.remove(thread) } else { self.pool.give_back(thread) }
+        let closing = self.pool.closing();
+        let next = match (closing, kept) {
+            (true, _) => Phase::Leaving,
+            (false, true) => Phase::Clearing,
+            (false, false) => Phase::Resetting,
+        };
+        loop {
+            match thread.state.phase() {
+                Phase::Ended => {
+                    quarantine::end(&thread);
+                    return self.pool.remove(thread);
+                }
+                phase => {
+                    drop(thread.take_request());
+                    // A VM that clears up after its last execution may be done with it at this very moment.
+                    if thread.state.pass(phase, next) {
+                        break;
+                    }
+                }
             }
         }
+        if self.warm.load(Relaxed) && thread.cause() == Some(Cause::Memory) {
+            self.pool.count_renewal();
+        }
+        if closing { self.pool.remove(thread) } else { self.pool.give_back(thread) }
+    }
+
+    /// Whether the script was ended by a limit that the engine found itself.
+    fn is_over_a_limit(&self) -> bool {
+        matches!(self.outcome(), Some(Err(Error::Recursion(_) | Error::Memory { .. })))
     }
 }
 

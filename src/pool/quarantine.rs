@@ -109,7 +109,7 @@ pub(super) fn end_current(vm: &Vm, fault: Fault) -> ! {
     vm.note_cpu();
     if !vm.retire(fault) {
         // Not in an execution, or retired already: either way nobody may think that this VM is still there.
-        for phase in [Phase::Starting, Phase::Resetting] {
+        for phase in [Phase::Starting, Phase::Clearing, Phase::Resetting] {
             vm.state.pass(phase, Phase::Ended);
         }
     }

@@ -1,11 +1,12 @@
 //! One VM: what its own thread and the others share, and the life of that thread.
 
-use std::cell::UnsafeCell;
+use std::cell::{Cell, UnsafeCell};
 use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
+use std::sync::Arc;
 use std::sync::atomic::Ordering::{Acquire, Relaxed, Release};
-use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU8, AtomicU64, AtomicUsize};
+use std::sync::atomic::{AtomicPtr, AtomicU8, AtomicU64, AtomicUsize};
 use std::time::{Duration, Instant};
 
 use super::loaded::Loaded;
@@ -13,7 +14,7 @@ use super::quarantine::{self, Fault};
 use super::state::{Phase, State};
 use super::thread::{self, Thread};
 use crate::error::Error;
-use crate::heap::{Arena, Baseline, Image, LimitHandler, Limits, Mapping, thread_block};
+use crate::heap::{Arena, Image, LimitHandler, Limits, Mapping, thread_block};
 use crate::protocol::{
     Cause, Control, Engine, Factory, Host, HostCall, HostError, HostReply, Interrupt, Reader, Request,
 };
@@ -41,10 +42,14 @@ pub(super) struct Vm {
     question: UnsafeCell<ManuallyDrop<Option<HostCall>>>,
     /// Written by the holder of the lease while `Asking`, read by the VM after. It lies in the heap of that holder.
     answer: UnsafeCell<Option<HostReply>>,
-    /// Whether what scripts leave behind stays for the next, until this is taken back.
-    kept: AtomicBool,
     /// For those who choose a VM.
     pub loaded: Loaded,
+    /// The registered script that was called last, by its version; used by the VM's thread only.
+    script: Cell<Option<u64>>,
+    /// Bytes that calls of registered scripts have left behind.
+    left_behind: AtomicUsize,
+    /// How often VMs of the pool went back to their pristine state since calls had left too much behind.
+    renewals: Arc<AtomicU64>,
     cause: AtomicU8,
     fault: AtomicU8,
     interrupt: UnsafeCell<Option<Interrupt>>,
@@ -61,8 +66,8 @@ pub(super) struct Vm {
     stale: Vec<usize>,
 }
 
-// SAFETY: `state` says at any time who may touch which cell: see the comments at the fields. All else is atomic or
-// never changes.
+// SAFETY: `state` says at any time who may touch which cell: see the comments at the fields. All else is atomic, never
+// changes, or is used by the VM's thread only.
 unsafe impl Sync for Vm {}
 // SAFETY: nothing in it belongs to a thread; the interrupt is made to be used by others.
 unsafe impl Send for Vm {}
@@ -78,7 +83,7 @@ impl Vm {
     ///
     /// # Errors
     /// When there is no address space or no thread to be had.
-    pub fn start(id: u64, factory: Factory, spins: u32) -> std::io::Result<Thread> {
+    pub fn start(id: u64, factory: Factory, spins: u32, renewals: Arc<AtomicU64>) -> std::io::Result<Thread> {
         let vm = Vm {
             id,
             process: std::process::id(),
@@ -90,8 +95,10 @@ impl Vm {
             outcome: UnsafeCell::default(),
             question: UnsafeCell::default(),
             answer: UnsafeCell::new(None),
-            kept: AtomicBool::new(false),
             loaded: Loaded::default(),
+            script: Cell::new(None),
+            left_behind: AtomicUsize::new(0),
+            renewals,
             cause: AtomicU8::new(0),
             fault: AtomicU8::new(0),
             interrupt: UnsafeCell::new(None),
@@ -142,9 +149,9 @@ impl Vm {
         self.state.pass(Phase::Asking, Phase::Running);
     }
 
-    /// Whether what scripts leave behind stays for the next.
-    pub fn keep(&self, kept: bool) {
-        self.kept.store(kept, Relaxed);
+    /// Bytes that calls of registered scripts have left behind.
+    pub fn left_behind(&self) -> usize {
+        self.left_behind.load(Relaxed)
     }
 
     /// The outcome, once the phase is `Done` and until the lease ends.
@@ -285,8 +292,13 @@ impl Vm {
             let seen = self.state.load();
             match seen.phase() {
                 Phase::Running => self.execute(arena, engine),
+                Phase::Clearing => {
+                    self.clear(arena, engine);
+                    // Unless somebody has no more use for what is kept.
+                    self.state.advance(seen, Phase::Idle);
+                }
                 Phase::Resetting => {
-                    self.reset(arena);
+                    self.reset();
                     self.state.pass(Phase::Resetting, Phase::Idle);
                 }
                 Phase::Leaving | Phase::Ended => return,
@@ -303,17 +315,44 @@ impl Vm {
         crate::heap::statics_pointing_into(self.mapping.arena().start + 1..self.mapping.arena().end)
     }
 
-    fn reset(&self, arena: NonNull<Arena>) {
-        if self.kept.load(Relaxed) {
-            // SAFETY: the arena is this thread's, nobody reads the outcome any more, and the flag is for this moment.
-            unsafe {
-                Arena::scope(arena, || **self.outcome.get() = None);
-                if let Some(interrupt) = *self.interrupt.get() {
-                    (interrupt.rearm)(interrupt.data);
-                }
+    /// Clears up after an execution in a VM that is kept.
+    fn clear(&self, arena: NonNull<Arena>, engine: &mut dyn Engine) {
+        let limits = Limits::new(self.memory_limit.load(Relaxed));
+        // SAFETY: the arena is this thread's, nobody reads the outcome any more, and the flag is for this moment. What
+        // the stack held below this frame is gone.
+        unsafe {
+            (*arena.as_ptr()).lift_limits();
+            Arena::scope(arena, || **self.outcome.get() = None);
+            if let Some(interrupt) = *self.interrupt.get() {
+                (interrupt.rearm)(interrupt.data);
             }
-            return;
+            self.mapping.release_stack(thread::stack_pointer() - thread::STACK_KEPT);
         }
+        let own = self.script.get().map(|version| engine.loaded_bytes(version).0);
+        // A script that is loaded anew gives what its calls have left behind a half of what its loading has not taken;
+        // a context has no such bound, and is near its limit beyond three quarters.
+        let most = own.map_or(limits.soft / 4 * 3, |own| own.saturating_add(limits.soft.saturating_sub(own) / 2));
+        // SAFETY: the arena is this thread's, and in use by nobody while the engine does not run.
+        let held = unsafe {
+            // The next call is not to fail for garbage as well.
+            if self.cause() == Some(Cause::Memory) || (*arena.as_ptr()).should_collect(most, limits) {
+                Arena::scope(arena, || engine.collect());
+                (*arena.as_ptr()).note_collection();
+            }
+            (*arena.as_ptr()).trim();
+            (*arena.as_ptr()).script_bytes()
+        };
+        let Some(own) = own else { return };
+        self.left_behind.store(held.saturating_sub(own), Relaxed);
+        if held > most {
+            self.reset();
+            self.loaded.clear();
+            self.renewals.fetch_add(1, Relaxed);
+        }
+    }
+
+    fn reset(&self) {
+        self.left_behind.store(0, Relaxed);
         // SAFETY: the outcome was read and the request taken back; what the script made in the arena is known to
         // nobody, this thread is where it was when the image was taken, and holds nothing of it either.
         unsafe {
@@ -330,8 +369,10 @@ impl Vm {
         self.cpu_started.store(thread::cpu_time(), Relaxed);
         // SAFETY: the phase is `Running`, so the request is there and nobody changes it.
         let Some(request) = (unsafe { (*self.request.get()).as_ref() }) else { return };
+        self.script.set(request.work.registered().map(|script| script.version));
+        let apart = self.script.get().map_or(0, |version| engine.loaded_bytes(version).1);
         // SAFETY: the arena is this thread's own.
-        unsafe { (*arena.as_ptr()).begin(Limits::new(self.memory_limit.load(Relaxed)), counted_from(request)) };
+        let fits = unsafe { (*arena.as_ptr()).begin(Limits::new(self.memory_limit.load(Relaxed)), apart) };
         let run = || {
             let result = catch_unwind(AssertUnwindSafe(|| engine.run(request, self)));
             let outcome = match result {
@@ -346,8 +387,12 @@ impl Vm {
             // SAFETY: the phase is `Running`: nobody reads it yet. What it replaces is `None`.
             unsafe { self.outcome.get().write(ManuallyDrop::new(Some(outcome))) };
         };
-        // SAFETY: what the script allocates stays in the arena; the outcome is read by others, but freed by nobody.
-        unsafe { Arena::scope(arena, run) };
+        if fits || request.work.lets_go() {
+            // SAFETY: what the script allocates stays in the arena; the outcome is read by others, but freed by nobody.
+            unsafe { Arena::scope(arena, run) };
+        } else {
+            self.trip(Cause::Memory);
+        }
         self.note_cpu();
         #[cfg(debug_assertions)]
         if let Some(address) = self.pointers_from_outside().into_iter().find(|address| !self.stale.contains(address)) {
@@ -358,11 +403,6 @@ impl Vm {
             quarantine::leave();
         }
     }
-}
-
-/// A registered script is not charged for those that were loaded before it.
-fn counted_from(request: &Request) -> Baseline {
-    if request.work.registered().is_some() { Baseline::Now } else { Baseline::Pristine }
 }
 
 impl LimitHandler for Vm {

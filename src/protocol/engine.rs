@@ -15,6 +15,12 @@ pub trait Engine {
     /// Returns the address of the garbage collector's threshold, if it is known; see `heap::Arena::set_collector`.
     fn collector(&self) -> Option<*mut usize>;
 
+    /// Collects garbage; between two executions.
+    fn collect(&mut self);
+
+    /// Returns how many bytes loading has left of the registered script of this version, and of all others.
+    fn loaded_bytes(&self, version: u64) -> (usize, usize);
+
     /// Runs a request to its end. Between two resets it is called once, or, in a VM that is kept, any number of times.
     ///
     /// # Errors

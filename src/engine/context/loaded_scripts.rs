@@ -1,5 +1,6 @@
 //! Registered scripts that this VM has loaded, each in a context of its own, kept warm between calls.
 
+use boa_engine::object::builtins::JsFunction;
 use boa_engine::{JsString, JsValue};
 
 use super::host_bindings;
@@ -24,6 +25,8 @@ struct LoadedScript {
     script_context: ScriptContext,
     /// The value that the source evaluated to.
     target: JsValue,
+    /// Bytes that it held once it was loaded.
+    bytes: usize,
 }
 
 impl LoadedScripts {
@@ -46,22 +49,21 @@ impl LoadedScripts {
         interrupt_flag.connect(&mut script_context.context);
         let host_state = std::rc::Rc::clone(&script_context.host_state);
         host_state.serve_with(control, || {
-            host_bindings::define(&request.bindings, &host_state, &mut script_context.context)
-                .map_err(|error| script_context.fail(error))?;
-            let (this, callee) = match method {
-                None => (JsValue::undefined(), target.clone()),
-                Some(method) => {
-                    let object = target.as_object().ok_or_else(|| not_callable(&script.source.name, Some(method)))?;
-                    let callee = object.get(JsString::from(method), &mut script_context.context);
-                    (target.clone(), callee.map_err(|error| script_context.fail(error))?)
-                }
-            };
-            let function = callee.as_function();
-            let function = function.ok_or_else(|| not_callable(&script.source.name, method))?;
-            let result = script_context.call(&function, &this, args, control);
+            let callee = host_bindings::define(&request.bindings, &host_state, &mut script_context.context)
+                .map_err(|error| script_context.fail(error))
+                .and_then(|()| script_context.member(target, method, &script.source.name));
+            let result = callee.and_then(|(this, function)| script_context.call(&function, &this, args, control));
             host_state.finish_logs();
             script_context.end();
             result
+        })
+    }
+
+    /// Bytes that loading has left: those of the script of this version, and those of all others.
+    pub fn bytes(&self, version: u64) -> (usize, usize) {
+        self.0.iter().fold((0, 0), |(own, others), loaded| match loaded.version == version {
+            true => (own + loaded.bytes, others),
+            false => (own, others + loaded.bytes),
         })
     }
 
@@ -98,12 +100,33 @@ impl LoadedScripts {
         while self.0.len() >= MOST {
             self.0.remove(0);
         }
+        // What other scripts have left for the collector, and what loading leaves, is not what this one holds.
+        boa_gc::force_collect();
+        let before = control.memory_used();
         let mut script_context = ScriptContext::build().map_err(|error| Error::Engine(error.to_string()))?;
         interrupt_flag.connect(&mut script_context.context);
         let target = script_context.load(script, bindings, control)?;
+        boa_gc::force_collect();
+        let bytes = usize::try_from(control.memory_used().saturating_sub(before)).unwrap_or(usize::MAX);
         let name = name.to_owned();
-        self.0.push(LoadedScript { version: script.version, name, script_context, target });
+        self.0.push(LoadedScript { version: script.version, name, script_context, target, bytes });
         Ok(())
+    }
+}
+
+impl ScriptContext {
+    /// The function that a call of a registered script runs, and the object that it is called on.
+    fn member(&mut self, target: &JsValue, method: Option<&str>, name: &str) -> Result<(JsValue, JsFunction), Error> {
+        let (this, callee) = match method {
+            None => (JsValue::undefined(), target.clone()),
+            Some(method) => {
+                let object = target.as_object().ok_or_else(|| not_callable(name, Some(method)))?;
+                let callee = object.get(JsString::from(method), &mut self.context);
+                (target.clone(), callee.map_err(|error| self.fail(error))?)
+            }
+        };
+        let function = callee.as_object().and_then(JsFunction::from_object);
+        function.map(|function| (this, function)).ok_or_else(|| not_callable(name, method))
     }
 }
 

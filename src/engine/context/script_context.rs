@@ -48,22 +48,25 @@ impl ScriptContext {
     pub fn run(&mut self, request: &Request, control: &dyn Control) -> Result<Value, Error> {
         let host_state = Rc::clone(&self.host_state);
         host_state.serve_with(control, || {
-            host_bindings::define(&request.bindings, &self.host_state, &mut self.context)
-                .map_err(|error| self.fail(error))?;
-            for (name, value) in &request.globals {
-                self.define_global(name, value)?;
-            }
-            let result = self.dispatch(&request.work, control);
+            let result = self.define(request).and_then(|()| self.dispatch(&request.work, control));
             self.host_state.finish_logs();
             self.end();
             result
         })
     }
 
-    /// Ends an execution: whatever it left to run, and whatever it rejected, goes with it.
-    pub fn end(&self) {
+    /// Ends an execution: whatever it left to run or on the stacks, and whatever it rejected, goes with it.
+    pub fn end(&mut self) {
         self.executor.clear();
-        self.host_state.forget_rejections();
+        self.host_state.forget_execution();
+        self.context.clear_stacks();
+    }
+
+    /// Defines what the script can reach of its host.
+    fn define(&mut self, request: &Request) -> Result<(), Error> {
+        host_bindings::define(&request.bindings, &self.host_state, &mut self.context)
+            .map_err(|error| self.fail(error))?;
+        request.globals.iter().try_for_each(|(name, value)| self.define_global(name, value))
     }
 
     fn dispatch(&mut self, work: &Work, control: &dyn Control) -> Result<Value, Error> {

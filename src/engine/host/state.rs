@@ -68,6 +68,8 @@ struct Logs {
 /// The most that one execution may write. Further records are dropped, and the last record says how many.
 const MOST_RECORDS: usize = 10_000;
 const MOST_LOG_BYTES: usize = 1 << 20;
+/// Modules that do not parse whose places are known, the last ones: a context may live long.
+const MOST_FAULTS: usize = 64;
 /// Records that are handed over together.
 const BATCH: usize = 64;
 
@@ -185,7 +187,11 @@ impl HostState {
 
     /// Notes that an error stands for a module that does not parse.
     pub fn remember_fault(&self, error: &JsObject, position: Position) {
-        self.faults.borrow_mut().push((error.clone(), position));
+        let mut faults = self.faults.borrow_mut();
+        if faults.len() >= MOST_FAULTS {
+            faults.remove(0);
+        }
+        faults.push((error.clone(), position));
     }
 
     /// Returns where the module does not parse that an error stands for.
@@ -249,6 +255,12 @@ impl HostState {
     /// When the present execution began.
     pub fn started(&self) -> Option<Instant> {
         self.started.get()
+    }
+
+    /// Forgets what belongs to an execution that is over, so that none of it is held by those that follow.
+    pub fn forget_execution(&self) {
+        self.forget_rejections();
+        self.exceptions.borrow_mut().clear();
     }
 
     /// Forgets rejections: the error that is reported is one of them.
