@@ -1,17 +1,17 @@
 //! The process-wide machine: one pool of JavaScript VMs, and the figures about it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicPtr;
 use std::sync::atomic::Ordering::{AcqRel, Acquire, Release};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use once_cell::sync::OnceCell;
 
 use crate::engine::FACTORY;
 use crate::error::Error;
 use crate::jobs::{Job, JobQueue, Runner};
-use crate::metrics::{FileWriter, Metrics, Observation, RecycleReason, Snapshot};
+use crate::metrics::{self, FileWriter, Metrics, Observation, RecycleReason, Snapshot};
 use crate::pool::{Fault, Pool, Reply, Session};
 use crate::protocol::{
     Config, Host, HostBindings, HostCall, HostError, HostReply, Limits, Request, Stats, Timing, Work,
@@ -38,14 +38,21 @@ pub struct Settings {
     pub max_jobs: usize,
     /// Whether anything is counted.
     pub metrics: bool,
+    /// MB of text that the metrics of scripts may make.
+    pub user_metrics_mb: usize,
     /// The file that the metrics are written to every 15 s.
     pub metrics_file: Option<PathBuf>,
 }
 
 impl Settings {
     /// The settings of a process that sets nothing.
-    pub const DEFAULT: Self =
-        Self { pool: Config { pool_size: 4, max_quarantined: 8 }, max_jobs: 1000, metrics: true, metrics_file: None };
+    pub const DEFAULT: Self = Self {
+        pool: Config { pool_size: 4, max_quarantined: 8 },
+        max_jobs: 1000,
+        metrics: true,
+        user_metrics_mb: 4,
+        metrics_file: None,
+    };
 }
 
 /// A pool belongs to the process that started its threads: a forked child gets one of its own. What the parent had is
@@ -75,6 +82,7 @@ static CURRENT: AtomicPtr<Generation> = AtomicPtr::new(std::ptr::null_mut());
 /// Sets what the pool is made from, and forgets a pool that was shut down: the next use starts a new one.
 pub fn configure(settings: Settings) {
     Metrics::enable_global(settings.metrics);
+    Metrics::limit_user_global(settings.user_metrics_mb << 20);
     CURRENT.store(Generation::make(settings), Release);
 }
 
@@ -319,6 +327,12 @@ pub fn counted() -> Snapshot {
     Metrics::global().snapshot()
 }
 
+/// Says why a path cannot be that of the metrics file, for what is wrong for good; see [`metrics::refusal_of_file`].
+#[must_use]
+pub fn refusal_of_metrics_file(path: &Path) -> Option<String> {
+    metrics::refusal_of_file(path)
+}
+
 /// Why the metrics file is not up to date, if it is not.
 #[must_use]
 pub fn metrics_file_error() -> Option<String> {
@@ -337,8 +351,8 @@ impl Host for Metered<'_> {
         self.0.cancelled()
     }
 
-    fn started(&mut self) {
-        self.0.started();
+    fn started(&mut self, moment: Instant, limits: &Limits) {
+        self.0.started(moment, limits);
     }
 
     fn answer(&mut self, question: &HostCall) -> HostReply {

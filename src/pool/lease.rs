@@ -141,12 +141,13 @@ impl Lease {
         let deadline = started.checked_add(limits.timeout);
         let mut stop_at: Option<Instant> = None;
         let mut spins = self.pool.spins();
+        let mut looked_at = started;
         loop {
             let seen = self.thread.state.load();
             match seen.phase() {
                 Phase::Running | Phase::Tripping => {}
                 Phase::Asking => {
-                    self.serve(host, deadline);
+                    self.serve(host, deadline, &mut looked_at);
                     spins = self.pool.spins();
                     continue;
                 }
@@ -175,11 +176,21 @@ impl Lease {
         }
     }
 
-    /// Answers a question. The deadline is looked at here as well: a script that does nothing but ask would never be
-    /// seen running.
-    fn serve(&self, host: &mut dyn Host, deadline: Option<Instant>) {
-        let late = || deadline.filter(|deadline| Instant::now() >= *deadline).map(|_| Cause::Timeout);
-        while_serving(|| self.thread.answer(host, late));
+    /// Answers a question. All that may end the script is looked at here as well: one that does nothing but ask would
+    /// never be seen running. `looked_at` is when the host was asked last whether it gives up.
+    fn serve(&self, host: &mut dyn Host, deadline: Option<Instant>, looked_at: &mut Instant) {
+        let stop = |host: &mut dyn Host| {
+            let now = Instant::now();
+            if deadline.is_some_and(|deadline| now >= deadline) {
+                return Some(Cause::Timeout);
+            }
+            if now.saturating_duration_since(*looked_at) < TICK {
+                return None;
+            }
+            *looked_at = now;
+            (self.pool.forced() || host.cancelled()).then_some(Cause::Cancelled)
+        };
+        while_serving(|| self.thread.answer(host, stop));
     }
 }
 

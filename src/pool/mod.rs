@@ -516,7 +516,7 @@ fn run(
         let busy = "this VM waits for the function that is running now, and can do nothing else meanwhile";
         return Reply::refused(Error::Engine(busy.into()), Timing::default());
     }
-    host.started();
+    host.started(started, limits);
     let verdict = lease.wait(started, limits, host);
     Reply::of(Arc::clone(lease), kept, verdict, limits, (started - asked, started.elapsed()))
 }

@@ -133,14 +133,17 @@ impl Vm {
     }
 
     /// Lets `host` answer the question that the VM asks, which it does in the phase `Asking`. The script goes on,
-    /// unless
-    /// `stop` finds a reason against it, or the host does.
-    pub fn answer(&self, host: &mut dyn Host, stop: impl FnOnce() -> Option<Cause>) {
+    /// unless `stop` finds a reason against it, or the host does.
+    pub fn answer(&self, host: &mut dyn Host, stop: impl FnOnce(&mut dyn Host) -> Option<Cause>) {
         // SAFETY: the VM sleeps in `Asking`, so the question stays as it is, and nobody reads the answer.
         let question = unsafe { (*self.question.get()).as_ref() };
         let answer = question.map_or(Err(HostError::Stop), |question| host.answer(question));
-        let refused = matches!(answer, Err(HostError::Stop)).then_some(Cause::Cancelled);
-        if let Some(cause) = stop().or(refused) {
+        let refused = match answer {
+            Err(HostError::Stop) => Some(Cause::Cancelled),
+            Err(HostError::Late) => Some(Cause::Timeout),
+            Ok(_) | Err(HostError::Thrown { .. }) => None,
+        };
+        if let Some(cause) = stop(host).or(refused) {
             // The VM sleeps, so it need not be held.
             self.throw_switch(cause);
         }

@@ -7,7 +7,7 @@ use ext_php_rs::types::Zval;
 
 use super::callback::Callback;
 use crate::error::Error;
-use crate::php::callables::Callables;
+use crate::php::callables::{Callables, too_many};
 use crate::php::failure::Failure;
 use crate::php::host::{ContextFunctions, Origin, Server};
 use crate::php::own_limits::OwnLimits;
@@ -169,7 +169,16 @@ impl ContextFunctions for Shared {
         if let Some(number) = own.and_then(|callback| callback.number_in(self)) {
             return Ok(Value::Returning(number));
         }
-        Ok(Value::Function(self.callables.borrow_mut().add(calls::closure_of(callable)?)))
+        let closure = calls::closure_of(callable)?;
+        self.callables.borrow_mut().give(closure).map(Value::Function).ok_or_else(too_many)
+    }
+
+    fn take_back(&self, number: u64) -> Option<Zval> {
+        self.callables.borrow_mut().take_back(number)
+    }
+
+    fn released(&self) -> Vec<u64> {
+        self.released.take()
     }
 
     fn callback(self: Rc<Self>, number: u64) -> Zval {
