@@ -131,7 +131,7 @@ impl Context {
         reply
     }
 
-    /// Whether it can still be used: a VM that had to be ended cannot.
+    /// Whether it can still be used: a VM that had to be ended, or in which the engine panicked, cannot.
     #[must_use]
     pub fn is_alive(&self) -> bool {
         self.session.is_alive()

@@ -51,7 +51,7 @@ impl Control for Free {
 
 fn run_with(code: &str, globals: Vec<(String, Value)>) -> Result<Value, Error> {
     let request = Request { globals, ..Request::script(code, "script.js") };
-    build().unwrap().run(&request, &Free)
+    build(Interrupt::never()).unwrap().run(&request, &Free)
 }
 
 fn run(code: &str) -> Result<Value, Error> {
@@ -232,7 +232,7 @@ fn run_with_functions(code: &str) -> Result<Value, Error> {
     let functions = ["stop", "fail", "echo", "db.find", "db.deep.er"].iter().zip(0..);
     let functions = functions.map(|(name, number)| ((*name).to_owned(), number)).collect();
     let bindings = HostBindings { functions, ..HostBindings::default() };
-    build().unwrap().run(&Request { bindings, ..Request::script(code, "script.js") }, &Free)
+    build(Interrupt::never()).unwrap().run(&Request { bindings, ..Request::script(code, "script.js") }, &Free)
 }
 
 #[test]
@@ -336,7 +336,10 @@ impl Control for Listener {
 fn listen(code: &str, logs: bool) -> Vec<String> {
     let listener = Listener::default();
     let bindings = HostBindings { logs, ..HostBindings::default() };
-    build().unwrap().run(&Request { bindings, ..Request::script(code, "script.js") }, &listener).unwrap();
+    build(Interrupt::never())
+        .unwrap()
+        .run(&Request { bindings, ..Request::script(code, "script.js") }, &listener)
+        .unwrap();
     listener.0.into_inner()
 }
 

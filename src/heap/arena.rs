@@ -4,10 +4,12 @@ use std::alloc::Layout;
 use std::cell::Cell;
 use std::ops::{Range, RangeInclusive};
 use std::ptr::{self, NonNull};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed, Ordering::SeqCst, compiler_fence};
+use std::sync::atomic::{Ordering::Relaxed, Ordering::SeqCst, compiler_fence};
 
 use dlmalloc::Dlmalloc;
 
+use super::counters::Counters;
+use super::destructors;
 use super::frontier::Frontier;
 use super::limits::{LimitHandler, Limits};
 use super::mapping::populate;
@@ -44,13 +46,13 @@ struct Current {
 }
 
 /// A heap in a range of addresses. It lives at the start of its own range, so that an image of the range holds it too.
+/// Its own thread alone ever looks at it; what others want to know is in its [`Counters`].
 pub struct Arena {
     range: Range<usize>,
     pub(super) free: [*mut FreeBlock; CLASSES],
     pub(super) pieces: Pieces,
     pub(super) large: Dlmalloc<Frontier>,
-    pub(super) used: AtomicUsize,
-    pub(super) peak: AtomicUsize,
+    pub(super) counters: &'static Counters,
     /// The smallest value of `used` at which something is to be done.
     check_at: usize,
     collect_at: usize,
@@ -62,7 +64,6 @@ pub struct Arena {
     hard_at: usize,
     /// Bytes that the last collection left.
     survived: usize,
-    base: usize,
     pristine: usize,
     /// The end of what was touched in the pristine state.
     pristine_end: usize,
@@ -71,9 +72,6 @@ pub struct Arena {
     /// A collection was asked for, and had not happened when last looked.
     collecting: bool,
     limit_handler: *const dyn LimitHandler,
-    /// Set while the thread is inside of the system's allocator: it must not end while it holds that one's locks.
-    critical: AtomicBool,
-    end_pending: AtomicBool,
 }
 
 pub(super) struct FreeBlock {
@@ -85,6 +83,12 @@ pub(super) struct FreeBlock {
 pub(super) fn in_use() -> Option<*mut Arena> {
     let arena = CURRENT.with(|current| current.used.get());
     if arena.is_null() { None } else { Some(arena) }
+}
+
+/// Whether the present thread has an arena of its own: it is a VM's.
+#[inline]
+pub(super) fn has_own() -> bool {
+    CURRENT.with(|current| !current.own.get().is_null())
 }
 
 /// The present thread's arena, if the block lies in it.
@@ -104,7 +108,7 @@ pub(super) fn owner_of(block: *mut u8) -> Option<*mut Arena> {
 pub(super) fn undisturbed<T>(call: impl FnOnce() -> T) -> T {
     match in_use() {
         None => call(),
-        // SAFETY: as in `owner_of`; only the flags are touched, which are atomic.
+        // SAFETY: as in `owner_of`; nobody changes the arena meanwhile.
         Some(arena) => unsafe { (*arena).undisturbed(call) },
     }
 }
@@ -114,9 +118,16 @@ impl Arena {
     ///
     /// # Safety
     /// The range is page-aligned, readable and writable, at least 1 MiB, unused, and stays mapped as long as the
-    /// present thread lives or anything reads blocks of the arena. The limit_handler lives as long.
-    pub unsafe fn install(range: Range<usize>, limit_handler: *const dyn LimitHandler) -> NonNull<Arena> {
+    /// present thread lives or anything reads blocks of the arena. The handler and the counters live as long.
+    pub unsafe fn install(
+        range: Range<usize>,
+        limit_handler: *const dyn LimitHandler,
+        counters: *const Counters,
+    ) -> NonNull<Arena> {
         const { assert!(size_of::<Arena>() <= HEADER) };
+        destructors::hold_back();
+        // SAFETY: the caller's promise: they outlive the arena, which is all that knows them by this reference.
+        let counters = unsafe { &*counters };
         let frontier = Frontier { next: Cell::new(range.start + HEADER), end: Cell::new(range.end) };
         let arena = range.start as *mut Arena;
         let value = Arena {
@@ -124,8 +135,7 @@ impl Arena {
             free: [ptr::null_mut(); CLASSES],
             pieces: Pieces::default(),
             large: Dlmalloc::new_with_allocator(frontier),
-            used: AtomicUsize::new(0),
-            peak: AtomicUsize::new(0),
+            counters,
             check_at: usize::MAX,
             collect_at: usize::MAX,
             soft_at: usize::MAX,
@@ -133,14 +143,11 @@ impl Arena {
             over: usize::MAX..=usize::MAX,
             hard_at: usize::MAX,
             survived: 0,
-            base: 0,
             pristine: 0,
             pristine_end: 0,
             collector: ptr::null_mut(),
             collecting: false,
             limit_handler,
-            critical: AtomicBool::new(false),
-            end_pending: AtomicBool::new(false),
         };
         // SAFETY: the caller gives an unused, large enough, aligned range.
         unsafe {
@@ -169,7 +176,8 @@ impl Arena {
         body()
     }
 
-    /// Runs `body` with every allocation of the present thread served by the system, also inside of [`Arena::scope`].
+    /// Runs `body` with every allocation of the present thread served by the system, also inside of [`Arena::scope`]. A
+    /// VM thread can't be ended meanwhile.
     ///
     /// # Safety
     /// Nothing that `body` allocates ends up in memory that an image restores: a script could free what the image still
@@ -181,13 +189,15 @@ impl Arena {
                 CURRENT.with(|current| current.used.set(self.0));
             }
         }
-        let _return = Return(CURRENT.with(|current| current.used.replace(ptr::null_mut())));
-        body()
+        undisturbed(|| {
+            let _return = Return(CURRENT.with(|current| current.used.replace(ptr::null_mut())));
+            body()
+        })
     }
 
     /// Declares the blocks that are held now to be the pristine state, which no script is charged for.
     pub fn mark_pristine(&mut self) {
-        self.pristine = self.used.load(Relaxed);
+        self.pristine = self.used();
         self.survived = self.pristine;
         self.pristine_end = self.large.allocator().next.get();
     }
@@ -200,15 +210,16 @@ impl Arena {
     /// room to let go of some of what is held. Both end halfway between the soft and the hard limit. False when that
     /// much is held already: the script must not run.
     pub fn begin(&mut self, limits: Limits, apart: usize) -> bool {
-        let used = self.used.load(Relaxed);
-        self.base = self.pristine.saturating_add(apart);
-        self.peak.store(used, Relaxed);
-        let soft_at = self.base.saturating_add(limits.soft);
+        let used = self.used();
+        let base = self.pristine.saturating_add(apart);
+        self.counters.base.store(base, Relaxed);
+        self.counters.peak.store(used, Relaxed);
+        let soft_at = base.saturating_add(limits.soft);
         let room = (limits.hard - limits.soft) / 2;
         self.over = soft_at..=soft_at.saturating_add(room);
         self.limit_at = self.within_limits(used.saturating_add(LETTING_GO));
         self.soft_at = self.limit_at;
-        self.hard_at = self.base.saturating_add(limits.hard).max(used.saturating_add(LETTING_GO));
+        self.hard_at = base.saturating_add(limits.hard).max(used.saturating_add(LETTING_GO));
         self.collecting = false;
         self.collect_at = usize::MAX;
         if !self.collector.is_null() {
@@ -237,14 +248,14 @@ impl Arena {
     /// than its limit, or more than `most` of which some is new, or more than twice what the last collection has left.
     #[must_use]
     pub fn should_collect(&self, most: usize, limits: Limits) -> bool {
-        let held = self.script_bytes();
-        let new = self.used.load(Relaxed).saturating_sub(self.survived);
+        let held = self.counters.script_bytes();
+        let new = self.used().saturating_sub(self.survived);
         held > limits.soft || held > most && new > limits.soft / 16 || new > self.survived.max(LEAST_GARBAGE)
     }
 
     /// Notes that garbage was just collected.
     pub fn note_collection(&mut self) {
-        self.survived = self.used.load(Relaxed);
+        self.survived = self.used();
     }
 
     /// Tells where the garbage collector keeps the threshold at which it runs.
@@ -256,22 +267,15 @@ impl Arena {
         self.collector = threshold;
     }
 
-    /// Bytes that the script holds now.
-    #[must_use]
-    pub fn script_bytes(&self) -> usize {
-        self.used.load(Relaxed).saturating_sub(self.base)
+    /// Bytes of all blocks that are held.
+    #[inline]
+    pub(super) fn used(&self) -> usize {
+        self.counters.used.load(Relaxed)
     }
 
-    /// Bytes in use, the pristine state included. May be called from any thread.
-    #[must_use]
-    pub fn used_bytes(&self) -> usize {
-        self.used.load(Relaxed)
-    }
-
-    /// The most that the script held at once, bytes. May be called from any thread.
-    #[must_use]
-    pub fn peak_bytes(&self) -> usize {
-        self.peak.load(Relaxed).saturating_sub(self.base)
+    /// Goes back to the figures of the moment at which an image was taken, which holds all of the arena but these.
+    pub(super) fn restore_counters(&self) {
+        self.counters.used.store(self.pristine, Relaxed);
     }
 
     /// The part of the range that was ever used: the rest was never touched.
@@ -280,23 +284,13 @@ impl Arena {
         self.range.start..self.large.allocator().next.get()
     }
 
-    /// For the handler of the signal that ends a VM thread: true when the thread may end here and now; when false it
-    /// ends by itself on leaving the system's allocator.
-    pub fn may_end_now(&self) -> bool {
-        if !self.critical.load(Relaxed) {
-            return true;
-        }
-        self.end_pending.store(true, Relaxed);
-        false
-    }
-
     fn undisturbed<T>(&self, call: impl FnOnce() -> T) -> T {
-        self.critical.store(true, Relaxed);
+        self.counters.critical.store(true, Relaxed);
         compiler_fence(SeqCst);
         let result = call();
         compiler_fence(SeqCst);
-        self.critical.store(false, Relaxed);
-        if self.end_pending.load(Relaxed) {
+        self.counters.critical.store(false, Relaxed);
+        if self.counters.end_pending.load(Relaxed) {
             self.end_thread();
         }
         result
@@ -306,7 +300,7 @@ impl Arena {
     /// taken them.
     pub(super) fn admits(&mut self, bytes: usize) -> bool {
         let limit = if self.soft_at == usize::MAX { self.limit_at } else { self.soft_at };
-        if self.used.load(Relaxed).saturating_add(bytes) <= limit {
+        if self.used().saturating_add(bytes) <= limit {
             return true;
         }
         self.pass_soft_limit();
@@ -327,13 +321,13 @@ impl Arena {
     /// Counts `size` bytes more, and acts on limits.
     #[inline]
     fn charge(&mut self, size: usize) {
-        let used = self.used.load(Relaxed).saturating_add(size);
-        self.used.store(used, Relaxed);
-        if used > self.peak.load(Relaxed) {
+        let used = self.used().saturating_add(size);
+        self.counters.used.store(used, Relaxed);
+        if used > self.counters.peak.load(Relaxed) {
             if used > self.hard_at {
                 self.end_thread();
             }
-            self.peak.store(used, Relaxed);
+            self.counters.peak.store(used, Relaxed);
         }
         if used > self.check_at {
             self.check(used);
@@ -342,7 +336,7 @@ impl Arena {
 
     #[inline]
     fn credit(&mut self, size: usize) {
-        self.used.store(self.used.load(Relaxed).wrapping_sub(size), Relaxed);
+        self.counters.used.store(self.used().wrapping_sub(size), Relaxed);
     }
 
     #[cold]

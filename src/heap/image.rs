@@ -71,6 +71,7 @@ impl Image {
             let end = touched.end.max(kept);
             ptr::copy_nonoverlapping(self.heap.as_ptr(), touched.start as *mut u8, self.heap.len());
             ptr::copy_nonoverlapping(self.variables.as_ptr(), self.thread.start as *mut u8, self.thread.len());
+            self.arena.as_ref().restore_counters();
             let clear_to = end.min(kept + KEEP);
             ptr::write_bytes(kept as *mut u8, 0, clear_to - kept);
             discard_in_slices(clear_to.next_multiple_of(PAGE)..end.next_multiple_of(PAGE));

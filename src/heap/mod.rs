@@ -11,6 +11,8 @@
 
 mod arena;
 mod audit;
+mod counters;
+mod destructors;
 mod frontier;
 mod image;
 mod limits;
@@ -21,6 +23,7 @@ mod tls;
 
 pub use arena::Arena;
 pub use audit::statics_pointing_into;
+pub use counters::Counters;
 pub use image::Image;
 pub use limits::{LimitHandler, Limits};
 pub use mapping::Mapping;

@@ -93,8 +93,8 @@ impl Arena {
     /// Gives memory that no block needs any more back to the system, if the last script had much that is free now.
     /// Outside of [`Arena::scope`].
     pub fn trim(&mut self) {
-        let used = self.used.load(Relaxed);
-        let freed = self.peak.load(Relaxed).saturating_sub(used);
+        let used = self.used();
+        let freed = self.counters.peak.load(Relaxed).saturating_sub(used);
         if freed < SPARE.max(used / 4) {
             return;
         }

@@ -63,6 +63,8 @@ pub(super) struct Lease {
     has_ended: AtomicBool,
     /// Whether the VM goes back with what it has loaded.
     warm: AtomicBool,
+    /// Whether the engine panicked in a VM that was kept: it was put back to its image, and takes no more requests.
+    spoiled: AtomicBool,
 }
 
 /// How a wait ended.
@@ -79,7 +81,8 @@ pub(super) enum Verdict {
 impl Lease {
     pub fn new(pool: Arc<Pool>, thread: Arc<Thread>) -> Arc<Self> {
         let thread = ManuallyDrop::new(thread);
-        let lease = Arc::new(Self { pool, thread, has_ended: AtomicBool::new(false), warm: AtomicBool::new(false) });
+        let no = || AtomicBool::new(false);
+        let lease = Arc::new(Self { pool, thread, has_ended: no(), warm: no(), spoiled: no() });
         let _ = TAKEN.try_with(|taken| taken.borrow_mut().push(Arc::downgrade(&lease)));
         lease
     }
@@ -97,6 +100,11 @@ impl Lease {
         }
     }
 
+    /// Whether the VM is to go back with what it has loaded.
+    pub fn is_warm(&self) -> bool {
+        self.warm.load(Relaxed)
+    }
+
     /// Returns the outcome of the script.
     pub fn outcome(&self) -> Option<&Result<Value, Error>> {
         self.thread.outcome().map(|outcome| &outcome.result)
@@ -107,12 +115,20 @@ impl Lease {
         self.thread.outcome().is_some_and(|outcome| outcome.panicked)
     }
 
-    /// Ends an execution without ending the lease: what the script left behind stays.
+    /// Whether the engine panicked in an execution that ended with [`Lease::finish_kept`].
+    pub fn is_spoiled(&self) -> bool {
+        self.spoiled.load(Relaxed)
+    }
+
+    /// Ends an execution without ending the lease: what the script left behind stays, unless the engine panicked. Then
+    /// nothing in the VM can be relied on, and it is put back to its image.
     pub fn finish_kept(&self) {
         // A forked child has no thread to hand over to, nor one that would end a moment in which it was tripped.
         if self.pool.is_ours() {
+            let panicked = self.panicked();
+            self.spoiled.fetch_or(panicked, Relaxed);
             drop(self.thread.take_request());
-            self.thread.state.pass(Phase::Done, Phase::Clearing);
+            self.thread.state.pass(Phase::Done, if panicked { Phase::Resetting } else { Phase::Clearing });
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod futex;
 mod lease;
+mod living;
 mod loaded;
 mod quarantine;
 mod reply;

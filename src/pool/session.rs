@@ -23,6 +23,11 @@ impl Session {
     /// Runs a request in this VM. What it returns must be dropped before the next call.
     pub fn run(&self, request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
         let asked = Instant::now();
+        if self.lease.is_spoiled() {
+            let reason =
+                "the engine panicked in this context, which was closed; make another with JsMachine::context()";
+            return Reply::refused(Error::Engine(reason.to_owned()), Timing::default());
+        }
         // What the last execution has left is cleared up first, which counts as time of this one.
         let error = match self.lease.settle(asked.checked_add(limits.timeout), host) {
             Ok(Phase::Ended) => Error::Engine(format!("this VM was ended ({}); make another", self.end_reason())),
@@ -35,10 +40,10 @@ impl Session {
         Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() })
     }
 
-    /// Whether the VM can still be used: one that had to be ended cannot.
+    /// Whether the VM can still be used: one that had to be ended, or in which the engine panicked, cannot.
     #[must_use]
     pub fn is_alive(&self) -> bool {
-        self.lease.thread().state.phase() != Phase::Ended
+        self.lease.thread().state.phase() != Phase::Ended && !self.lease.is_spoiled()
     }
 
     fn end_reason(&self) -> &'static str {

@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::{Acquire, Relaxed, Release};
-use std::sync::atomic::{AtomicPtr, AtomicU8, AtomicU64, AtomicUsize};
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, AtomicUsize};
 use std::time::{Duration, Instant};
 
 use super::loaded::Loaded;
@@ -14,7 +14,7 @@ use super::quarantine::{self, Fault};
 use super::state::{Phase, State};
 use super::thread::{self, Thread};
 use crate::error::Error;
-use crate::heap::{Arena, Image, LimitHandler, Limits, Mapping, thread_block};
+use crate::heap::{Arena, Counters, Image, LimitHandler, Limits, Mapping, thread_block};
 use crate::protocol::{
     Cause, Control, Engine, Factory, Host, HostCall, HostError, HostReply, Interrupt, Reader, Request,
 };
@@ -28,7 +28,6 @@ pub(super) const SPINS: u32 = 150;
 /// Freeing it drops nothing that lies in the arena: that goes with the arena.
 pub(super) struct Vm {
     pub id: u64,
-    process: u32,
     pub mapping: Mapping,
     pub state: State,
     factory: Factory,
@@ -52,8 +51,10 @@ pub(super) struct Vm {
     renewals: Arc<AtomicU64>,
     cause: AtomicU8,
     fault: AtomicU8,
-    interrupt: UnsafeCell<Option<Interrupt>>,
-    arena: AtomicPtr<Arena>,
+    /// Set with the cause; what the engine has built reads it.
+    interrupt: AtomicBool,
+    /// The figures of the arena.
+    counters: Counters,
     memory_limit: AtomicUsize,
     executions: AtomicU64,
     cpu_started: AtomicU64,
@@ -69,7 +70,7 @@ pub(super) struct Vm {
 // SAFETY: `state` says at any time who may touch which cell: see the comments at the fields. All else is atomic, never
 // changes, or is used by the VM's thread only.
 unsafe impl Sync for Vm {}
-// SAFETY: nothing in it belongs to a thread; the interrupt is made to be used by others.
+// SAFETY: nothing in it belongs to a thread.
 unsafe impl Send for Vm {}
 
 /// The outcome of an execution, in the arena.
@@ -84,9 +85,18 @@ impl Vm {
     /// # Errors
     /// When there is no address space or no thread to be had.
     pub fn start(id: u64, factory: Factory, spins: u32, renewals: Arc<AtomicU64>) -> std::io::Result<Thread> {
-        let vm = Vm {
+        let vm = Self::new(id, factory, spins, renewals)?;
+        // The first call asks the loader, which no VM's thread should.
+        let _ = thread_block();
+        #[cfg(debug_assertions)]
+        let vm = Vm { stale: vm.pointers_from_outside(), ..vm };
+        Thread::spawn(vm, Vm::live)
+    }
+
+    /// Makes what a VM and its thread will share.
+    fn new(id: u64, factory: Factory, spins: u32, renewals: Arc<AtomicU64>) -> std::io::Result<Self> {
+        Ok(Vm {
             id,
-            process: std::process::id(),
             mapping: Mapping::reserve()?,
             state: State::new(),
             factory,
@@ -101,8 +111,8 @@ impl Vm {
             renewals,
             cause: AtomicU8::new(0),
             fault: AtomicU8::new(0),
-            interrupt: UnsafeCell::new(None),
-            arena: AtomicPtr::default(),
+            interrupt: AtomicBool::new(false),
+            counters: Counters::default(),
             memory_limit: AtomicUsize::new(0),
             executions: AtomicU64::new(0),
             cpu_started: AtomicU64::new(0),
@@ -111,12 +121,20 @@ impl Vm {
             image: UnsafeCell::new(None),
             #[cfg(debug_assertions)]
             stale: Vec::new(),
-        };
-        // The first call asks the loader, which no VM's thread should.
-        let _ = thread_block();
-        #[cfg(debug_assertions)]
-        let vm = Vm { stale: vm.pointers_from_outside(), ..vm };
-        Thread::spawn(vm, Vm::live)
+        })
+    }
+
+    /// A VM without a thread.
+    #[cfg(test)]
+    pub fn unstarted() -> std::io::Result<Self> {
+        Self::new(0, Factory { build: |_| Err(String::new()) }, 0, Arc::default())
+    }
+
+    /// Ends a VM that was never built, for a reason. On its thread.
+    pub fn refuse(&self, reason: &str) {
+        // SAFETY: nobody reads it before the phase changes.
+        unsafe { *self.start_error.get() = Some(reason.to_owned()) };
+        self.state.pass(Phase::Starting, Phase::Ended);
     }
 
     /// Hands a request to the VM, which is leased to the caller. False when it is not idle: it serves that caller
@@ -129,6 +147,7 @@ impl Vm {
         unsafe { *self.request.get() = Some(request) };
         self.memory_limit.store(usize::try_from(memory_limit).unwrap_or(usize::MAX), Relaxed);
         self.cause.store(0, Relaxed);
+        self.interrupt.store(false, Relaxed);
         self.state.start()
     }
 
@@ -145,7 +164,7 @@ impl Vm {
         };
         if let Some(cause) = stop(host).or(refused) {
             // The VM sleeps, so it need not be held.
-            self.throw_switch(cause);
+            self.interrupt(cause);
         }
         // SAFETY: as above.
         unsafe { *self.answer.get() = Some(answer) };
@@ -178,20 +197,13 @@ impl Vm {
     /// Asks the running script to stop at its next step; only the first cause counts.
     pub fn trip(&self, cause: Cause) -> bool {
         let seen = self.state.load();
-        self.state.hold(seen, || self.throw_switch(cause))
+        self.state.hold(seen, || self.interrupt(cause))
     }
 
-    fn throw_switch(&self, cause: Cause) {
-        if std::process::id() != self.process {
-            // A forked child has neither the thread nor the arena that the flag is in.
-            return;
-        }
-        let first = self.cause.compare_exchange(0, cause as u8, Relaxed, Relaxed).is_ok();
-        // SAFETY: set before the first execution, and never changed.
-        if let (true, Some(interrupt)) = (first, unsafe { *self.interrupt.get() }) {
-            // SAFETY: an execution is in progress, as `trip` asks for.
-            unsafe { (interrupt.trip)(interrupt.data) };
-        }
+    fn interrupt(&self, cause: Cause) {
+        // Only the first cause counts.
+        let _ = self.cause.compare_exchange(0, cause as u8, Relaxed, Relaxed);
+        self.interrupt.store(true, Relaxed);
     }
 
     /// Why the script was asked to stop.
@@ -212,9 +224,7 @@ impl Vm {
 
     /// For the signal handler: whether the thread may end where it is.
     pub fn may_end_now(&self) -> bool {
-        let arena = self.arena.load(Acquire);
-        // SAFETY: once set, the arena lives as long as the mapping, which this VM owns; only atomics are touched.
-        arena.is_null() || unsafe { (*arena).may_end_now() }
+        self.counters.may_end_now()
     }
 
     /// Notes the CPU time of the execution. On the VM's thread; async-signal-safe.
@@ -240,42 +250,33 @@ impl Vm {
 
     /// Bytes in use in the heap, and the most that the last script held beyond the pristine state.
     pub fn heap_bytes(&self) -> (usize, usize) {
-        let arena = self.arena.load(Acquire);
-        if arena.is_null() {
-            return (0, 0);
-        }
-        // SAFETY: as in `may_end_now`; both figures are atomic or fixed while an execution is in progress.
-        unsafe { ((*arena).used_bytes(), (*arena).peak_bytes()) }
+        (self.counters.used_bytes(), self.counters.peak_bytes())
     }
 
     /// The thread's whole life.
     fn live(&self) {
         // SAFETY: the range belongs to this thread, is mapped as long as the VM, and the VM outlives its thread.
-        let arena = unsafe { Arena::install(self.mapping.arena(), std::ptr::from_ref::<Self>(self)) };
-        self.arena.store(arena.as_ptr(), Release);
+        let arena = unsafe { Arena::install(self.mapping.arena(), std::ptr::from_ref(self), &raw const self.counters) };
         match self.build(arena) {
             Ok(mut engine) => self.serve(arena, &mut **engine),
-            Err(message) => {
-                // SAFETY: nobody reads it before the phase changes.
-                unsafe { *self.start_error.get() = Some(message) };
-                self.state.pass(Phase::Starting, Phase::Ended);
-            }
+            Err(message) => self.refuse(&message),
         }
     }
 
     /// Builds the engine in the arena. It is never dropped: the arena goes as a whole.
     fn build(&self, arena: NonNull<Arena>) -> Result<ManuallyDrop<Box<dyn Engine>>, String> {
+        // SAFETY: the VM outlives its thread, and nothing that the engine makes leaves that thread.
+        let interrupt = Interrupt::new(unsafe { &*(&raw const self.interrupt) });
+        let make = self.factory.build;
         let build = || {
-            let engine = catch_unwind(self.factory.build);
-            let mut engine = engine.map_err(|panic| quarantine::panic_text(&*panic))??;
-            let (interrupt, collector) = (engine.interrupt(), engine.collector());
-            Ok::<_, String>((ManuallyDrop::new(engine), interrupt, collector))
+            let engine = catch_unwind(|| make(interrupt));
+            let engine = engine.map_err(|panic| quarantine::panic_text(&*panic))??;
+            let collector = engine.collector();
+            Ok::<_, String>((ManuallyDrop::new(engine), collector))
         };
         // SAFETY: the arena is this thread's; what is built in it stays with this thread.
         let outcome = unsafe { Arena::scope(arena, build) };
-        let (engine, interrupt, collector) = outcome.map_err(|message| message.as_str().to_owned())?;
-        // SAFETY: nobody interrupts before the first execution.
-        unsafe { *self.interrupt.get() = Some(interrupt) };
+        let (engine, collector) = outcome.map_err(|message| message.as_str().to_owned())?;
         if let Some(collector) = collector {
             // SAFETY: the engine vouches for its collector.
             unsafe { (*arena.as_ptr()).set_collector(collector) };
@@ -321,14 +322,11 @@ impl Vm {
     /// Clears up after an execution in a VM that is kept.
     fn clear(&self, arena: NonNull<Arena>, engine: &mut dyn Engine) {
         let limits = Limits::new(self.memory_limit.load(Relaxed));
-        // SAFETY: the arena is this thread's, nobody reads the outcome any more, and the flag is for this moment. What
-        // the stack held below this frame is gone.
+        // SAFETY: the arena is this thread's, nobody reads the outcome any more. What the
+        // stack held below this frame is gone.
         unsafe {
             (*arena.as_ptr()).lift_limits();
             Arena::scope(arena, || **self.outcome.get() = None);
-            if let Some(interrupt) = *self.interrupt.get() {
-                (interrupt.rearm)(interrupt.data);
-            }
             self.mapping.release_stack(thread::stack_pointer() - thread::STACK_KEPT);
         }
         let own = self.script.get().map(|version| engine.loaded_bytes(version).0);
@@ -343,7 +341,7 @@ impl Vm {
                 (*arena.as_ptr()).note_collection();
             }
             (*arena.as_ptr()).trim();
-            (*arena.as_ptr()).script_bytes()
+            self.counters.script_bytes()
         };
         let Some(own) = own else { return };
         self.left_behind.store(held.saturating_sub(own), Relaxed);
@@ -383,7 +381,7 @@ impl Vm {
                 Err(panic) => {
                     let text = quarantine::panic_text(&*panic);
                     std::mem::forget(panic);
-                    let message = format!("the engine panicked ({text}); the VM was put back to its pristine state");
+                    let message = format!("the engine panicked ({text})");
                     Outcome { result: Err(Error::Engine(message)), panicked: true }
                 }
             };
@@ -443,9 +441,7 @@ impl Control for Vm {
     }
 
     fn memory_used(&self) -> u64 {
-        let arena = self.arena.load(Acquire);
-        // SAFETY: called by the engine, on the arena's own thread.
-        if arena.is_null() { 0 } else { unsafe { (*arena).script_bytes() as u64 } }
+        self.counters.script_bytes() as u64
     }
 
     fn ask(&self, question: HostCall, read: Reader<'_>) {

@@ -5,10 +5,9 @@ use boa_engine::{JsString, JsValue};
 
 use super::host_bindings;
 use super::script_context::ScriptContext;
-use crate::engine::host::interrupt::InterruptFlag;
 use crate::engine::source::failure;
 use crate::error::Error;
-use crate::protocol::{Control, HostBindings, Registered, Request};
+use crate::protocol::{Control, HostBindings, Interrupt, Registered, Request};
 use crate::typescript::Language;
 use crate::value::Value;
 
@@ -16,8 +15,11 @@ use crate::value::Value;
 const MOST: usize = 16;
 
 /// The scripts that a VM has loaded, the one that was used last at the end.
-#[derive(Default)]
-pub(in crate::engine) struct LoadedScripts(Vec<LoadedScript>);
+pub(in crate::engine) struct LoadedScripts {
+    scripts: Vec<LoadedScript>,
+    /// The flag of the VM, which every context reads.
+    interrupt: Interrupt,
+}
 
 struct LoadedScript {
     version: u64,
@@ -30,23 +32,26 @@ struct LoadedScript {
 }
 
 impl LoadedScripts {
+    /// Makes an empty list of scripts, which will end when `interrupt` is set.
+    pub fn new(interrupt: Interrupt) -> Self {
+        Self { scripts: Vec::new(), interrupt }
+    }
+
     /// Calls a registered script, or a function of it; loads it before where that was not done.
     ///
     /// # Errors
     /// The error of loading or of the call.
     pub fn call(
         &mut self,
-        interrupt_flag: &InterruptFlag,
         script: &Registered,
         method: Option<&str>,
         args: &[Value],
         request: &Request,
         control: &dyn Control,
     ) -> Result<Value, Error> {
-        self.bring_up(interrupt_flag, script, &request.bindings, control)?;
-        let Some(loaded) = self.0.last_mut() else { return Err(Error::Engine("nothing was loaded".into())) };
+        self.bring_up(script, &request.bindings, control)?;
+        let Some(loaded) = self.scripts.last_mut() else { return Err(Error::Engine("nothing was loaded".into())) };
         let (target, script_context) = (&loaded.target, &mut loaded.script_context);
-        interrupt_flag.connect(&mut script_context.context);
         let host_state = std::rc::Rc::clone(&script_context.host_state);
         host_state.serve_with(control, || {
             let callee = host_bindings::define(&request.bindings, &host_state, &mut script_context.context)
@@ -61,7 +66,7 @@ impl LoadedScripts {
 
     /// Bytes that loading has left: those of the script of this version, and those of all others.
     pub fn bytes(&self, version: u64) -> (usize, usize) {
-        self.0.iter().fold((0, 0), |(own, others), loaded| match loaded.version == version {
+        self.scripts.iter().fold((0, 0), |(own, others), loaded| match loaded.version == version {
             true => (own + loaded.bytes, others),
             false => (own, others + loaded.bytes),
         })
@@ -73,43 +78,36 @@ impl LoadedScripts {
     /// The error of loading.
     pub fn load(
         &mut self,
-        interrupt_flag: &InterruptFlag,
         script: &Registered,
         bindings: &HostBindings,
         control: &dyn Control,
     ) -> Result<Value, Error> {
-        self.bring_up(interrupt_flag, script, bindings, control).map(|()| Value::Null)
+        self.bring_up(script, bindings, control).map(|()| Value::Null)
     }
 
     /// Puts the script at the end of the list, loaded.
-    fn bring_up(
-        &mut self,
-        interrupt_flag: &InterruptFlag,
-        script: &Registered,
-        bindings: &HostBindings,
-        control: &dyn Control,
-    ) -> Result<(), Error> {
-        if let Some(i) = self.0.iter().position(|loaded| loaded.version == script.version) {
-            let loaded = self.0.remove(i);
-            self.0.push(loaded);
+    fn bring_up(&mut self, script: &Registered, bindings: &HostBindings, control: &dyn Control) -> Result<(), Error> {
+        if let Some(i) = self.scripts.iter().position(|loaded| loaded.version == script.version) {
+            let loaded = self.scripts.remove(i);
+            self.scripts.push(loaded);
             return Ok(());
         }
         // An older registration of the name is of no more use.
         let name = Language::strip_ending(&script.source.name);
-        self.0.retain(|loaded| loaded.name != name);
-        while self.0.len() >= MOST {
-            self.0.remove(0);
+        self.scripts.retain(|loaded| loaded.name != name);
+        while self.scripts.len() >= MOST {
+            self.scripts.remove(0);
         }
         // What other scripts have left for the collector, and what loading leaves, is not what this one holds.
         boa_gc::force_collect();
         let before = control.memory_used();
-        let mut script_context = ScriptContext::build().map_err(|error| Error::Engine(error.to_string()))?;
-        interrupt_flag.connect(&mut script_context.context);
+        let mut script_context =
+            ScriptContext::build(self.interrupt).map_err(|error| Error::Engine(error.to_string()))?;
         let target = script_context.load(script, bindings, control)?;
         boa_gc::force_collect();
         let bytes = usize::try_from(control.memory_used().saturating_sub(before)).unwrap_or(usize::MAX);
         let name = name.to_owned();
-        self.0.push(LoadedScript { version: script.version, name, script_context, target, bytes });
+        self.scripts.push(LoadedScript { version: script.version, name, script_context, target, bytes });
         Ok(())
     }
 }

@@ -16,28 +16,27 @@ use crate::engine::source::compiled::{self, Owner};
 use crate::engine::source::failure::Goal;
 use crate::engine::source::{failure, parsing};
 use crate::error::Error;
-use crate::protocol::{Control, HostBindings, Registered, Request, SourceText, Work};
+use crate::protocol::{Control, HostBindings, Interrupt, Registered, Request, SourceText, Work};
 use crate::scan::identifier::is_identifier;
 use crate::scan::nesting;
 use crate::value::{Bounds, Budget, ConversionError, Value};
 
 /// A context, its host, its job queue, and the scripts that were parsed in it.
 pub(in crate::engine) struct ScriptContext {
-    /// Boxed, as the interrupt switch holds an address inside of it.
-    pub context: Box<Context>,
+    pub context: Context,
     pub host_state: Rc<HostState>,
     executor: Rc<Executor>,
     scripts: Vec<Script>,
 }
 
 impl ScriptContext {
-    /// Builds a pristine context.
+    /// Builds a pristine context, whose scripts end when `interrupt` is set.
     ///
     /// # Errors
     /// When the engine refuses, which would be a fault of this folder.
-    pub fn build() -> JsResult<Self> {
+    pub fn build(interrupt: Interrupt) -> JsResult<Self> {
         let (host_state, executor) = (Rc::new(HostState::default()), Rc::new(Executor::default()));
-        let context = Box::new(builder::build(&host_state, &executor)?);
+        let context = builder::build(&host_state, &executor, interrupt)?;
         Ok(Self { context, host_state, executor, scripts: Vec::new() })
     }
 

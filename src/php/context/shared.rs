@@ -34,6 +34,8 @@ pub struct Shared {
     /// JavaScript functions that PHP has given up.
     released: RefCell<Vec<u64>>,
     is_busy: Cell<bool>,
+    /// Whether it was closed because the engine panicked.
+    has_panicked: Cell<bool>,
 }
 
 impl Shared {
@@ -85,14 +87,28 @@ impl Shared {
         globals: Vec<(String, Value)>,
         timeout_ms: Option<i64>,
     ) -> Result<Zval, Failure> {
-        let vm = self.vm.borrow().clone().ok_or_else(closed)?;
+        let vm = self.vm.borrow().clone().ok_or_else(|| self.closed())?;
         let _turn = self.take_turn()?;
         let limits = self.limits(server, timeout_ms)?;
         let bindings = HostBindings { exports_functions: true, ..server.bindings()? };
         self.release(&vm, server, &limits)?;
         let request = Request { work, globals, bindings };
         let reply = server.run(|host| vm.run(request, &limits, host))?;
+        if reply.panicked() {
+            self.has_panicked.set(true);
+            self.close_vm();
+        }
         server.value(&reply)
+    }
+
+    /// The error of a call that comes too late.
+    fn closed(&self) -> Failure {
+        if self.has_panicked.get() {
+            let reason = "the engine panicked in this context, which was closed, and so are the scripts and functions \
+                          that came out of it; make another with JsMachine::context()";
+            return Error::Engine(reason.to_owned()).into();
+        }
+        closed()
     }
 
     /// Notes that PHP has given up a JavaScript function: the VM hears of it with the next call.
