@@ -471,3 +471,28 @@ fn elements_of_every_kind_of_array_leave() {
     let getter = "const a = [1, 2]; Object.defineProperty(a, 0, { get: () => 'got' }); a";
     assert_eq!(list(getter), [Value::String("got".into()), Value::Int(2)]);
 }
+
+#[test]
+fn a_flag_that_is_set_before_a_context_is_built_ends_its_script() {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+
+    use crate::protocol::{Registered, SourceText};
+
+    static FLAG: AtomicBool = AtomicBool::new(false);
+    let mut engine = build(Interrupt::new(&FLAG)).unwrap();
+    let mut call = |version: u64| {
+        let source = SourceText { code: "for (let i = 0; i < 3; i++); () => 'called'".into(), name: "lib".into() };
+        let script = Arc::new(Registered { source, map: None, version });
+        let work = Work::Registered(script, None, Vec::new());
+        engine.run(&Request { work, ..Request::script("", "") }, &Free)
+    };
+    let called = Ok(Value::String("called".into()));
+    assert_eq!(call(1), called);
+    FLAG.store(true, Relaxed);
+    // Between the end of one context and the start of the next nothing may forget it.
+    assert!(matches!(call(2), Err(Error::Engine(_))));
+    assert!(matches!(call(2), Err(Error::Engine(_))));
+    FLAG.store(false, Relaxed);
+    assert_eq!(call(2), called);
+}
