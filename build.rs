@@ -14,6 +14,8 @@ fn main() {
     // A VM that is stuck in native code cannot be joined, so its code must stay mapped after PHP's dlclose().
     if env::var("CARGO_CFG_TARGET_OS").is_ok_and(|os| os == "linux") {
         println!("cargo::rustc-cdylib-link-arg=-Wl,-z,nodelete");
+        // Thread-local variables of a VM's thread register no destructors: see src/heap/destructors.rs.
+        println!("cargo::rustc-link-arg=-Wl,--wrap=__cxa_thread_atexit_impl");
         // A hundred thousand addresses are put right when the module is loaded. Packed, their list takes some KB and not
         // 2.6 MB, which every PHP process would read.
         if loads_packed_relocations() {

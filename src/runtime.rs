@@ -1,17 +1,17 @@
 //! The process-wide machine: one pool of JavaScript VMs, and the figures about it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicPtr;
 use std::sync::atomic::Ordering::{AcqRel, Acquire, Release};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use once_cell::sync::OnceCell;
 
 use crate::engine::FACTORY;
 use crate::error::Error;
 use crate::jobs::{Job, JobQueue, Runner};
-use crate::metrics::{FileWriter, Metrics, Observation, RecycleReason, Snapshot};
+use crate::metrics::{self, FileWriter, Metrics, Observation, RecycleReason, Snapshot};
 use crate::pool::{Fault, Pool, Reply, Session};
 use crate::protocol::{
     Config, Host, HostBindings, HostCall, HostError, HostReply, Limits, Request, Stats, Timing, Work,
@@ -38,14 +38,21 @@ pub struct Settings {
     pub max_jobs: usize,
     /// Whether anything is counted.
     pub metrics: bool,
+    /// MB of text that the metrics of scripts may make.
+    pub user_metrics_mb: usize,
     /// The file that the metrics are written to every 15 s.
     pub metrics_file: Option<PathBuf>,
 }
 
 impl Settings {
     /// The settings of a process that sets nothing.
-    pub const DEFAULT: Self =
-        Self { pool: Config { pool_size: 4, max_quarantined: 8 }, max_jobs: 1000, metrics: true, metrics_file: None };
+    pub const DEFAULT: Self = Self {
+        pool: Config { pool_size: 4, max_quarantined: 8 },
+        max_jobs: 1000,
+        metrics: true,
+        user_metrics_mb: 4,
+        metrics_file: None,
+    };
 }
 
 /// A pool belongs to the process that started its threads: a forked child gets one of its own. What the parent had is
@@ -75,6 +82,7 @@ static CURRENT: AtomicPtr<Generation> = AtomicPtr::new(std::ptr::null_mut());
 /// Sets what the pool is made from, and forgets a pool that was shut down: the next use starts a new one.
 pub fn configure(settings: Settings) {
     Metrics::enable_global(settings.metrics);
+    Metrics::limit_user_global(settings.user_metrics_mb << 20);
     CURRENT.store(Generation::make(settings), Release);
 }
 
@@ -123,7 +131,7 @@ impl Context {
         reply
     }
 
-    /// Whether it can still be used: a VM that had to be ended cannot.
+    /// Whether it can still be used: a VM that had to be ended, or in which the engine panicked, cannot.
     #[must_use]
     pub fn is_alive(&self) -> bool {
         self.session.is_alive()
@@ -180,7 +188,14 @@ pub(crate) fn call_request(name: &str, args: Vec<Value>, bindings: HostBindings)
 fn execute_warm(request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
     let reply = registered_pool().call(request, limits, &mut Metered(host));
     count(&reply, 0);
+    count_renewals();
     reply
+}
+
+/// Counts the VMs in which registered scripts are loaded anew because of the memory that they held.
+fn count_renewals() {
+    let renewals = generation().registered.get().map_or(0, |pool| pool.take_renewals());
+    (0..renewals).for_each(|_| Metrics::global().vm_recycled(RecycleReason::Memory));
 }
 
 /// Starts to load what is registered into VMs, on other threads. Only the first call in a process does anything: what
@@ -301,13 +316,21 @@ pub fn stats() -> Stats {
 /// The metrics in Prometheus's text format, as of this moment; empty while nothing is counted.
 #[must_use]
 pub fn metrics_text() -> String {
+    count_renewals();
     Metrics::global().text(&stats())
 }
 
 /// Returns the metrics as numbers.
 #[must_use]
 pub fn counted() -> Snapshot {
+    count_renewals();
     Metrics::global().snapshot()
+}
+
+/// Says why a path cannot be that of the metrics file, for what is wrong for good; see [`metrics::refusal_of_file`].
+#[must_use]
+pub fn refusal_of_metrics_file(path: &Path) -> Option<String> {
+    metrics::refusal_of_file(path)
 }
 
 /// Why the metrics file is not up to date, if it is not.
@@ -328,8 +351,8 @@ impl Host for Metered<'_> {
         self.0.cancelled()
     }
 
-    fn started(&mut self) {
-        self.0.started();
+    fn started(&mut self, moment: Instant, limits: &Limits) {
+        self.0.started(moment, limits);
     }
 
     fn answer(&mut self, question: &HostCall) -> HostReply {

@@ -151,6 +151,7 @@ purpose() {
         04) echo 'What the engine lacked' ;;
         05) echo 'Messages and positions' ;;
         09) echo 'What builds on patches of several of these' ;;
+        06) echo 'What a host relies on' ;;
         *) echo 'Other patches' ;;
     esac
 }

@@ -22,6 +22,7 @@ js_machine.jsx => classic => classic
 js_machine.max_jobs => 1000 => 1000
 js_machine.max_memory_mb => 512 => 512
 js_machine.max_quarantined => 8 => 8
+js_machine.max_user_metrics_mb => 4 => 4
 js_machine.metrics => On => On
 js_machine.metrics_file => no value => no value
 js_machine.pool_size => 4 => 4

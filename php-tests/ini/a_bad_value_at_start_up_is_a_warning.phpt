@@ -10,6 +10,7 @@ $bad = [
     'max_memory_mb' => ['7', '16385', '64M'],
     'default_timeout_ms' => ['0', '-1', '1.5'],
     'acquire_timeout_ms' => ['0', '99999999999999999999'],
+    'max_user_metrics_mb' => ['0', '1025', '4M'],
     'metrics' => ['perhaps'],
     'jsx' => ['preact'],
 ];
@@ -49,6 +50,12 @@ Warning: PHP Startup: js_machine.acquire_timeout_ms must be an integer of at lea
     applies: 5000
 Warning: PHP Startup: js_machine.acquire_timeout_ms must be an integer of at least 1 (ms), "99999999999999999999" given
     applies: 5000
+Warning: PHP Startup: js_machine.max_user_metrics_mb must be an integer from 1 to 1024 (MB), "0" given
+    applies: 4
+Warning: PHP Startup: js_machine.max_user_metrics_mb must be an integer from 1 to 1024 (MB), "1025" given
+    applies: 4
+Warning: PHP Startup: js_machine.max_user_metrics_mb must be an integer from 1 to 1024 (MB), "4M" given
+    applies: 4
 Warning: PHP Startup: js_machine.metrics must be 1 or 0 (On or Off), "perhaps" given
     applies: 1
 Warning: PHP Startup: js_machine.jsx must be classic or automatic, "preact" given

@@ -18,50 +18,44 @@ use crate::value::Value;
 use context::collector;
 use context::loaded_scripts::LoadedScripts;
 use context::script_context::ScriptContext;
-use host::interrupt::InterruptFlag;
 
 /// Makes Boa VMs.
 pub const FACTORY: Factory = Factory { build };
 
 /// One VM: a context for scripts, and those of the registered scripts that it has loaded.
 struct Boa {
-    interrupt_flag: InterruptFlag,
     script_context: ScriptContext,
     loaded_scripts: LoadedScripts,
     collector: Option<*mut usize>,
 }
 
-fn build() -> Result<Box<dyn Engine>, String> {
+fn build(interrupt: Interrupt) -> Result<Box<dyn Engine>, String> {
     let collector = collector::find_threshold();
-    let script_context = ScriptContext::build().map_err(|error| error.to_string())?;
+    let script_context = ScriptContext::build(interrupt).map_err(|error| error.to_string())?;
     boa_gc::force_collect();
-    Ok(Box::new(Boa {
-        interrupt_flag: InterruptFlag::default(),
-        script_context,
-        loaded_scripts: LoadedScripts::default(),
-        collector,
-    }))
+    Ok(Box::new(Boa { script_context, loaded_scripts: LoadedScripts::new(interrupt), collector }))
 }
 
 impl Engine for Boa {
-    fn interrupt(&mut self) -> Interrupt {
-        self.interrupt_flag.interrupt()
-    }
-
     fn collector(&self) -> Option<*mut usize> {
         self.collector
+    }
+
+    fn collect(&mut self) {
+        boa_gc::force_collect();
+    }
+
+    fn loaded_bytes(&self, version: u64) -> (usize, usize) {
+        self.loaded_scripts.bytes(version)
     }
 
     fn run(&mut self, request: &Request, control: &dyn Control) -> Result<Value, Error> {
         match &request.work {
             Work::Registered(script, method, args) => {
-                self.loaded_scripts.call(&self.interrupt_flag, script, method.as_deref(), args, request, control)
+                self.loaded_scripts.call(script, method.as_deref(), args, request, control)
             }
-            Work::Load(script) => self.loaded_scripts.load(&self.interrupt_flag, script, &request.bindings, control),
-            _ => {
-                self.interrupt_flag.connect(&mut self.script_context.context);
-                self.script_context.run(request, control)
-            }
+            Work::Load(script) => self.loaded_scripts.load(script, &request.bindings, control),
+            _ => self.script_context.run(request, control),
         }
     }
 }

@@ -51,7 +51,7 @@ impl Control for Free {
 
 fn run_with(code: &str, globals: Vec<(String, Value)>) -> Result<Value, Error> {
     let request = Request { globals, ..Request::script(code, "script.js") };
-    build().unwrap().run(&request, &Free)
+    build(Interrupt::never()).unwrap().run(&request, &Free)
 }
 
 fn run(code: &str) -> Result<Value, Error> {
@@ -232,7 +232,7 @@ fn run_with_functions(code: &str) -> Result<Value, Error> {
     let functions = ["stop", "fail", "echo", "db.find", "db.deep.er"].iter().zip(0..);
     let functions = functions.map(|(name, number)| ((*name).to_owned(), number)).collect();
     let bindings = HostBindings { functions, ..HostBindings::default() };
-    build().unwrap().run(&Request { bindings, ..Request::script(code, "script.js") }, &Free)
+    build(Interrupt::never()).unwrap().run(&Request { bindings, ..Request::script(code, "script.js") }, &Free)
 }
 
 #[test]
@@ -336,7 +336,10 @@ impl Control for Listener {
 fn listen(code: &str, logs: bool) -> Vec<String> {
     let listener = Listener::default();
     let bindings = HostBindings { logs, ..HostBindings::default() };
-    build().unwrap().run(&Request { bindings, ..Request::script(code, "script.js") }, &listener).unwrap();
+    build(Interrupt::never())
+        .unwrap()
+        .run(&Request { bindings, ..Request::script(code, "script.js") }, &listener)
+        .unwrap();
     listener.0.into_inner()
 }
 
@@ -467,4 +470,29 @@ fn elements_of_every_kind_of_array_leave() {
     assert_eq!(list("const a = []; a[2] = 1; a"), [Value::Null, Value::Null, Value::Int(1)]);
     let getter = "const a = [1, 2]; Object.defineProperty(a, 0, { get: () => 'got' }); a";
     assert_eq!(list(getter), [Value::String("got".into()), Value::Int(2)]);
+}
+
+#[test]
+fn a_flag_that_is_set_before_a_context_is_built_ends_its_script() {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+
+    use crate::protocol::{Registered, SourceText};
+
+    static FLAG: AtomicBool = AtomicBool::new(false);
+    let mut engine = build(Interrupt::new(&FLAG)).unwrap();
+    let mut call = |version: u64| {
+        let source = SourceText { code: "for (let i = 0; i < 3; i++); () => 'called'".into(), name: "lib".into() };
+        let script = Arc::new(Registered { source, map: None, version });
+        let work = Work::Registered(script, None, Vec::new());
+        engine.run(&Request { work, ..Request::script("", "") }, &Free)
+    };
+    let called = Ok(Value::String("called".into()));
+    assert_eq!(call(1), called);
+    FLAG.store(true, Relaxed);
+    // Between the end of one context and the start of the next nothing may forget it.
+    assert!(matches!(call(2), Err(Error::Engine(_))));
+    assert!(matches!(call(2), Err(Error::Engine(_))));
+    FLAG.store(false, Relaxed);
+    assert_eq!(call(2), called);
 }

@@ -2,24 +2,24 @@
 
 use std::alloc::Layout;
 use std::cell::Cell;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 use std::ptr::{self, NonNull};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed, Ordering::SeqCst, compiler_fence};
+use std::sync::atomic::{Ordering::Relaxed, Ordering::SeqCst, compiler_fence};
 
 use dlmalloc::Dlmalloc;
 
+use super::counters::Counters;
+use super::destructors;
 use super::frontier::Frontier;
-use super::limits::{Baseline, LimitHandler, Limits};
+use super::limits::{LimitHandler, Limits};
 use super::mapping::populate;
+use super::pieces::{PIECE, Pieces};
 
 /// Width of a size class, and the alignment of every block.
-const GRAIN: usize = 16;
+pub(super) const GRAIN: usize = 16;
 /// Blocks up to this size come from size classes.
 const SMALL: usize = 1024;
 const CLASSES: usize = SMALL / GRAIN;
-/// Small blocks are cut from pieces of this size: what is left of the last one is in every image, and copied by every
-/// reset.
-const PIECE: usize = 16 << 10;
 /// Room at the start of the range for the arena itself.
 const HEADER: usize = 8 << 10;
 /// Bytes that a VM fills while it is built.
@@ -28,6 +28,10 @@ const FILLED_AT_FIRST: usize = 400 << 10;
 const COLLECT_FROM: usize = 16 << 20;
 /// The least growth between two collections.
 const LEAST_STEP: usize = 1 << 20;
+/// Garbage in a VM that is kept that is not worth a collection.
+const LEAST_GARBAGE: usize = 8 << 20;
+/// What a script may take where all that it may hold is held already: enough to let go of some of it.
+const LETTING_GO: usize = 256 << 10;
 
 thread_local! {
     /// No initialiser and no destructor: reading it is a plain load, also in a signal handler.
@@ -42,36 +46,36 @@ struct Current {
 }
 
 /// A heap in a range of addresses. It lives at the start of its own range, so that an image of the range holds it too.
+/// Its own thread alone ever looks at it; what others want to know is in its [`Counters`].
 pub struct Arena {
     range: Range<usize>,
-    free: [*mut FreeBlock; CLASSES],
-    piece: Range<usize>,
-    large: Dlmalloc<Frontier>,
-    used: AtomicUsize,
-    peak: AtomicUsize,
+    pub(super) free: [*mut FreeBlock; CLASSES],
+    pub(super) pieces: Pieces,
+    pub(super) large: Dlmalloc<Frontier>,
+    pub(super) counters: &'static Counters,
     /// The smallest value of `used` at which something is to be done.
     check_at: usize,
     collect_at: usize,
     soft_at: usize,
-    /// The value of `soft_at` once garbage of earlier scripts is collected.
+    /// The value of `soft_at` before it is passed.
     limit_at: usize,
+    /// The soft limit itself, and what a script in a VM that is kept may reach beyond it.
+    over: RangeInclusive<usize>,
     hard_at: usize,
     /// Bytes that the last collection left.
     survived: usize,
-    base: usize,
     pristine: usize,
+    /// The end of what was touched in the pristine state.
+    pristine_end: usize,
     /// The collector's threshold: writing 0 makes it collect at its next allocation.
     collector: *mut usize,
     /// A collection was asked for, and had not happened when last looked.
     collecting: bool,
     limit_handler: *const dyn LimitHandler,
-    /// Set while the thread is inside of the system's allocator: it must not end while it holds that one's locks.
-    critical: AtomicBool,
-    end_pending: AtomicBool,
 }
 
-struct FreeBlock {
-    next: *mut FreeBlock,
+pub(super) struct FreeBlock {
+    pub next: *mut FreeBlock,
 }
 
 /// The arena that the present thread allocates from.
@@ -79,6 +83,12 @@ struct FreeBlock {
 pub(super) fn in_use() -> Option<*mut Arena> {
     let arena = CURRENT.with(|current| current.used.get());
     if arena.is_null() { None } else { Some(arena) }
+}
+
+/// Whether the present thread has an arena of its own: it is a VM's.
+#[inline]
+pub(super) fn has_own() -> bool {
+    CURRENT.with(|current| !current.own.get().is_null())
 }
 
 /// The present thread's arena, if the block lies in it.
@@ -98,7 +108,7 @@ pub(super) fn owner_of(block: *mut u8) -> Option<*mut Arena> {
 pub(super) fn undisturbed<T>(call: impl FnOnce() -> T) -> T {
     match in_use() {
         None => call(),
-        // SAFETY: as in `owner_of`; only the flags are touched, which are atomic.
+        // SAFETY: as in `owner_of`; nobody changes the arena meanwhile.
         Some(arena) => unsafe { (*arena).undisturbed(call) },
     }
 }
@@ -108,31 +118,36 @@ impl Arena {
     ///
     /// # Safety
     /// The range is page-aligned, readable and writable, at least 1 MiB, unused, and stays mapped as long as the
-    /// present thread lives or anything reads blocks of the arena. The limit_handler lives as long.
-    pub unsafe fn install(range: Range<usize>, limit_handler: *const dyn LimitHandler) -> NonNull<Arena> {
+    /// present thread lives or anything reads blocks of the arena. The handler and the counters live as long.
+    pub unsafe fn install(
+        range: Range<usize>,
+        limit_handler: *const dyn LimitHandler,
+        counters: *const Counters,
+    ) -> NonNull<Arena> {
         const { assert!(size_of::<Arena>() <= HEADER) };
+        destructors::hold_back();
+        // SAFETY: the caller's promise: they outlive the arena, which is all that knows them by this reference.
+        let counters = unsafe { &*counters };
         let frontier = Frontier { next: Cell::new(range.start + HEADER), end: Cell::new(range.end) };
         let arena = range.start as *mut Arena;
         let value = Arena {
             range: range.clone(),
             free: [ptr::null_mut(); CLASSES],
-            piece: 0..0,
+            pieces: Pieces::default(),
             large: Dlmalloc::new_with_allocator(frontier),
-            used: AtomicUsize::new(0),
-            peak: AtomicUsize::new(0),
+            counters,
             check_at: usize::MAX,
             collect_at: usize::MAX,
             soft_at: usize::MAX,
             limit_at: usize::MAX,
+            over: usize::MAX..=usize::MAX,
             hard_at: usize::MAX,
             survived: 0,
-            base: 0,
             pristine: 0,
+            pristine_end: 0,
             collector: ptr::null_mut(),
             collecting: false,
             limit_handler,
-            critical: AtomicBool::new(false),
-            end_pending: AtomicBool::new(false),
         };
         // SAFETY: the caller gives an unused, large enough, aligned range.
         unsafe {
@@ -161,7 +176,8 @@ impl Arena {
         body()
     }
 
-    /// Runs `body` with every allocation of the present thread served by the system, also inside of [`Arena::scope`].
+    /// Runs `body` with every allocation of the present thread served by the system, also inside of [`Arena::scope`]. A
+    /// VM thread can't be ended meanwhile.
     ///
     /// # Safety
     /// Nothing that `body` allocates ends up in memory that an image restores: a script could free what the image still
@@ -173,45 +189,73 @@ impl Arena {
                 CURRENT.with(|current| current.used.set(self.0));
             }
         }
-        let _return = Return(CURRENT.with(|current| current.used.replace(ptr::null_mut())));
-        body()
+        undisturbed(|| {
+            let _return = Return(CURRENT.with(|current| current.used.replace(ptr::null_mut())));
+            body()
+        })
     }
 
     /// Declares the blocks that are held now to be the pristine state, which no script is charged for.
     pub fn mark_pristine(&mut self) {
-        self.pristine = self.used.load(Relaxed);
+        self.pristine = self.used();
         self.survived = self.pristine;
+        self.pristine_end = self.large.allocator().next.get();
     }
 
-    /// Sets what the next script may hold: beyond the pristine state, or, for a script that only uses what others left
-    /// loaded, beyond what is held now. From now on the collector runs when
-    /// all of the memory says so, not only the part of it that it sees itself.
-    pub fn begin(&mut self, limits: Limits, baseline: Baseline) {
-        let used = self.used.load(Relaxed);
-        self.base = match baseline {
-            Baseline::Pristine => self.pristine,
-            Baseline::Now => used,
-        };
-        self.peak.store(used, Relaxed);
-        self.limit_at = self.base.saturating_add(limits.soft);
+    /// Sets what the next script may hold beyond the pristine state and `apart`, bytes that belong to other scripts.
+    /// From now on the collector runs when all of the memory says so, not only the part of it that it sees itself.
+    ///
+    /// In a VM that is kept, scripts before it may have left so much that the limit is near, or passed already. Some of
+    /// that may be garbage, which is collected soon: until then the script may take more. After that there is a little
+    /// room to let go of some of what is held. Both end halfway between the soft and the hard limit. False when that
+    /// much is held already: the script must not run.
+    pub fn begin(&mut self, limits: Limits, apart: usize) -> bool {
+        let used = self.used();
+        let base = self.pristine.saturating_add(apart);
+        self.counters.base.store(base, Relaxed);
+        self.counters.peak.store(used, Relaxed);
+        let soft_at = base.saturating_add(limits.soft);
+        let room = (limits.hard - limits.soft) / 2;
+        self.over = soft_at..=soft_at.saturating_add(room);
+        self.limit_at = self.within_limits(used.saturating_add(LETTING_GO));
         self.soft_at = self.limit_at;
-        self.hard_at = self.base.saturating_add(limits.hard);
+        self.hard_at = base.saturating_add(limits.hard).max(used.saturating_add(LETTING_GO));
         self.collecting = false;
         self.collect_at = usize::MAX;
         if !self.collector.is_null() {
-            // In a VM that is kept, some of what is held may be garbage of earlier scripts: it is collected soon, and
-            // until then leaves room enough to get there.
-            let room = limits.hard - limits.soft;
-            self.soft_at = self.limit_at.max(used.saturating_add(room / 2));
-            self.hard_at = self.hard_at.max(used.saturating_add(room));
-            self.collect_at = self.survived + COLLECT_FROM.min(limits.soft / 2);
+            self.soft_at = self.within_limits(used.saturating_add(room));
+            self.collect_at = self.survived.saturating_add(COLLECT_FROM.min(limits.soft / 2)).min(soft_at);
             self.tell_collector(usize::MAX);
         }
         self.check_at = self.soft_at.min(self.collect_at);
         // Size classes never give memory back within one execution, so what is mapped may exceed what is used.
-        let room = limits.hard.saturating_mul(2).saturating_add(16 << 20);
-        let frontier = self.large.allocator();
-        frontier.end.set(self.range.end.min(frontier.next.get().saturating_add(room)));
+        let mappable = limits.hard.saturating_add(apart).saturating_mul(2).saturating_add(16 << 20);
+        self.large.allocator().end.set(self.range.end.min(self.pristine_end.saturating_add(mappable)));
+        used < *self.over.end()
+    }
+
+    fn within_limits(&self, bytes: usize) -> usize {
+        bytes.clamp(*self.over.start(), *self.over.end())
+    }
+
+    /// Lifts all limits until the next [`Arena::begin`]: for clearing up after a script.
+    pub fn lift_limits(&mut self) {
+        (self.check_at, self.soft_at, self.collect_at, self.hard_at) = (usize::MAX, usize::MAX, usize::MAX, usize::MAX);
+        self.large.allocator().end.set(self.range.end);
+    }
+
+    /// Whether garbage should be collected before the next script begins in a VM that is kept: the last one holds more
+    /// than its limit, or more than `most` of which some is new, or more than twice what the last collection has left.
+    #[must_use]
+    pub fn should_collect(&self, most: usize, limits: Limits) -> bool {
+        let held = self.counters.script_bytes();
+        let new = self.used().saturating_sub(self.survived);
+        held > limits.soft || held > most && new > limits.soft / 16 || new > self.survived.max(LEAST_GARBAGE)
+    }
+
+    /// Notes that garbage was just collected.
+    pub fn note_collection(&mut self) {
+        self.survived = self.used();
     }
 
     /// Tells where the garbage collector keeps the threshold at which it runs.
@@ -223,22 +267,15 @@ impl Arena {
         self.collector = threshold;
     }
 
-    /// Bytes that the script holds now.
-    #[must_use]
-    pub fn script_bytes(&self) -> usize {
-        self.used.load(Relaxed).saturating_sub(self.base)
+    /// Bytes of all blocks that are held.
+    #[inline]
+    pub(super) fn used(&self) -> usize {
+        self.counters.used.load(Relaxed)
     }
 
-    /// Bytes in use, the pristine state included. May be called from any thread.
-    #[must_use]
-    pub fn used_bytes(&self) -> usize {
-        self.used.load(Relaxed)
-    }
-
-    /// The most that the script held at once, bytes. May be called from any thread.
-    #[must_use]
-    pub fn peak_bytes(&self) -> usize {
-        self.peak.load(Relaxed).saturating_sub(self.base)
+    /// Goes back to the figures of the moment at which an image was taken, which holds all of the arena but these.
+    pub(super) fn restore_counters(&self) {
+        self.counters.used.store(self.pristine, Relaxed);
     }
 
     /// The part of the range that was ever used: the rest was never touched.
@@ -247,23 +284,13 @@ impl Arena {
         self.range.start..self.large.allocator().next.get()
     }
 
-    /// For the handler of the signal that ends a VM thread: true when the thread may end here and now; when false it
-    /// ends by itself on leaving the system's allocator.
-    pub fn may_end_now(&self) -> bool {
-        if !self.critical.load(Relaxed) {
-            return true;
-        }
-        self.end_pending.store(true, Relaxed);
-        false
-    }
-
     fn undisturbed<T>(&self, call: impl FnOnce() -> T) -> T {
-        self.critical.store(true, Relaxed);
+        self.counters.critical.store(true, Relaxed);
         compiler_fence(SeqCst);
         let result = call();
         compiler_fence(SeqCst);
-        self.critical.store(false, Relaxed);
-        if self.end_pending.load(Relaxed) {
+        self.counters.critical.store(false, Relaxed);
+        if self.counters.end_pending.load(Relaxed) {
             self.end_thread();
         }
         result
@@ -273,7 +300,7 @@ impl Arena {
     /// taken them.
     pub(super) fn admits(&mut self, bytes: usize) -> bool {
         let limit = if self.soft_at == usize::MAX { self.limit_at } else { self.soft_at };
-        if self.used.load(Relaxed).saturating_add(bytes) <= limit {
+        if self.used().saturating_add(bytes) <= limit {
             return true;
         }
         self.pass_soft_limit();
@@ -294,13 +321,13 @@ impl Arena {
     /// Counts `size` bytes more, and acts on limits.
     #[inline]
     fn charge(&mut self, size: usize) {
-        let used = self.used.load(Relaxed).saturating_add(size);
-        self.used.store(used, Relaxed);
-        if used > self.peak.load(Relaxed) {
+        let used = self.used().saturating_add(size);
+        self.counters.used.store(used, Relaxed);
+        if used > self.counters.peak.load(Relaxed) {
             if used > self.hard_at {
                 self.end_thread();
             }
-            self.peak.store(used, Relaxed);
+            self.counters.peak.store(used, Relaxed);
         }
         if used > self.check_at {
             self.check(used);
@@ -309,7 +336,7 @@ impl Arena {
 
     #[inline]
     fn credit(&mut self, size: usize) {
-        self.used.store(self.used.load(Relaxed).wrapping_sub(size), Relaxed);
+        self.counters.used.store(self.used().wrapping_sub(size), Relaxed);
     }
 
     #[cold]
@@ -339,6 +366,7 @@ impl Arena {
             self.tell_collector(usize::MAX);
             self.collecting = false;
             self.survived = used;
+            self.limit_at = self.within_limits(used.saturating_add(LETTING_GO));
             if self.soft_at != usize::MAX {
                 self.soft_at = self.limit_at;
             }
@@ -390,18 +418,18 @@ impl Arena {
 
     /// Cuts a block of a class from the current piece, or from a new one.
     fn cut(&mut self, class: usize) -> *mut u8 {
-        let size = (class + 1) * GRAIN;
-        if self.piece.len() < size {
-            // SAFETY: a plain request for a piece.
-            let piece = unsafe { self.large.malloc(PIECE, GRAIN) } as usize;
-            if piece == 0 {
-                self.end_thread();
-            }
-            self.piece = piece..piece + PIECE;
+        let size = size_of_class(class);
+        if let Some(block) = self.pieces.cut(size) {
+            return block;
         }
-        let block = self.piece.start;
-        self.piece.start += size;
-        block as *mut u8
+        // SAFETY: a plain request for a piece.
+        let piece = unsafe { self.large.malloc(PIECE, GRAIN) };
+        if piece.is_null() {
+            self.end_thread();
+        }
+        // SAFETY: the piece is new and as large as it should be.
+        unsafe { self.pieces.add(piece.cast()) };
+        self.pieces.cut(size).unwrap_or(ptr::null_mut())
     }
 
     /// Takes a block back.
@@ -454,6 +482,11 @@ impl Arena {
             },
         }
     }
+}
+
+/// Bytes of a block of a class.
+pub(super) const fn size_of_class(class: usize) -> usize {
+    (class + 1) * GRAIN
 }
 
 /// The size class of a block, or none when dlmalloc serves it.

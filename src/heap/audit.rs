@@ -9,8 +9,9 @@ use std::sync::OnceLock;
 
 use super::object::{self, Object};
 
-/// The addresses of the static variables of this module that hold an address within `arena`. In a new arena they can
-/// only be stale: of something else that was mapped there before.
+/// The addresses of the static variables of this module that hold the address of a block within `arena`. In a new arena
+/// they can only be stale: of something else that was mapped there before. Blocks begin at multiples of 16: other words
+/// are bytes with padding beside them, which is whatever lay on the stack before.
 ///
 /// The first call asks the loader, and must not come from a VM's thread: one that is ended while it holds the loader's
 /// lock leaves it locked for ever.
@@ -23,8 +24,11 @@ pub fn statics_pointing_into(arena: Range<usize>) -> Vec<usize> {
         .writable
         .iter()
         .flat_map(|segment| (segment.start.next_multiple_of(word)..=segment.end - word).step_by(word));
-    // SAFETY: the word lies in a loaded, readable segment; others may write it meanwhile, hence volatile.
-    let pointing = words.filter(move |address| arena.contains(&unsafe { (*address as *const usize).read_volatile() }));
+    let pointing = words.filter(move |address| {
+        // SAFETY: the word lies in a loaded, readable segment; others may write it meanwhile, hence volatile.
+        let word = unsafe { (*address as *const usize).read_volatile() };
+        arena.contains(&word) && word.is_multiple_of(16)
+    });
     pointing.map(|address| address - object.base).collect()
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::ptr::{self, NonNull};
 
 use super::arena::Arena;
-use super::mapping::{discard, populate};
+use super::mapping::{discard, discard_in_slices, populate};
 use super::tls::thread_block;
 
 /// What a script may have touched beyond the image and is cleared rather than given back to the system: returning
@@ -71,9 +71,10 @@ impl Image {
             let end = touched.end.max(kept);
             ptr::copy_nonoverlapping(self.heap.as_ptr(), touched.start as *mut u8, self.heap.len());
             ptr::copy_nonoverlapping(self.variables.as_ptr(), self.thread.start as *mut u8, self.thread.len());
+            self.arena.as_ref().restore_counters();
             let clear_to = end.min(kept + KEEP);
             ptr::write_bytes(kept as *mut u8, 0, clear_to - kept);
-            discard(clear_to.next_multiple_of(PAGE)..end.next_multiple_of(PAGE));
+            discard_in_slices(clear_to.next_multiple_of(PAGE)..end.next_multiple_of(PAGE));
             discard(stack.start.next_multiple_of(PAGE)..stack.end / PAGE * PAGE);
         }
     }

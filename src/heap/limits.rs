@@ -17,15 +17,6 @@ pub struct Limits {
     pub hard: usize,
 }
 
-/// The state from which a script's memory is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Baseline {
-    /// The VM as it was built.
-    Pristine,
-    /// The VM as it is.
-    Now,
-}
-
 impl Limits {
     /// Makes limits of a soft one. The hard one leaves room for what is allocated between the interrupt and the
     /// script's end: an eighth, at least 8 MiB.

@@ -11,6 +11,9 @@ const STACK: usize = 160 << 20;
 const GUARD: usize = 1 << 20;
 /// The stack of the handler of a stack overflow.
 const SIGNAL_STACK: usize = 64 << 10;
+/// What is given back to the system at once where it may be much: well below a millisecond.
+const SLICE: usize = 32 << 20;
+const PAGE: usize = 4096;
 /// Arena sizes that are tried: address space may be limited (`ulimit -v`, strict overcommit).
 const ARENAS: [usize; 4] = [36 << 30, 8 << 30, 2 << 30, 640 << 20];
 
@@ -81,9 +84,23 @@ impl Mapping {
     }
 }
 
+impl Mapping {
+    /// Gives the stack below an address back to the system, as far as the thread has used it.
+    ///
+    /// # Safety
+    /// Called on the thread whose stack it is, with an address that lies below all of its frames.
+    pub unsafe fn release_stack(&self, below: usize) {
+        let stack = self.stack();
+        // SAFETY: whole pages of the stack, of which by the caller's promise nothing is in use.
+        unsafe { discard(stack.start..(below / PAGE * PAGE).clamp(stack.start, stack.end)) };
+    }
+}
+
 impl Drop for Mapping {
     fn drop(&mut self) {
         let len = self.arena().end - self.base;
+        // SAFETY: the arena is a part of the mapping, which nobody uses any more.
+        unsafe { discard_in_slices(self.arena()) };
         // SAFETY: the mapping is ours as a whole, and whoever drops it has seen its thread end.
         unsafe { libc::munmap(self.base as *mut _, len) };
     }
@@ -97,6 +114,19 @@ impl Drop for Mapping {
 pub(super) unsafe fn populate(range: Range<usize>) {
     // SAFETY: the caller's promise; the content stays as it is.
     unsafe { libc::madvise(range.start as *mut _, range.len(), libc::MADV_POPULATE_WRITE) };
+}
+
+/// As [`discard`], for ranges that may hold much: the system keeps other threads from mapping memory, and some from
+/// touching new pages, for as long as one call takes.
+///
+/// # Safety
+/// As for [`discard`].
+pub(super) unsafe fn discard_in_slices(range: Range<usize>) {
+    let end = range.end;
+    for start in range.step_by(SLICE) {
+        // SAFETY: a part of the caller's range.
+        unsafe { discard(start..end.min(start + SLICE)) };
+    }
 }
 
 /// Gives the pages of a range back to the system; they read as zeros afterwards.

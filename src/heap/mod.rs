@@ -11,17 +11,21 @@
 
 mod arena;
 mod audit;
+mod counters;
+mod destructors;
 mod frontier;
 mod image;
 mod limits;
 mod mapping;
 mod object;
+mod pieces;
 mod tls;
 
 pub use arena::Arena;
 pub use audit::statics_pointing_into;
+pub use counters::Counters;
 pub use image::Image;
-pub use limits::{Baseline, LimitHandler, Limits};
+pub use limits::{LimitHandler, Limits};
 pub use mapping::Mapping;
 pub use tls::thread_block;
 

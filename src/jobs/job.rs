@@ -179,8 +179,15 @@ impl Job {
         let _ = self.started.set(Instant::now());
     }
 
+    /// Returns how long it may run.
+    #[must_use]
+    pub fn timeout(&self) -> Duration {
+        self.limits.timeout
+    }
+
     /// Returns the moment at which its time is over. `None` before it runs, and when the clock does not reach that far.
-    pub(super) fn deadline(&self) -> Option<Instant> {
+    #[must_use]
+    pub fn deadline(&self) -> Option<Instant> {
         self.started.get().and_then(|started| started.checked_add(self.limits.timeout))
     }
 

@@ -20,6 +20,8 @@ pub(super) const KEPT_MOST: usize = 1000;
 pub(super) const KEPT_FOR: Duration = Duration::from_mins(5);
 /// How long a thread waits for another job before it ends.
 const IDLE: Duration = Duration::from_secs(5);
+/// Characters of a specifier that an error shows.
+const LONGEST_SHOWN: usize = 200;
 /// As good as for ever: a job waits for its VM as long as it takes.
 const PATIENCE: Duration = Duration::from_hours(24 * 365);
 
@@ -269,7 +271,7 @@ struct JobHostProxy<'a> {
 }
 
 impl Host for JobHostProxy<'_> {
-    fn started(&mut self) {
+    fn started(&mut self, _moment: Instant, _limits: &Limits) {
         self.job.start();
     }
 
@@ -289,7 +291,7 @@ impl Host for JobHostProxy<'_> {
             }
             // Whoever could find a map may be gone, and an error is no reason to wait for them.
             HostCall::Metric(_) | HostCall::SourceMap(_) => Ok(Value::Null),
-            HostCall::Call(..) | HostCall::Import(_) => self.forward(question),
+            HostCall::Call(..) | HostCall::Import(_) | HostCall::GiveUp(_) => self.forward(question),
         }
     }
 }
@@ -302,6 +304,7 @@ impl JobHostProxy<'_> {
         let limit_ms = u64::try_from(self.job.limits.timeout.as_millis()).unwrap_or(u64::MAX);
         self.failure = match served {
             Served::Answered(Err(HostError::Stop)) => Some(stopped()),
+            Served::Answered(Err(HostError::Late)) => Some(Error::Timeout { limit_ms }),
             Served::Answered(_) => None,
             Served::Unserved => Some(Error::Unserved { what: self.describe(question), limit_ms }),
             Served::Late => Some(Error::Timeout { limit_ms }),
@@ -316,8 +319,11 @@ impl JobHostProxy<'_> {
                 let known = self.bindings.functions.iter().find(|(_, other)| other == number);
                 known.map_or_else(|| "a host function".into(), |(path, _)| format!("the host function {path}"))
             }
-            HostCall::Import(import) => format!("the module {:?}", import.specifier),
-            HostCall::Log(_) | HostCall::Metric(_) | HostCall::SourceMap(_) => "its host".into(),
+            HostCall::Import(import) => {
+                let shown: String = import.specifier.chars().take(LONGEST_SHOWN).collect();
+                format!("the module {shown:?}")
+            }
+            HostCall::Log(_) | HostCall::Metric(_) | HostCall::SourceMap(_) | HostCall::GiveUp(_) => "its host".into(),
         }
     }
 }

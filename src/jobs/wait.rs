@@ -80,6 +80,10 @@ fn serve(job: &Arc<Job>, place: usize, host: &mut dyn JobHost) {
                 job.mailbox.answer(number, answer);
             }
         }
+        // A job may ask and ask.
+        if host.cancelled() {
+            return;
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use prometheus::{Histogram, HistogramOpts, HistogramVec, IntCounter, IntCounterV
 use crate::error::Status;
 use crate::protocol::Stats;
 
+use super::user::UserMetrics;
 use super::{Observation, RecycleReason};
 
 /// Seconds on a VM. Dashboards and alert rules in the field rely on these very bounds.
@@ -38,13 +39,15 @@ pub(super) struct Families {
     gauges: Gauges,
 }
 
-/// The state of the pool, set just before the text is made.
+/// The state of the pool and of the user's metrics, set just before the text is made.
 #[derive(Debug)]
 struct Gauges {
     pool_size: IntGauge,
     available: IntGauge,
     active: IntGauge,
     quarantined: IntGauge,
+    user_bytes: IntGauge,
+    user_max_bytes: IntGauge,
 }
 
 impl Families {
@@ -62,7 +65,7 @@ impl Families {
         let timeouts = IntCounter::new("js_pool_wait_timeouts_total", "Requests that gave up waiting for a VM.");
         let overflows = IntCounter::new(
             "js_user_metrics_overflows_total",
-            "Samples of user metrics that went to the series `other`: too many label sets.",
+            "Samples of user metrics that went to the series `other`: too many label sets, or bytes.",
         );
         let panics = IntCounter::new("js_engine_panics_total", "Panics of the JavaScript engine that were caught.");
         Ok(Self {
@@ -93,7 +96,9 @@ impl Families {
         }
     }
 
-    pub(super) fn set_gauges(&self, pool: &Stats) {
+    pub(super) fn set_gauges(&self, pool: &Stats, user: &UserMetrics) {
+        set(&self.gauges.user_bytes, user.bytes());
+        set(&self.gauges.user_max_bytes, user.limit());
         set(&self.gauges.pool_size, pool.pool_size);
         set(&self.gauges.available, pool.available);
         set(&self.gauges.active, pool.active);
@@ -109,6 +114,8 @@ impl Gauges {
             available: gauge("js_pool_available", "Executions that could start without waiting.")?,
             active: gauge("js_active_executions", "Executions in progress.")?,
             quarantined: gauge("js_vm_quarantined", "VMs out of service whose memory is not yet given back.")?,
+            user_bytes: gauge("js_user_metrics_bytes", "Text that user metrics make, at the most.")?,
+            user_max_bytes: gauge("js_user_metrics_max_bytes", "Text that user metrics may make.")?,
         })
     }
 }

@@ -1,10 +1,10 @@
 //! A file with the text, kept up to date by a thread: for the textfile collector of node_exporter, or any web server.
 
 use std::ffi::OsString;
-use std::fs::{self, OpenOptions, Permissions};
+use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, ErrorKind, Write as _};
 use std::mem;
-use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{self, Path, PathBuf};
 use std::process;
@@ -16,9 +16,13 @@ use std::time::Duration;
 
 const THREAD_NAME: &str = "js-metrics";
 const MODE: u32 = 0o644;
+/// Names that are tried for a temporary file.
+const MOST_TRIES: usize = 100;
 
 /// Writers made so far: what tells the temporary files of two writers in one process apart.
 static WRITERS: AtomicU64 = AtomicU64::new(0);
+/// Temporary files made so far.
+static TEMPORARIES: AtomicU64 = AtomicU64::new(0);
 
 /// Rewrites a file at an interval, from a thread of its own, until it is stopped or dropped.
 ///
@@ -48,8 +52,35 @@ struct State {
 #[derive(Debug)]
 struct Target {
     path: PathBuf,
-    /// In the same directory, since only there a rename is atomic.
+    /// How the names of temporary files begin, in the same directory, since only there a rename is atomic.
     temporary: PathBuf,
+}
+
+/// Says why a path cannot be that of a metrics file, for what is wrong for good: something lies there that is no regular
+/// file, or a link to such a thing. Nothing is opened.
+#[must_use]
+pub fn refusal(path: &Path) -> Option<String> {
+    let itself = fs::symlink_metadata(path).ok()?;
+    let kind = fs::metadata(path).map_or(itself.file_type(), |metadata| metadata.file_type());
+    // SAFETY: asks for a number of this process.
+    let trusted = [0, unsafe { libc::geteuid() }];
+    let what = if itself.is_symlink() && !trusted.contains(&itself.uid()) {
+        // In a directory that others may write to, it may lead to a file that they may not write to.
+        "a link that belongs to another user"
+    } else if kind.is_file() {
+        return None;
+    } else if kind.is_dir() {
+        "a directory"
+    } else if kind.is_symlink() {
+        "a link that leads nowhere"
+    } else if kind.is_fifo() {
+        "a FIFO"
+    } else if kind.is_socket() {
+        "a socket"
+    } else {
+        "a device"
+    };
+    Some(format!("{} is {what}, and no regular file", path.display()))
 }
 
 impl FileWriter {
@@ -58,12 +89,13 @@ impl FileWriter {
     /// signals: PHP's handlers stay on PHP's thread.
     ///
     /// A reader sees the old text or the new, never a part: the text goes to a temporary file beside `path` (its name
-    /// ends in `.tmp`), which takes its place. The mode is 0644 whatever the umask. A write that fails, or a `text`
-    /// that panics, shows in [`last_error`](Self::last_error) and is tried again at the next interval.
+    /// ends in `.tmp`), which takes its place. A link stays, and the file that it leads to is replaced. The mode is 0644
+    /// whatever the umask. A write that fails, or a `text` that panics, shows in [`last_error`](Self::last_error) and is
+    /// tried again at the next interval.
     ///
     /// # Errors
-    /// When the directory of `path` does not exist, `path` is a directory or `interval` is 0, with a message that names
-    /// the path; when `path` is empty, or no thread can be started.
+    /// When the directory of `path` does not exist, `path` is anything but a regular file or `interval` is 0, with a
+    /// message that names the path; when `path` is empty, or no thread can be started.
     pub fn start(
         path: impl Into<PathBuf>,
         interval: Duration,
@@ -157,43 +189,71 @@ impl Target {
     fn new(path: &Path) -> io::Result<Self> {
         // A PHP script may change the directory at any time.
         let path = path::absolute(path)?;
-        let Some(directory) = path.parent() else { return Err(is_a_directory(&path)) };
+        if let Some(reason) = refusal(&path) {
+            return Err(io::Error::new(ErrorKind::InvalidInput, reason));
+        }
+        // The file that a link leads to is the one that is replaced, and the link stays.
+        let path = path.canonicalize().unwrap_or(path);
+        let (Some(directory), Some(name)) = (path.parent(), path.file_name()) else {
+            let message = format!("{} is a directory, and no regular file", path.display());
+            return Err(io::Error::new(ErrorKind::InvalidInput, message));
+        };
         if !directory.is_dir() {
             let message = format!("{} is not in an existing directory", path.display());
             return Err(io::Error::new(ErrorKind::NotFound, message));
         }
-        let name = match path.file_name() {
-            Some(name) if !path.is_dir() => name,
-            _ => return Err(is_a_directory(&path)),
-        };
         let mut temporary = OsString::from(".");
         temporary.push(name);
-        temporary.push(format!(".{}.{}.tmp", process::id(), WRITERS.fetch_add(1, Ordering::Relaxed)));
+        temporary.push(format!(".{}.{}", process::id(), WRITERS.fetch_add(1, Ordering::Relaxed)));
         Ok(Self { temporary: directory.join(temporary), path })
     }
 
-    /// Puts `text` in the place of what is there. Not synced to the disk: after a crash of the machine the figures of
+    /// Puts `text` in the place of the file. Not synced to the disk: after a crash of the machine the figures of
     /// this process are of no use.
     fn replace(&self, text: &str) -> io::Result<()> {
-        // What a process with the same id left when it was killed, as happens where ids are few: in a container.
-        let _ = fs::remove_file(&self.temporary);
-        let done = self.write_temporary(text).and_then(|()| fs::rename(&self.temporary, &self.path));
+        let temporary = self.write_temporary(text)?;
+        // Whoever may write to the directory may have put something else there meanwhile.
+        let done = match refusal(&self.path).or_else(|| self.is_link().then(|| "it has become a link".to_owned())) {
+            Some(reason) => Err(io::Error::new(ErrorKind::InvalidInput, reason)),
+            None => fs::rename(&temporary, &self.path),
+        };
         if done.is_err() {
-            let _ = fs::remove_file(&self.temporary);
+            let _ = fs::remove_file(&temporary);
         }
         done
     }
 
-    fn write_temporary(&self, text: &str) -> io::Result<()> {
-        // Only a new file: in a directory that others may write to, the name could be a link to somewhere else.
-        let mut file = OpenOptions::new().write(true).create_new(true).mode(MODE).open(&self.temporary)?;
-        file.set_permissions(Permissions::from_mode(MODE))?;
-        file.write_all(text.as_bytes())
+    fn is_link(&self) -> bool {
+        fs::symlink_metadata(&self.path).is_ok_and(|found| found.is_symlink())
+    }
+
+    /// Writes `text` to a new file. What lies there already was made by somebody else (or by a process with the same
+    /// id, before it was killed), and stays.
+    fn write_temporary(&self, text: &str) -> io::Result<PathBuf> {
+        let mut tries = 0..MOST_TRIES;
+        loop {
+            let mut name = self.temporary.clone().into_os_string();
+            name.push(format!(".{}.tmp", TEMPORARIES.fetch_add(1, Ordering::Relaxed)));
+            let temporary = PathBuf::from(name);
+            // Only a new file: in a directory that others may write to, the name could be a link to somewhere else.
+            match OpenOptions::new().write(true).create_new(true).mode(MODE).open(&temporary) {
+                Err(error) if error.kind() == ErrorKind::AlreadyExists && tries.next().is_some() => {}
+                Err(error) => return Err(error),
+                Ok(file) => {
+                    let done = fill(file, text);
+                    if done.is_err() {
+                        let _ = fs::remove_file(&temporary);
+                    }
+                    return done.map(|()| temporary);
+                }
+            }
+        }
     }
 }
 
-fn is_a_directory(path: &Path) -> io::Error {
-    io::Error::new(ErrorKind::IsADirectory, format!("{} is a directory, not a file", path.display()))
+fn fill(mut file: File, text: &str) -> io::Result<()> {
+    file.set_permissions(Permissions::from_mode(MODE))?;
+    file.write_all(text.as_bytes())
 }
 
 /// Every signal blocked on this thread, until it is dropped.

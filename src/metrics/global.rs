@@ -1,9 +1,10 @@
 //! The one instance of the process, and what becomes of it in a forked child.
 
 use std::ptr;
-use std::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicUsize, Ordering};
 
 use super::Metrics;
+use super::user::MOST_BYTES;
 
 /// Null until the first use, and again in a forked child. Not a `OnceCell`, because a child must be able to start anew:
 /// it would count its parent's figures a second time, and a histogram that another thread was using at the moment of
@@ -12,6 +13,9 @@ static CURRENT: AtomicPtr<Metrics> = AtomicPtr::new(ptr::null_mut());
 
 /// What an instance starts with: the directive, or what a forked child takes over from its parent.
 static ENABLED: AtomicBool = AtomicBool::new(true);
+
+/// Bytes of text that the user's own metrics may make in an instance.
+static USER_LIMIT: AtomicUsize = AtomicUsize::new(MOST_BYTES);
 
 static HOOKED: AtomicBool = AtomicBool::new(false);
 
@@ -27,6 +31,15 @@ impl Metrics {
         // SAFETY: what CURRENT points to came from a Box in `install`, was complete when it was stored (Release), and
         // is never freed.
         unsafe { &*current }
+    }
+
+    /// Sets how many bytes of text the user's own metrics may make in this process and its children.
+    pub fn limit_user_global(bytes: usize) {
+        USER_LIMIT.store(bytes, Ordering::Relaxed);
+        // SAFETY: null, or as in `global`.
+        if let Some(current) = unsafe { CURRENT.load(Ordering::Acquire).as_ref() } {
+            current.set_user_limit(bytes);
+        }
     }
 
     /// Switches counting on or off in this process and its children, without building an instance that may never be
@@ -49,6 +62,7 @@ fn install() -> &'static Metrics {
     }
     let metrics = Metrics::new();
     metrics.set_enabled(ENABLED.load(Ordering::Relaxed));
+    metrics.set_user_limit(USER_LIMIT.load(Ordering::Relaxed));
     let fresh = Box::into_raw(Box::new(metrics));
     match CURRENT.compare_exchange(ptr::null_mut(), fresh, Ordering::AcqRel, Ordering::Acquire) {
         // SAFETY: from the Box above; never freed, as it is in CURRENT now.

@@ -21,7 +21,7 @@ use crate::error::Status;
 use crate::protocol::Metric;
 
 use self::families::Families;
-pub use self::file::FileWriter;
+pub use self::file::{FileWriter, refusal as refusal_of_file};
 pub use self::recycle::RecycleReason;
 use self::user::UserMetrics;
 
@@ -68,7 +68,12 @@ impl Metrics {
     fn new() -> Self {
         // Names, labels and buckets are constants of this module: that they register is a property of the source.
         let families = Families::new().expect("metric families are valid and distinct");
-        Self { enabled: AtomicBool::new(true), families, user: UserMetrics::new(), scrape: Mutex::new(()) }
+        Self {
+            enabled: AtomicBool::new(true),
+            families,
+            user: UserMetrics::new(user::MOST_BYTES),
+            scrape: Mutex::new(()),
+        }
     }
 
     /// Switches counting on (as it is at the start) or off. Off, whatever happens costs one atomic load and leaves no
@@ -117,6 +122,11 @@ impl Metrics {
             self.families.overflows.inc();
         }
         Ok(())
+    }
+
+    /// Sets how many bytes of text the user's own metrics may make.
+    pub fn set_user_limit(&self, bytes: usize) {
+        self.user.set_limit(bytes);
     }
 
     /// Counts a panic of the engine that was caught.

@@ -51,7 +51,7 @@ type Expected = (&'static str, &'static str, Option<(&'static str, &'static [&'s
 const RAN: &[&str] = &["cancelled", "error", "memory", "success", "timeout"];
 const ENDED: &[&str] = &["cancelled", "error", "memory", "rejected", "success", "timeout"];
 const REASONS: &[&str] = &["abort", "fork", "memory", "panic", "shutdown", "stack", "timeout"];
-const FAMILIES: [Expected; 13] = [
+const FAMILIES: [Expected; 15] = [
     ("js_active_executions", "gauge", None, &[]),
     ("js_code_size_bytes", "histogram", None, &[100., 500., 1000., 5000., 10000., 50000., 100_000., 500_000.]),
     ("js_engine_panics_total", "counter", None, &[]),
@@ -77,6 +77,8 @@ const FAMILIES: [Expected; 13] = [
         &[0.0001, 0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1., 2.5, 5., 10., 30.],
     ),
     ("js_pool_wait_timeouts_total", "counter", None, &[]),
+    ("js_user_metrics_bytes", "gauge", None, &[]),
+    ("js_user_metrics_max_bytes", "gauge", None, &[]),
     ("js_user_metrics_overflows_total", "counter", None, &[]),
     ("js_vm_quarantined", "gauge", None, &[]),
     ("js_vm_recycled_total", "counter", Some(("reason", REASONS)), &[]),

@@ -19,12 +19,12 @@ impl Metrics {
         }
         let families = {
             let _one_moment = self.scrape.lock().unwrap_or_else(PoisonError::into_inner);
-            self.families.set_gauges(pool);
-            let mut families = self.families.registry.gather();
-            families.extend(self.user.registry.gather());
-            families
+            self.families.set_gauges(pool, &self.user);
+            self.families.registry.gather()
         };
         // Encoding refuses only families without a name or a series, and `gather` gives none.
-        TextEncoder::new().encode_to_string(&families).unwrap_or_default()
+        let mut text = TextEncoder::new().encode_to_string(&families).unwrap_or_default();
+        text.push_str(&self.user.text());
+        text
     }
 }

@@ -6,6 +6,11 @@ use std::sync::{Mutex, PoisonError};
 
 use ext_php_rs::types::Zval;
 
+use super::failure::Failure;
+use crate::error::Error;
+use crate::protocol::MOST_FUNCTIONS;
+use crate::value::ConversionError;
+
 /// A number that nothing else in the process has.
 pub fn fresh_number() -> u64 {
     static LAST: AtomicU64 = AtomicU64::new(0);
@@ -30,20 +35,55 @@ pub fn number_of_path(path: &str) -> u64 {
 pub struct Callables {
     /// In one piece: PHP's cycle collector reads them in place.
     held: Vec<Zval>,
+    /// The number of each of `held`.
+    numbers: Vec<u64>,
     places: HashMap<u64, usize>,
-    /// The numbers of closures by their addresses, which are theirs alone as long as they are held.
-    numbers: HashMap<usize, u64>,
+    /// The closures that a script was given, by their addresses, which are theirs alone as long as they are held.
+    given: HashMap<usize, Given>,
+}
+
+/// A closure that a script was given.
+struct Given {
+    number: u64,
+    /// How often.
+    times: usize,
 }
 
 impl Callables {
-    /// Adds a closure; the same one has the same number each time.
-    pub fn add(&mut self, closure: Zval) -> u64 {
-        let address = closure.object().map_or(0, |object| std::ptr::from_ref(object).addr());
-        let number = *self.numbers.entry(address).or_insert_with(fresh_number);
-        if !self.places.contains_key(&number) {
-            self.put(number, closure);
+    /// Adds a closure that a script is given; the same one has the same number each time. Returns `None` when the script
+    /// holds as many as it may.
+    pub fn give(&mut self, closure: Zval) -> Option<u64> {
+        let address = address_of(&closure);
+        if let Some(given) = self.given.get_mut(&address) {
+            given.times += 1;
+            return Some(given.number);
         }
-        number
+        if self.given.len() >= MOST_FUNCTIONS {
+            return None;
+        }
+        let number = fresh_number();
+        self.given.insert(address, Given { number, times: 1 });
+        self.put(number, closure);
+        Some(number)
+    }
+
+    /// Notes that a script holds a closure no longer that it was given. The last time the closure comes back: dropping
+    /// it may run PHP code.
+    pub fn take_back(&mut self, number: u64) -> Option<Zval> {
+        let place = *self.places.get(&number)?;
+        let address = address_of(self.held.get(place)?);
+        let given = self.given.get_mut(&address).filter(|given| given.number == number)?;
+        given.times -= 1;
+        if given.times > 0 {
+            return None;
+        }
+        self.given.remove(&address);
+        self.places.remove(&number);
+        self.numbers.swap_remove(place);
+        if let Some(moved) = self.numbers.get(place) {
+            self.places.insert(*moved, place);
+        }
+        Some(self.held.swap_remove(place))
     }
 
     /// Sets the closure of a number. What it replaces comes back: dropping it may run PHP code.
@@ -52,6 +92,7 @@ impl Callables {
             return self.held.get_mut(*place).map(|held| std::mem::replace(held, closure));
         }
         self.places.insert(number, self.held.len());
+        self.numbers.push(number);
         self.held.push(closure);
         None
     }
@@ -65,4 +106,17 @@ impl Callables {
     pub fn held(&self) -> &[Zval] {
         &self.held
     }
+}
+
+fn address_of(closure: &Zval) -> usize {
+    closure.object().map_or(0, |object| std::ptr::from_ref(object).addr())
+}
+
+/// The error of a script that would hold more closures than it may.
+pub fn too_many() -> Failure {
+    let reason = format!(
+        "the script holds {MOST_FUNCTIONS} functions of PHP, as many as it may; let it go of some, or bind() a function \
+         once"
+    );
+    Error::Conversion(ConversionError { path: "$".to_owned(), reason }).into()
 }

@@ -44,7 +44,7 @@ pub fn enter(method: Method, frame: &mut ExecuteData, result: &mut Zval) {
 /// Throws, or leaves the request. Nothing but the failure itself is still owned by a Rust frame.
 pub fn raise(failure: Failure) {
     match failure {
-        Failure::Pending => {}
+        Failure::Pending | Failure::Interrupted => {}
         // SAFETY: the method has returned, and its frames freed what they owned.
         Failure::Bailout => unsafe { bailout() },
         Failure::PhpTimeout => globals::raise_timeout(),

@@ -1,6 +1,7 @@
 //! The exceptions in `JsMachine\Exception`, and how an [`Error`] becomes one.
 
 use std::sync::atomic::{AtomicPtr, Ordering};
+use std::time::{Duration, Instant};
 
 use ext_php_rs::args::ArgInfo;
 use ext_php_rs::builders::{ClassBuilder, FunctionBuilder};
@@ -12,7 +13,7 @@ use ext_php_rs::zend::{ClassEntry, ExecuteData, ce};
 
 use super::entry::php_method;
 use super::failure::Failure;
-use super::values;
+use super::values::{self, Pace, Time};
 use super::zend::calls::guarded;
 use super::zend::classes::{self, Property};
 use super::zend::globals;
@@ -45,6 +46,9 @@ pub enum Class {
     /// `EngineException`
     Engine,
 }
+
+/// How long it may take to convert a value that was thrown: it is left out where that does not suffice.
+const TIME_OF_VALUE: Duration = Duration::from_millis(25);
 
 const COUNT: usize = Class::Engine as usize + 1;
 
@@ -240,7 +244,8 @@ fn describe(exception: &ZendObject, script: &ScriptError) -> Result<(), Failure>
         set("jsLine", values::int(i64::from(position.line)));
         set("jsColumn", values::int(i64::from(position.column)));
     }
-    match values::to_zval(&script.value, None) {
+    let until = Instant::now().checked_add(TIME_OF_VALUE).map(|until| Time { until, limit: TIME_OF_VALUE });
+    match values::to_zval(&script.value, None, &Pace::new(until, None)) {
         Ok(value) => set("jsValue", value),
         Err(Failure::Pending) => globals::clear_exception(),
         Err(Failure::Error(_)) => {}

@@ -11,6 +11,8 @@ use crate::value::ConversionError;
 pub enum Failure {
     /// An exception is pending already.
     Pending,
+    /// PHP has a reason to give up what it does for a script, which whoever watches it knows.
+    Interrupted,
     /// A fatal error ended the request: go on leaving.
     Bailout,
     /// `max_execution_time` passed while a script ran: end the request as PHP does.

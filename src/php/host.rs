@@ -1,23 +1,28 @@
 //! The PHP side of a running script: calls the functions that it asks for, and passes on what it logs.
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
+use std::time::{Duration, Instant};
 
 use ext_php_rs::types::{ZendHashTable, ZendObject, Zval};
 use ext_php_rs::zend::ce;
 
-use super::callables::{Callables, fresh_number};
+use super::callables::{Callables, fresh_number, too_many};
 use super::failure::Failure;
 use super::interrupt::Watch;
 use super::machine::Machine;
-use super::values::{self, JsFunctions, string};
+use super::values::{self, JsFunctions, Pace, Time, string};
 use super::zend::tables::{into_zval, set};
 use super::zend::{calls, classes, globals, objects};
-use super::{exceptions, modules, stats};
+use super::{exceptions, modules, outcome, stats};
 use crate::error::Error;
 use crate::pool::Reply;
-use crate::protocol::{Host, HostBindings, HostCall, HostError, HostReply, Import, LogRecord};
+use crate::protocol::{Host, HostBindings, HostCall, HostError, HostReply, Import, Limits, LogRecord, MOST_EXCEPTIONS};
 use crate::value::Value;
+
+/// Bytes of an exception's message that a script sees: the message may repeat what the script has sent.
+const LONGEST_MESSAGE: usize = 64 << 10;
 
 /// Serves one call of a machine.
 pub struct Server {
@@ -27,9 +32,11 @@ pub struct Server {
     context: Option<Rc<dyn ContextFunctions>>,
     /// Closures that came inside of values.
     closures: RefCell<Callables>,
-    /// Exceptions that the script knows by number.
-    exceptions: Vec<(u64, Zval)>,
-    watch: Watch,
+    /// The latest exceptions that the script knows by number.
+    exceptions: VecDeque<(u64, Zval)>,
+    watch: RefCell<Watch>,
+    /// The time of the script, from the moment at which a VM takes it.
+    time: Option<Time>,
     /// The origin that log records name.
     origin: Origin,
 }
@@ -47,6 +54,12 @@ pub trait ContextFunctions {
 
     /// Makes the object for a JavaScript function that came out of the VM.
     fn callback(self: Rc<Self>, number: u64) -> Zval;
+
+    /// Notes that the VM holds a PHP function no longer. The last time it comes back: dropping it may run PHP code.
+    fn take_back(&self, number: u64) -> Option<Zval>;
+
+    /// Returns the numbers of JavaScript functions that PHP has given up since it was asked last.
+    fn released(&self) -> Vec<u64>;
 }
 
 /// The origin of log records.
@@ -61,8 +74,8 @@ pub struct Origin {
 impl Server {
     /// Serves a call of the machine that is the object in `machine`.
     pub fn new(machine: Zval, origin: Origin) -> Self {
-        let (closures, watch) = (RefCell::default(), Watch::default());
-        Self { machine, context: None, closures, exceptions: Vec::new(), watch, origin }
+        let (closures, watch) = (RefCell::default(), RefCell::default());
+        Self { machine, context: None, closures, exceptions: VecDeque::new(), watch, time: None, origin }
     }
 
     /// Serves a call of a context of the machine.
@@ -94,7 +107,10 @@ impl Server {
     pub fn function_of(&self, callable: &Zval) -> Result<Value, Failure> {
         match &self.context {
             Some(context) => context.function_of(callable),
-            None => Ok(Value::Function(self.closures.borrow_mut().add(calls::closure_of(callable)?))),
+            None => {
+                let closure = calls::closure_of(callable)?;
+                self.closures.borrow_mut().give(closure).map(Value::Function).ok_or_else(too_many)
+            }
         }
     }
 
@@ -104,22 +120,37 @@ impl Server {
     /// A failure that PHP has to handle before it looks at the outcome.
     pub fn run<T>(&mut self, script: impl FnOnce(&mut dyn Host) -> T) -> Result<T, Failure> {
         let outcome = script(self);
-        self.watch.finish()?;
+        self.finish()?;
         stats::warn_of_metrics_file()?;
         Ok(outcome)
     }
 
     /// Whether something that was served has ended the script.
     pub fn is_over(&self) -> bool {
-        self.watch.is_over()
+        self.watch.borrow().is_over()
     }
 
     /// Goes on with what has ended the script.
     ///
     /// # Errors
     /// A failure that PHP has to handle before it looks at the outcome.
-    pub fn finish(&mut self) -> Result<(), Failure> {
-        self.watch.finish()
+    pub fn finish(&self) -> Result<(), Failure> {
+        self.watch.borrow_mut().finish()
+    }
+
+    /// Serves a script whose time is over at a moment.
+    pub fn serve_until(&mut self, until: Option<Instant>, limit: Duration) {
+        self.time = until.map(|until| Time { until, limit });
+    }
+
+    /// The pace at which a value that the script sends is converted.
+    fn pace(&self) -> Pace<'_> {
+        Pace::new(self.time, Some(&self.watch))
+    }
+
+    /// The pace at which the result of the script is converted.
+    fn pace_of_result(&self) -> Pace<'_> {
+        Pace::new(self.time.map(Time::of_result), Some(&self.watch))
     }
 
     /// The value of a reply.
@@ -128,9 +159,26 @@ impl Server {
     /// Whatever ended the script, with the exception of a host function that caused it.
     pub fn value(&self, reply: &Reply) -> Result<Zval, Failure> {
         match reply.result() {
-            Ok(value) => self.with_callbacks(|callbacks| super::outcome::convert(value, callbacks)),
+            Ok(value) => {
+                let pace = self.pace_of_result();
+                self.unless_interrupted(self.with_callbacks(|callbacks| outcome::convert(value, callbacks, &pace)))
+            }
             Err(error) => Err(self.failure(error)),
         }
+    }
+
+    /// The array that `execute()` returns for a reply.
+    ///
+    /// # Errors
+    /// A failure that PHP has to handle before it looks at the outcome.
+    pub fn array(&self, reply: &Reply, request_id: Zval) -> Result<Zval, Failure> {
+        self.unless_interrupted(outcome::as_array(reply, request_id, &self.pace_of_result()))
+    }
+
+    /// What was converted, unless PHP has a reason to give that up, which then comes out.
+    fn unless_interrupted(&self, converted: Result<Zval, Failure>) -> Result<Zval, Failure> {
+        self.finish()?;
+        converted
     }
 
     /// Lets `read` make objects of JavaScript functions, where they may leave.
@@ -168,11 +216,13 @@ impl Server {
     }
 
     fn call_function(&self, function: &Zval, args: &[Value]) -> Result<Value, Failure> {
+        let pace = self.pace();
         let args = self.with_callbacks(|callbacks| {
-            args.iter().map(|arg| values::to_zval(arg, callbacks)).collect::<Result<Vec<_>, _>>()
+            args.iter().map(|arg| values::to_zval(arg, callbacks, &pace)).collect::<Result<Vec<_>, _>>()
         })?;
         let result = calls::call(function, &args)?;
-        values::value(&result, "$", Some(&|callable| self.function_of(callable)))
+        pace.begin(0);
+        values::value(&result, "$", Some(&|callable| self.function_of(callable)), &pace)
     }
 
     fn import(&mut self, import: &Import) -> HostReply {
@@ -183,14 +233,19 @@ impl Server {
     /// Makes the reply for a failure: an exception is an error that the script may catch, all else ends it.
     fn refuse(&mut self, failure: Failure) -> HostError {
         let exception = match failure {
+            // A signal is no affair of the script, whatever was called when it came.
+            Failure::Pending if globals::is_of_interrupt() => Err(Failure::Pending),
             Failure::Pending => globals::take_exception().ok_or(Failure::Pending),
+            // The watch knows more.
+            Failure::Interrupted => return HostError::Stop,
+            Failure::Error(Error::Timeout { .. }) => return HostError::Late,
             Failure::Error(error) => exceptions::make(&error),
             failure => Err(failure),
         };
         match exception {
             Ok(exception) => self.throw(exception),
             Err(failure) => {
-                self.watch.stop(failure);
+                self.watch.get_mut().stop(failure);
                 HostError::Stop
             }
         }
@@ -199,8 +254,30 @@ impl Server {
     fn throw(&mut self, exception: Zval) -> HostError {
         let (name, message) = exception.object().map_or_else(Default::default, describe);
         let number = fresh_number();
-        self.exceptions.push((number, exception));
+        self.exceptions.push_back((number, exception));
+        while self.exceptions.len() > 1 && (self.exceptions.len() > MOST_EXCEPTIONS || is_memory_short()) {
+            let oldest = self.exceptions.pop_front();
+            self.let_go(oldest);
+        }
         HostError::Thrown { name, message, number }
+    }
+
+    /// Drops what a script holds no longer. Destructors of PHP may run, and end the script by what they throw.
+    fn let_go<T>(&mut self, what: T) {
+        if let Err(failure) = calls::guarded(|| drop(what)) {
+            self.watch.get_mut().stop(failure.into());
+        }
+    }
+
+    fn give_up(&mut self, numbers: &[u64]) -> HostReply {
+        let functions = numbers.iter().filter_map(|number| match &self.context {
+            Some(context) => context.take_back(*number),
+            None => self.closures.borrow_mut().take_back(*number),
+        });
+        let functions: Vec<_> = functions.collect();
+        self.let_go(functions);
+        let released = self.context.as_ref().map(|context| context.released()).unwrap_or_default();
+        Ok(Value::List(released.into_iter().filter_map(|number| i64::try_from(number).ok().map(Value::Int)).collect()))
     }
 
     /// Passes records on. What a logger throws ends the call.
@@ -208,16 +285,21 @@ impl Server {
         let Some(logger) = self.machine().ok().and_then(Machine::log_function) else { return Ok(Value::Null) };
         for record in records {
             let outcome = self.log_arguments(record).and_then(|args| Ok(calls::call(&logger, &args)?));
-            if let Err(failure) = outcome {
-                self.watch.stop(failure);
-                return Err(HostError::Stop);
+            match outcome {
+                Ok(_) => {}
+                Err(Failure::Interrupted) => return Err(HostError::Stop),
+                Err(Failure::Error(Error::Timeout { .. })) => return Err(HostError::Late),
+                Err(failure) => {
+                    self.watch.get_mut().stop(failure);
+                    return Err(HostError::Stop);
+                }
             }
         }
         Ok(Value::Null)
     }
 
     fn log_arguments(&self, record: &LogRecord) -> Result<[Zval; 3], Failure> {
-        let mut context = self.with_callbacks(|callbacks| values::to_zval(&record.context, callbacks))?;
+        let mut context = self.with_callbacks(|callbacks| values::to_zval(&record.context, callbacks, &self.pace()))?;
         let args = calls::guarded(|| {
             if !context.is_array() {
                 context = into_zval(super::zend::tables::with_capacity(2));
@@ -238,17 +320,23 @@ impl Server {
 
 impl Host for Server {
     fn cancelled(&mut self) -> bool {
-        self.watch.cancelled()
+        self.watch.get_mut().cancelled()
+    }
+
+    fn started(&mut self, moment: Instant, limits: &Limits) {
+        self.serve_until(moment.checked_add(limits.timeout), limits.timeout);
     }
 
     fn answer(&mut self, question: &HostCall) -> HostReply {
-        if self.watch.is_over() {
+        if self.is_over() {
             return Err(HostError::Stop);
         }
+        globals::note_interrupts();
         match question {
             HostCall::Call(number, args) => self.call(*number, args),
             HostCall::Log(records) => self.log(records),
             HostCall::Metric(_) => Ok(Value::Null),
+            HostCall::GiveUp(numbers) => self.give_up(numbers),
             HostCall::Import(import) => self.import(import),
             HostCall::SourceMap(import) => {
                 Ok(self.machine().map_or(Value::Null, |machine| modules::source_map(machine, import)))
@@ -261,8 +349,22 @@ impl Host for Server {
 fn describe(exception: &ZendObject) -> (String, String) {
     let base = if exception.instance_of(ce::exception()) { ce::exception() } else { ce::error() };
     let message = classes::read_property(base, exception, "message");
-    let message = message.zend_str().map(|text| String::from_utf8_lossy(text.as_bytes()).into_owned());
+    let message = message.zend_str().map(|text| head(text.as_bytes()));
     (classes::display_name(exception.get_class_entry()), message.unwrap_or_default())
+}
+
+/// Whether so little is left of `memory_limit` that nothing should be kept which can be done without.
+fn is_memory_short() -> bool {
+    globals::memory().is_some_and(|memory| memory.limit.saturating_sub(memory.used) < memory.limit / 4)
+}
+
+/// Text for a script, cut where it gets unreadable.
+fn head(text: &[u8]) -> String {
+    let shown = String::from_utf8_lossy(&text[..text.len().min(LONGEST_MESSAGE)]);
+    if text.len() <= LONGEST_MESSAGE {
+        return shown.into_owned();
+    }
+    format!("{}… ({} bytes in all)", shown.trim_end_matches('\u{fffd}'), text.len())
 }
 
 /// Copies an array of global variables.

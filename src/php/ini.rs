@@ -6,7 +6,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use ext_php_rs::flags::IniEntryPermission;
+use ext_php_rs::error::php_error;
+use ext_php_rs::flags::{ErrorType, IniEntryPermission};
 use ext_php_rs::zend::IniEntryDefs;
 
 use super::zend::ini::{self, Directive};
@@ -39,7 +40,7 @@ static PRELOAD: Mutex<String> = Mutex::new(String::new());
 /// Whether the runtime has the settings: from then on a change must be told.
 static TOLD: AtomicBool = AtomicBool::new(false);
 
-static DIRECTIVES: [Directive; 10] = [
+static DIRECTIVES: [Directive; 11] = [
     Directive {
         name: c"js_machine.pool_size",
         default: c"4",
@@ -90,6 +91,13 @@ static DIRECTIVES: [Directive; 10] = [
         accept: set_metrics,
     },
     Directive {
+        name: c"js_machine.max_user_metrics_mb",
+        default: c"4",
+        permission: IniEntryPermission::System,
+        is_switch: false,
+        accept: set_user_metrics,
+    },
+    Directive {
         name: c"js_machine.metrics_file",
         default: c"",
         permission: IniEntryPermission::System,
@@ -112,12 +120,18 @@ static DIRECTIVES: [Directive; 10] = [
     },
 ];
 
-static TABLE: IniEntryDefs<11> = ini::table(&DIRECTIVES);
+static TABLE: IniEntryDefs<12> = ini::table(&DIRECTIVES);
 
 /// Registers the directives and tells the runtime what they say. Only at start-up.
 pub fn register(module_number: i32) {
     TOLD.store(false, Ordering::Relaxed);
     ini::register(TABLE.as_slice(), module_number);
+    let refusal = settings().metrics_file.as_deref().and_then(runtime::refusal_of_metrics_file);
+    if let Some(reason) = refusal {
+        settings().metrics_file = None;
+        let message = format!("js_machine.metrics_file: {reason}: the metrics go to no file");
+        php_error(&ErrorType::CoreWarning, &message.replace('\0', "\\0"));
+    }
     runtime::configure(settings().clone());
     TOLD.store(true, Ordering::Relaxed);
 }
@@ -205,6 +219,12 @@ fn set_metrics(value: &str) -> Result<(), &'static str> {
         _ => return Err("1 or 0 (On or Off)"),
     };
     set(|settings| &mut settings.metrics, on);
+    Ok(())
+}
+
+fn set_user_metrics(value: &str) -> Result<(), &'static str> {
+    let user_metrics_mb = integer(value, 1, 1024, "an integer from 1 to 1024 (MB)")?;
+    set(|settings| &mut settings.user_metrics_mb, usize::try_from(user_metrics_mb).unwrap_or(1));
     Ok(())
 }
 

@@ -15,11 +15,7 @@ pub struct Watch {
 impl Host for Watch {
     /// Looks around; true when the script should be cancelled. Handlers of asynchronous signals run in here.
     fn cancelled(&mut self) -> bool {
-        if self.reason.is_none() && globals::take_interrupt() {
-            self.was_interrupted = true;
-            self.reason = interrupted();
-        }
-        self.reason.is_some() || globals::connection_aborted()
+        self.is_interrupted() || globals::connection_aborted()
     }
 
     fn answer(&mut self, _question: &HostCall) -> HostReply {
@@ -28,6 +24,15 @@ impl Host for Watch {
 }
 
 impl Watch {
+    /// Whether PHP has a reason of its own to give the script up. Handlers of asynchronous signals run in here.
+    pub fn is_interrupted(&mut self) -> bool {
+        if self.reason.is_none() && globals::take_interrupt() {
+            self.was_interrupted = true;
+            self.reason = interrupted();
+        }
+        self.reason.is_some()
+    }
+
     /// Whether nothing but the client's absence speaks for giving up.
     pub fn is_alone(&self) -> bool {
         self.reason.is_none() && globals::connection_aborted()

@@ -16,7 +16,7 @@ use super::own_limits::OwnLimits;
 use super::version::{ENGINE_VERSION, VERSION};
 use super::zend::args::Args;
 use super::zend::objects;
-use super::{bindings, context, jobs, outcome, registered, stats, values};
+use super::{bindings, context, jobs, registered, stats, values};
 use crate::protocol::{Request, SourceText, Work};
 use crate::runtime;
 
@@ -96,7 +96,7 @@ fn execute(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
         ..Request::script(source(code, 1, "$code")?, "script.js")
     };
     let reply = server.run(|host| runtime::execute(request, &limits, host))?;
-    *result = outcome::as_array(&reply, args.value(3))?;
+    *result = server.array(&reply, args.value(3))?;
     Ok(())
 }
 

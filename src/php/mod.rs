@@ -63,6 +63,7 @@ extern "C" fn get_module() -> *mut ModuleEntry {
 /// MINIT: registers directives and classes, and starts nothing: FPM forks after it.
 unsafe extern "C" fn startup(_kind: i32, module_number: i32) -> i32 {
     startup_guard(|| {
+        zend::globals::forget_interrupts();
         ini::register(module_number);
         exceptions::register()?;
         bytes::register()?;

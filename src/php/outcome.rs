@@ -6,7 +6,7 @@ use ext_php_rs::types::Zval;
 
 use super::failure::Failure;
 use super::stats::big;
-use super::values::{self, JsFunctions, float, string};
+use super::values::{self, JsFunctions, Pace, float, string};
 use super::zend::calls::guarded;
 use super::zend::globals;
 use super::zend::tables::{into_zval, set, with_capacity};
@@ -18,17 +18,22 @@ use crate::value::Value;
 /// The array that `execute()` returns. `request_id` is what the caller gave.
 ///
 /// # Errors
-/// [`Failure::Bailout`] when `memory_limit` does not allow for it.
-pub fn as_array(reply: &Reply, request_id: Zval) -> Result<Zval, Failure> {
-    array(reply.result(), reply.timing(), request_id)
+/// [`Failure::Bailout`] when `memory_limit` does not allow for it, [`Failure::Interrupted`] as [`Pace::step`].
+pub fn as_array(reply: &Reply, request_id: Zval, pace: &Pace<'_>) -> Result<Zval, Failure> {
+    array(reply.result(), reply.timing(), request_id, pace)
 }
 
 /// The same for a result that has left its VM.
 ///
 /// # Errors
 /// As [`as_array`].
-pub fn array(result: Result<&Value, &Error>, timing: &Timing, request_id: Zval) -> Result<Zval, Failure> {
-    let (status, result, error) = match result.map(|value| convert(value, None)) {
+pub fn array(
+    result: Result<&Value, &Error>,
+    timing: &Timing,
+    request_id: Zval,
+    pace: &Pace<'_>,
+) -> Result<Zval, Failure> {
+    let (status, result, error) = match result.map(|value| convert(value, None, pace)) {
         Ok(Ok(value)) => (Status::Success, value, None),
         Ok(Err(Failure::Error(error))) => (Status::of_error(&error), Zval::null(), Some(error.to_string())),
         Ok(Err(failure)) => return Err(failure),
@@ -54,9 +59,9 @@ pub fn array(result: Result<&Value, &Error>, timing: &Timing, request_id: Zval) 
 /// Converts a result. What PHP itself refuses, such as a date, is a conversion error as well.
 ///
 /// # Errors
-/// A conversion error; [`Failure::Bailout`] when `memory_limit` does not allow for the value.
-pub fn convert(value: &Value, functions: JsFunctions<'_>) -> Result<Zval, Failure> {
-    match values::to_zval(value, functions) {
+/// A conversion error; [`Failure::Bailout`] when `memory_limit` does not allow for the value; as [`Pace::step`].
+pub fn convert(value: &Value, functions: JsFunctions<'_>, pace: &Pace<'_>) -> Result<Zval, Failure> {
+    match values::to_zval(value, functions, pace) {
         Err(Failure::Pending) => {
             globals::clear_exception();
             let reason = "PHP cannot hold a date of the value".to_owned();

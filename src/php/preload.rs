@@ -1,5 +1,8 @@
 //! `js_machine.preload`: scripts that are registered when the process starts.
 
+use std::fs::OpenOptions;
+use std::io::Read as _;
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
 
 use ext_php_rs::error::php_error;
@@ -16,6 +19,9 @@ use crate::{engine, heap, runtime};
 
 /// The stack on which source text is parsed: as large as that of a VM.
 const STACK: usize = 256 << 20;
+
+/// Bytes that a preloaded script may have.
+const MOST_BYTES: u64 = 64 << 20;
 
 /// Registers what the directive names, under the names of the files without their endings. What cannot be registered is a
 /// warning: the process starts all the same.
@@ -53,7 +59,7 @@ fn register(file: &Path) -> Result<(), String> {
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let name = name.strip_suffix(".js").unwrap_or(&name);
     let called = Language::strip_ending(name);
-    let bytes = std::fs::read(file).map_err(|error| format!("{shown} cannot be read: {error}"))?;
+    let bytes = read(file, MOST_BYTES).map_err(|reason| format!("{shown} {reason}"))?;
     let code = String::from_utf8(bytes).map_err(|_| format!("{shown} is not UTF-8"))?;
     if called.is_empty() || called.contains('.') {
         return Err(format!("{shown} cannot be registered: its name without its ending is empty or has a dot"));
@@ -66,9 +72,34 @@ fn register(file: &Path) -> Result<(), String> {
 /// The source map that a file names in a comment, and that lies in its folder.
 fn map_beside(file: &Path, code: &str) -> Option<String> {
     let Some(Reference::Beside(name)) = source_map::find(code) else { return None };
-    let path = file.parent()?.join(name);
-    let is_small = std::fs::metadata(&path).ok()?.len() <= source_map::MOST_BYTES as u64;
-    is_small.then(|| std::fs::read_to_string(&path).ok())?
+    let bytes = read(&file.parent()?.join(name), source_map::MOST_BYTES as u64).ok()?;
+    String::from_utf8(bytes).ok()
+}
+
+/// Reads a regular file of at most `most` bytes. Anything else could keep the start waiting for ever.
+///
+/// # Errors
+/// Why not, in words that go behind the name of the file.
+fn read(file: &Path, most: u64) -> Result<Vec<u8>, String> {
+    let failed = |error: std::io::Error| format!("cannot be read: {error}");
+    let irregular = || "cannot be registered: it is no regular file".to_owned();
+    // Opening a device may do something to it.
+    if !std::fs::metadata(file).map_err(failed)?.is_file() {
+        return Err(irregular());
+    }
+    // Should it be a FIFO by now that nobody writes to, it opens at once.
+    let file = OpenOptions::new().read(true).custom_flags(libc::O_NONBLOCK).open(file).map_err(failed)?;
+    let metadata = file.metadata().map_err(failed)?;
+    if !metadata.is_file() {
+        return Err(irregular());
+    }
+    let too_large = || format!("cannot be registered: it is larger than {} MB", most >> 20);
+    if metadata.len() > most {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::new();
+    file.take(most + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > most { Err(too_large()) } else { Ok(bytes) }
 }
 
 /// Parses source text on a thread that is gone afterwards: nothing may be left running when FPM forks, and the stack

@@ -8,11 +8,12 @@ use ext_php_rs::types::{ZendHashTable, Zval};
 
 use super::failure::Failure;
 use super::ini;
-use super::values::{boolean, int, string};
+use super::values::{self, Pace, boolean, int, string};
 use super::zend::calls::guarded;
 use super::zend::tables::{self, into_zval, push, set, with_capacity};
 use crate::protocol::{Stats, VmStats};
 use crate::runtime;
+use crate::value::Value;
 
 /// The figures as an array.
 ///
@@ -68,14 +69,14 @@ fn describe(vm: &VmStats) -> Zval {
 /// The figures in the text format of Prometheus.
 ///
 /// # Errors
-/// [`Failure::Bailout`] when `memory_limit` does not allow for it.
+/// A conversion error when `memory_limit` does not allow for it.
 pub fn metrics() -> Result<Zval, Failure> {
     let text = if ini::metrics_enabled() {
         runtime::metrics_text()
     } else {
         "# js_machine.metrics is off: nothing is counted\n".to_owned()
     };
-    Ok(guarded(|| string(text.as_bytes()))?)
+    values::to_zval(&Value::String(text), None, &Pace::unhurried())
 }
 
 /// Raises a warning, once in a process, when the file of `js_machine.metrics_file` cannot be written.

@@ -63,6 +63,8 @@ pub(super) struct Lease {
     has_ended: AtomicBool,
     /// Whether the VM goes back with what it has loaded.
     warm: AtomicBool,
+    /// Whether the engine panicked in a VM that was kept: it was put back to its image, and takes no more requests.
+    spoiled: AtomicBool,
 }
 
 /// How a wait ended.
@@ -79,7 +81,8 @@ pub(super) enum Verdict {
 impl Lease {
     pub fn new(pool: Arc<Pool>, thread: Arc<Thread>) -> Arc<Self> {
         let thread = ManuallyDrop::new(thread);
-        let lease = Arc::new(Self { pool, thread, has_ended: AtomicBool::new(false), warm: AtomicBool::new(false) });
+        let no = || AtomicBool::new(false);
+        let lease = Arc::new(Self { pool, thread, has_ended: no(), warm: no(), spoiled: no() });
         let _ = TAKEN.try_with(|taken| taken.borrow_mut().push(Arc::downgrade(&lease)));
         lease
     }
@@ -97,6 +100,11 @@ impl Lease {
         }
     }
 
+    /// Whether the VM is to go back with what it has loaded.
+    pub fn is_warm(&self) -> bool {
+        self.warm.load(Relaxed)
+    }
+
     /// Returns the outcome of the script.
     pub fn outcome(&self) -> Option<&Result<Value, Error>> {
         self.thread.outcome().map(|outcome| &outcome.result)
@@ -107,10 +115,40 @@ impl Lease {
         self.thread.outcome().is_some_and(|outcome| outcome.panicked)
     }
 
-    /// Ends an execution without ending the lease: what the script left behind stays.
+    /// Whether the engine panicked in an execution that ended with [`Lease::finish_kept`].
+    pub fn is_spoiled(&self) -> bool {
+        self.spoiled.load(Relaxed)
+    }
+
+    /// Ends an execution without ending the lease: what the script left behind stays, unless the engine panicked. Then
+    /// nothing in the VM can be relied on, and it is put back to its image.
     pub fn finish_kept(&self) {
-        drop(self.thread.take_request());
-        self.thread.state.pass(Phase::Done, Phase::Resetting);
+        // A forked child has no thread to hand over to, nor one that would end a moment in which it was tripped.
+        if self.pool.is_ours() {
+            let panicked = self.panicked();
+            self.spoiled.fetch_or(panicked, Relaxed);
+            drop(self.thread.take_request());
+            self.thread.state.pass(Phase::Done, if panicked { Phase::Resetting } else { Phase::Clearing });
+        }
+    }
+
+    /// Waits until the VM is ready for the next request, at most until `until`.
+    ///
+    /// # Errors
+    /// When the VM is the parent's, or the host gave up; `Ok` has the phase, whichever it is.
+    pub fn settle(&self, until: Option<Instant>, host: &mut dyn Host) -> Result<Phase, Error> {
+        if !self.pool.is_ours() {
+            let error = "this process was forked from the one that the VM is in; make another here";
+            return Err(Error::Cancelled(error.into()));
+        }
+        self.pool.ready(&self.thread, until, host)
+    }
+
+    /// Puts the VM back to its pristine state before it is used, since earlier calls have left too much behind.
+    pub fn renew(&self) {
+        self.thread.loaded.clear();
+        self.thread.state.pass(Phase::Idle, Phase::Resetting);
+        self.pool.count_renewal();
     }
 
     /// Waits for the end of the execution that began at `started`, serves its questions, and enforces its limits: the
@@ -119,12 +157,13 @@ impl Lease {
         let deadline = started.checked_add(limits.timeout);
         let mut stop_at: Option<Instant> = None;
         let mut spins = self.pool.spins();
+        let mut looked_at = started;
         loop {
             let seen = self.thread.state.load();
             match seen.phase() {
                 Phase::Running | Phase::Tripping => {}
                 Phase::Asking => {
-                    self.serve(host, deadline);
+                    self.serve(host, deadline, &mut looked_at);
                     spins = self.pool.spins();
                     continue;
                 }
@@ -153,11 +192,21 @@ impl Lease {
         }
     }
 
-    /// Answers a question. The deadline is looked at here as well: a script that does nothing but ask would never be
-    /// seen running.
-    fn serve(&self, host: &mut dyn Host, deadline: Option<Instant>) {
-        let late = || deadline.filter(|deadline| Instant::now() >= *deadline).map(|_| Cause::Timeout);
-        while_serving(|| self.thread.answer(host, late));
+    /// Answers a question. All that may end the script is looked at here as well: one that does nothing but ask would
+    /// never be seen running. `looked_at` is when the host was asked last whether it gives up.
+    fn serve(&self, host: &mut dyn Host, deadline: Option<Instant>, looked_at: &mut Instant) {
+        let stop = |host: &mut dyn Host| {
+            let now = Instant::now();
+            if deadline.is_some_and(|deadline| now >= deadline) {
+                return Some(Cause::Timeout);
+            }
+            if now.saturating_duration_since(*looked_at) < TICK {
+                return None;
+            }
+            *looked_at = now;
+            (self.pool.forced() || host.cancelled()).then_some(Cause::Cancelled)
+        };
+        while_serving(|| self.thread.answer(host, stop));
     }
 }
 
@@ -175,25 +224,40 @@ impl Lease {
             std::mem::forget(thread);
             return;
         }
-        let kept = self.warm.load(Relaxed) && thread.cause().is_none() && !self.panicked();
-        thread.keep(kept);
-        thread.loaded.settle(kept);
-        if thread.state.phase() == Phase::Resetting {
-            // A kept VM that still clears up after its last execution.
-            super::settle(&thread);
+        let kept = self.warm.load(Relaxed) && thread.cause().is_none() && !self.panicked() && !self.is_over_a_limit();
+        if !kept {
+            thread.loaded.clear();
         }
-        match thread.state.phase() {
-            Phase::Ended => {
-                quarantine::end(&thread);
-                self.pool.remove(thread);
-            }
-            phase => {
-                drop(thread.take_request());
-                let closing = self.pool.closing();
-                thread.state.pass(phase, if closing { Phase::Leaving } else { Phase::Resetting });
-                if closing { self.pool.remove(thread) } else { self.pool.give_back(thread) }
+        let closing = self.pool.closing();
+        let next = match (closing, kept) {
+            (true, _) => Phase::Leaving,
+            (false, true) => Phase::Clearing,
+            (false, false) => Phase::Resetting,
+        };
+        loop {
+            match thread.state.phase() {
+                Phase::Ended => {
+                    quarantine::end(&thread);
+                    return self.pool.remove(thread);
+                }
+                phase => {
+                    drop(thread.take_request());
+                    // A VM that clears up after its last execution may be done with it at this very moment.
+                    if thread.state.pass(phase, next) {
+                        break;
+                    }
+                }
             }
         }
+        if self.warm.load(Relaxed) && thread.cause() == Some(Cause::Memory) {
+            self.pool.count_renewal();
+        }
+        if closing { self.pool.remove(thread) } else { self.pool.give_back(thread) }
+    }
+
+    /// Whether the script was ended by a limit that the engine found itself.
+    fn is_over_a_limit(&self) -> bool {
+        matches!(self.outcome(), Some(Err(Error::Recursion(_) | Error::Memory { .. })))
     }
 }
 

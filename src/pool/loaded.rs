@@ -25,11 +25,9 @@ impl Loaded {
         }
     }
 
-    /// Notes that a request is over, and whether what it loaded stays.
-    pub fn settle(&self, stays: bool) {
-        if !stays {
-            self.state().versions.clear();
-        }
+    /// Notes that nothing is loaded any more.
+    pub fn clear(&self) {
+        self.state().versions.clear();
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

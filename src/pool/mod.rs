@@ -2,6 +2,7 @@
 
 mod futex;
 mod lease;
+mod living;
 mod loaded;
 mod quarantine;
 mod reply;
@@ -55,6 +56,8 @@ pub struct Pool {
     idle: (Sender<Arc<Thread>>, Receiver<Arc<Thread>>),
     members: Mutex<Members>,
     active: AtomicUsize,
+    /// VMs that were put back to their pristine state because of what calls of registered scripts had left behind.
+    renewals: Arc<AtomicU64>,
     /// Versions of registered scripts that will be loaded ahead of their first call, or are just now.
     expected: Mutex<Vec<u64>>,
     closing: AtomicBool,
@@ -95,6 +98,7 @@ impl Pool {
             idle: unbounded(),
             members: Mutex::default(),
             active: AtomicUsize::new(0),
+            renewals: Arc::default(),
             expected: Mutex::default(),
             closing: AtomicBool::new(false),
             forced: AtomicBool::new(false),
@@ -120,11 +124,33 @@ impl Pool {
         let ahead = matches!(request.work, Work::Load(_));
         match self.acquire(script.filter(|_| !ahead), asked, limits, host) {
             Ok(lease) => {
+                if let Err(error) = self.make_room(&lease, limits, host) {
+                    return Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() });
+                }
                 lease.stay_warm(script);
                 run(&lease, false, asked, request, limits, host)
             }
             Err(error) => Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() }),
         }
+    }
+
+    /// Makes a VM anew in which calls with larger limits have left more behind than half of what this one may hold.
+    fn make_room(&self, lease: &Lease, limits: &Limits, host: &mut dyn Host) -> Result<(), Error> {
+        if lease.thread().left_behind() as u64 > limits.memory_bytes / 2 {
+            lease.renew();
+            lease.settle(None, host)?;
+        }
+        Ok(())
+    }
+
+    /// Returns how many VMs were put back to their pristine state because of what calls of registered scripts had left
+    /// behind, since this was asked last.
+    pub fn take_renewals(&self) -> u64 {
+        self.renewals.swap(0, Relaxed)
+    }
+
+    fn count_renewal(&self) {
+        self.renewals.fetch_add(1, Relaxed);
     }
 
     /// Takes a VM out of the pool, whose globals stay between calls until the session ends.
@@ -175,7 +201,9 @@ impl Pool {
             if matches!(thread.state.phase(), Phase::Starting | Phase::Resetting) {
                 settle(&thread);
             }
-            let leaves = thread.state.pass(Phase::Idle, Phase::Leaving) || thread.state.phase() == Phase::Ended;
+            let leaves =
+                [Phase::Clearing, Phase::Idle].into_iter().any(|phase| thread.state.pass(phase, Phase::Leaving))
+                    || thread.state.phase() == Phase::Ended;
             let mut members = self.members();
             if leaves { members.ended.push(thread) } else { members.serving.push(thread) }
         }
@@ -262,16 +290,60 @@ impl Pool {
             }
             if let Some(thread) = self.next(script, asked, limits)? {
                 self.active.fetch_add(1, AcqRel);
-                if settle(&thread) == Phase::Idle {
-                    return Ok(Lease::new(Arc::clone(self), thread));
+                match self.ready(&thread, asked.checked_add(limits.acquire), host) {
+                    Ok(Phase::Idle) => return Ok(Lease::new(Arc::clone(self), thread)),
+                    Ok(Phase::Clearing | Phase::Resetting) => {
+                        self.give_back(thread);
+                        if asked.elapsed() >= limits.acquire {
+                            return Err(self.exhausted(asked));
+                        }
+                    }
+                    Ok(_) => {
+                        let error = start_error(&thread);
+                        self.remove(thread);
+                        return Err(error);
+                    }
+                    Err(error) => {
+                        self.give_back(thread);
+                        return Err(error);
+                    }
                 }
-                let error = start_error(&thread);
-                self.remove(thread);
-                return Err(error);
             }
             if host.cancelled() {
-                return Err(Error::Cancelled("the caller gave up while it waited for a VM".into()));
+                return Err(given_up());
             }
+        }
+    }
+
+    /// Waits until a VM that starts, clears up or goes back to its pristine state is ready or has failed, at most
+    /// until `until`; the start is waited for as long as it takes.
+    ///
+    /// # Errors
+    /// When the host gave up.
+    fn ready(&self, thread: &Thread, until: Option<Instant>, host: &mut dyn Host) -> Result<Phase, Error> {
+        let mut spins = self.spins;
+        loop {
+            let seen = thread.state.load();
+            let waits = match seen.phase() {
+                Phase::Starting => true,
+                Phase::Clearing | Phase::Resetting => until.is_none_or(|until| Instant::now() < until),
+                _ => false,
+            };
+            if !waits {
+                return Ok(seen.phase());
+            }
+            if spins == 0 && host.cancelled() {
+                return Err(given_up());
+            }
+            thread.state.wait(seen, spins, Some(TICK));
+            spins = 0;
+        }
+    }
+
+    fn exhausted(&self, asked: Instant) -> Error {
+        Error::PoolExhausted {
+            waited_ms: u64::try_from(asked.elapsed().as_millis()).unwrap_or(u64::MAX),
+            pool_size: self.config.pool_size,
         }
     }
 
@@ -315,10 +387,7 @@ impl Pool {
         match self.idle.1.recv_timeout(left.min(TICK)) {
             Ok(thread) => Ok(Some(thread)),
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) if left > TICK => Ok(None),
-            Err(_) => Err(Error::PoolExhausted {
-                waited_ms: u64::try_from(asked.elapsed().as_millis()).unwrap_or(u64::MAX),
-                pool_size: self.config.pool_size,
-            }),
+            Err(_) => Err(self.exhausted(asked)),
         }
     }
 
@@ -368,7 +437,7 @@ impl Pool {
             return Ok(None);
         }
         let id = NEXT_ID.fetch_add(1, Relaxed);
-        let thread = Vm::start(id, self.factory, self.spins)
+        let thread = Vm::start(id, self.factory, self.spins, Arc::clone(&self.renewals))
             .map_err(|error| Error::Engine(format!("a VM thread cannot be started: {error}")))?;
         let thread = Arc::new(thread);
         members.serving.push(Arc::clone(&thread));
@@ -448,17 +517,21 @@ fn run(
         let busy = "this VM waits for the function that is running now, and can do nothing else meanwhile";
         return Reply::refused(Error::Engine(busy.into()), Timing::default());
     }
-    host.started();
+    host.started(started, limits);
     let verdict = lease.wait(started, limits, host);
     Reply::of(Arc::clone(lease), kept, verdict, limits, (started - asked, started.elapsed()))
 }
 
-/// Waits until a VM that starts or goes back to its pristine state is ready, or has failed.
+fn given_up() -> Error {
+    Error::Cancelled("the caller gave up while it waited for a VM".into())
+}
+
+/// Waits until a VM that starts, clears up or goes back to its pristine state is ready, or has failed.
 fn settle(thread: &Thread) -> Phase {
     loop {
         let seen = thread.state.load();
         match seen.phase() {
-            Phase::Starting | Phase::Resetting => {
+            Phase::Starting | Phase::Clearing | Phase::Resetting => {
                 thread.state.wait(seen, vm::SPINS, None);
             }
             phase => return phase,

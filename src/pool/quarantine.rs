@@ -12,9 +12,10 @@ use std::any::Any;
 use std::mem::MaybeUninit;
 use std::ptr;
 use std::sync::Once;
-use std::sync::atomic::Ordering::{AcqRel, Acquire, Relaxed, Release};
-use std::sync::atomic::{AtomicI32, AtomicPtr, AtomicUsize};
+use std::sync::atomic::AtomicI32;
+use std::sync::atomic::Ordering::{Acquire, Release};
 
+use super::living::LIVING;
 use super::state::Phase;
 use super::vm::Vm;
 
@@ -58,19 +59,6 @@ impl Fault {
 /// Signals that the kernel sends to the thread that did something wrong.
 const FAULTS: [i32; 5] = [libc::SIGSEGV, libc::SIGBUS, libc::SIGABRT, libc::SIGILL, libc::SIGFPE];
 
-/// A VM whose thread lives, where a signal handler can find it by the stack that it runs on. Thread-local variables
-/// may not be touched in a handler: on a foreign thread the first touch allocates.
-struct Living {
-    vm: AtomicPtr<Vm>,
-    stacks_start: AtomicUsize,
-    stacks_end: AtomicUsize,
-}
-
-/// More places than the pool and the quarantine together can need.
-static LIVING: [Living; 512] = [const {
-    Living { vm: AtomicPtr::new(ptr::null_mut()), stacks_start: AtomicUsize::new(0), stacks_end: AtomicUsize::new(0) }
-}; 512];
-
 /// The earlier handler of each of `FAULTS`.
 static mut PREVIOUS: [MaybeUninit<libc::sigaction>; FAULTS.len()] = [const { MaybeUninit::uninit() }; FAULTS.len()];
 
@@ -96,6 +84,8 @@ pub(super) fn install() {
         // SAFETY: nobody uses this signal.
         unsafe { replace_handler(signal, on_end, ptr::null_mut()) };
         END_SIGNAL.store(signal, Release);
+        // SAFETY: the handler touches atomics alone, and this module stays mapped: it is linked with `-z nodelete`.
+        unsafe { libc::pthread_atfork(None, None, Some(after_fork_in_child)) };
     });
 }
 
@@ -109,7 +99,7 @@ pub(super) fn end_current(vm: &Vm, fault: Fault) -> ! {
     vm.note_cpu();
     if !vm.retire(fault) {
         // Not in an execution, or retired already: either way nobody may think that this VM is still there.
-        for phase in [Phase::Starting, Phase::Resetting] {
+        for phase in [Phase::Starting, Phase::Clearing, Phase::Resetting] {
             vm.state.pass(phase, Phase::Ended);
         }
     }
@@ -125,14 +115,11 @@ pub(super) fn leave() -> ! {
 }
 
 /// Makes a VM's thread known, gives it a stack for handlers, and lets nothing but the signals of this file reach it.
-pub(super) fn enter_thread(vm: &Vm) {
-    let own = ptr::from_ref(vm).cast_mut();
-    for place in &LIVING {
-        if place.vm.compare_exchange(ptr::null_mut(), own, AcqRel, Relaxed).is_ok() {
-            place.stacks_start.store(vm.mapping.stack().start, Release);
-            place.stacks_end.store(vm.mapping.signal_stack().end, Release);
-            break;
-        }
+/// Returns false when there are too many: one that no handler knows could not be ended.
+#[must_use = "a thread that is not known must not run scripts"]
+pub(super) fn enter_thread(vm: &Vm) -> bool {
+    if !LIVING.add(vm, vm.mapping.stack().start, vm.mapping.signal_stack().end) {
+        return false;
     }
     let range = vm.mapping.signal_stack();
     let stack = libc::stack_t { ss_sp: range.start as *mut _, ss_flags: 0, ss_size: range.len() };
@@ -146,28 +133,24 @@ pub(super) fn enter_thread(vm: &Vm) {
         }
         libc::pthread_sigmask(libc::SIG_UNBLOCK, open.as_ptr(), ptr::null_mut());
     }
+    true
 }
 
 /// Undoes [`enter_thread`], and is called for an ended thread by whoever joins it.
 pub(super) fn leave_thread(vm: &Vm) {
-    let own = ptr::from_ref(vm).cast_mut();
-    for place in &LIVING {
-        if place.vm.load(Acquire) == own {
-            place.stacks_end.store(0, Release);
-            place.vm.store(ptr::null_mut(), Release);
-        }
-    }
+    LIVING.remove(vm);
 }
 
 /// The VM whose thread is the present one.
 fn current() -> Option<&'static Vm> {
-    let here = super::thread::stack_pointer();
-    let own = LIVING.iter().find(|place| {
-        let stacks = place.stacks_start.load(Acquire)..place.stacks_end.load(Acquire);
-        stacks.contains(&here)
-    })?;
+    let vm = LIVING.find(super::thread::stack_pointer());
     // SAFETY: we run on this VM's stack, so its thread lives, and with it the VM.
-    unsafe { own.vm.load(Acquire).as_ref() }
+    unsafe { vm.as_ref() }
+}
+
+/// In a forked child: the threads are the parent's, and others may get their addresses.
+extern "C" fn after_fork_in_child() {
+    LIVING.clear();
 }
 
 unsafe extern "C" fn on_end(_signal: i32, info: *mut libc::siginfo_t, _context: *mut libc::c_void) {

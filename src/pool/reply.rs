@@ -49,7 +49,10 @@ impl Reply {
             };
         }
         let (error, fault, cpu) = match verdict {
-            Verdict::Done => (vm.cause().map(|cause| limit_error(cause, limits)), None, vm.cpu_used()),
+            Verdict::Done => {
+                let error = vm.cause().map(|cause| limit_error(cause, limits));
+                (error.or_else(|| panic_error(&lease, kept)), None, vm.cpu_used())
+            }
             Verdict::Gone => (None, None, Duration::ZERO),
             Verdict::Ended(fault) => {
                 (Some(fault_error(fault, vm.cause(), limits)), Some(fault), vm.cpu_since_start(vm.cpu_time()))
@@ -110,6 +113,19 @@ impl fmt::Debug for Reply {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Reply").field("result", &self.result()).field("timing", &self.timing).finish_non_exhaustive()
     }
+}
+
+/// The error of an execution in which the engine panicked, and what becomes of its VM. `None` when it did not.
+fn panic_error(lease: &Lease, kept: bool) -> Option<Error> {
+    let Some(Err(Error::Engine(panic))) = lease.outcome().filter(|_| lease.panicked()) else { return None };
+    let end = if kept {
+        "this context is closed, as nothing in it can be relied on; make another with JsMachine::context()"
+    } else if lease.is_warm() {
+        "the VM was put back to its pristine state, and the next call loads the script anew"
+    } else {
+        "the VM was put back to its pristine state"
+    };
+    Some(Error::Engine(format!("{panic}; {end}")))
 }
 
 fn limit_error(cause: Cause, limits: &Limits) -> Error {

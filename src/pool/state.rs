@@ -22,6 +22,8 @@ pub(super) enum Phase {
     Tripping,
     /// The outcome can be read.
     Done,
+    /// It clears up after the execution, and keeps what that has left behind.
+    Clearing,
     /// It goes back to its pristine state.
     Resetting,
     /// It was taken out of service; its thread ends, or has ended.
@@ -31,13 +33,14 @@ pub(super) enum Phase {
 }
 
 impl Phase {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Starting,
         Self::Idle,
         Self::Running,
         Self::Asking,
         Self::Tripping,
         Self::Done,
+        Self::Clearing,
         Self::Resetting,
         Self::Ended,
         Self::Leaving,
@@ -49,7 +52,7 @@ impl Phase {
             Self::Starting => "starting",
             Self::Idle => "idle",
             Self::Running | Self::Asking | Self::Tripping => "running",
-            Self::Done | Self::Resetting => "resetting",
+            Self::Done | Self::Clearing | Self::Resetting => "resetting",
             Self::Ended => "quarantined",
             Self::Leaving => "leaving",
         }

@@ -11,6 +11,8 @@ use crate::protocol::{
 use crate::value::Value;
 use std::sync::Arc;
 
+mod panics;
+
 fn pool() -> Arc<Pool> {
     Pool::new(Config { pool_size: 2, max_quarantined: 8 }, FACTORY)
 }

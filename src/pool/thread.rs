@@ -123,7 +123,10 @@ extern "C" fn enter(shared: *mut libc::c_void) -> *mut libc::c_void {
     unsafe { libc::pthread_setname_np(libc::pthread_self(), c"js-vm".as_ptr()) };
     // The standard library makes its handle of a foreign thread at first use; that must not be inside of an arena.
     let _ = std::thread::current();
-    quarantine::enter_thread(&shared.vm);
+    if !quarantine::enter_thread(&shared.vm) {
+        shared.vm.refuse("this process has as many threads of VMs as it can keep track of");
+        return ptr::null_mut();
+    }
     // A panic here is a fault of this extension, not of a script; it must not cross into C.
     let _ = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| (shared.live)(&shared.vm)));
     quarantine::leave_thread(&shared.vm);

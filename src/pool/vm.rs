@@ -1,11 +1,12 @@
 //! One VM: what its own thread and the others share, and the life of that thread.
 
-use std::cell::UnsafeCell;
+use std::cell::{Cell, UnsafeCell};
 use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
+use std::sync::Arc;
 use std::sync::atomic::Ordering::{Acquire, Relaxed, Release};
-use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU8, AtomicU64, AtomicUsize};
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, AtomicUsize};
 use std::time::{Duration, Instant};
 
 use super::loaded::Loaded;
@@ -13,7 +14,7 @@ use super::quarantine::{self, Fault};
 use super::state::{Phase, State};
 use super::thread::{self, Thread};
 use crate::error::Error;
-use crate::heap::{Arena, Baseline, Image, LimitHandler, Limits, Mapping, thread_block};
+use crate::heap::{Arena, Counters, Image, LimitHandler, Limits, Mapping, thread_block};
 use crate::protocol::{
     Cause, Control, Engine, Factory, Host, HostCall, HostError, HostReply, Interrupt, Reader, Request,
 };
@@ -27,7 +28,6 @@ pub(super) const SPINS: u32 = 150;
 /// Freeing it drops nothing that lies in the arena: that goes with the arena.
 pub(super) struct Vm {
     pub id: u64,
-    process: u32,
     pub mapping: Mapping,
     pub state: State,
     factory: Factory,
@@ -41,14 +41,20 @@ pub(super) struct Vm {
     question: UnsafeCell<ManuallyDrop<Option<HostCall>>>,
     /// Written by the holder of the lease while `Asking`, read by the VM after. It lies in the heap of that holder.
     answer: UnsafeCell<Option<HostReply>>,
-    /// Whether what scripts leave behind stays for the next, until this is taken back.
-    kept: AtomicBool,
     /// For those who choose a VM.
     pub loaded: Loaded,
+    /// The registered script that was called last, by its version; used by the VM's thread only.
+    script: Cell<Option<u64>>,
+    /// Bytes that calls of registered scripts have left behind.
+    left_behind: AtomicUsize,
+    /// How often VMs of the pool went back to their pristine state since calls had left too much behind.
+    renewals: Arc<AtomicU64>,
     cause: AtomicU8,
     fault: AtomicU8,
-    interrupt: UnsafeCell<Option<Interrupt>>,
-    arena: AtomicPtr<Arena>,
+    /// Set with the cause; what the engine has built reads it.
+    interrupt: AtomicBool,
+    /// The figures of the arena.
+    counters: Counters,
     memory_limit: AtomicUsize,
     executions: AtomicU64,
     cpu_started: AtomicU64,
@@ -61,10 +67,10 @@ pub(super) struct Vm {
     stale: Vec<usize>,
 }
 
-// SAFETY: `state` says at any time who may touch which cell: see the comments at the fields. All else is atomic or
-// never changes.
+// SAFETY: `state` says at any time who may touch which cell: see the comments at the fields. All else is atomic, never
+// changes, or is used by the VM's thread only.
 unsafe impl Sync for Vm {}
-// SAFETY: nothing in it belongs to a thread; the interrupt is made to be used by others.
+// SAFETY: nothing in it belongs to a thread.
 unsafe impl Send for Vm {}
 
 /// The outcome of an execution, in the arena.
@@ -78,10 +84,19 @@ impl Vm {
     ///
     /// # Errors
     /// When there is no address space or no thread to be had.
-    pub fn start(id: u64, factory: Factory, spins: u32) -> std::io::Result<Thread> {
-        let vm = Vm {
+    pub fn start(id: u64, factory: Factory, spins: u32, renewals: Arc<AtomicU64>) -> std::io::Result<Thread> {
+        let vm = Self::new(id, factory, spins, renewals)?;
+        // The first call asks the loader, which no VM's thread should.
+        let _ = thread_block();
+        #[cfg(debug_assertions)]
+        let vm = Vm { stale: vm.pointers_from_outside(), ..vm };
+        Thread::spawn(vm, Vm::live)
+    }
+
+    /// Makes what a VM and its thread will share.
+    fn new(id: u64, factory: Factory, spins: u32, renewals: Arc<AtomicU64>) -> std::io::Result<Self> {
+        Ok(Vm {
             id,
-            process: std::process::id(),
             mapping: Mapping::reserve()?,
             state: State::new(),
             factory,
@@ -90,12 +105,14 @@ impl Vm {
             outcome: UnsafeCell::default(),
             question: UnsafeCell::default(),
             answer: UnsafeCell::new(None),
-            kept: AtomicBool::new(false),
             loaded: Loaded::default(),
+            script: Cell::new(None),
+            left_behind: AtomicUsize::new(0),
+            renewals,
             cause: AtomicU8::new(0),
             fault: AtomicU8::new(0),
-            interrupt: UnsafeCell::new(None),
-            arena: AtomicPtr::default(),
+            interrupt: AtomicBool::new(false),
+            counters: Counters::default(),
             memory_limit: AtomicUsize::new(0),
             executions: AtomicU64::new(0),
             cpu_started: AtomicU64::new(0),
@@ -104,12 +121,20 @@ impl Vm {
             image: UnsafeCell::new(None),
             #[cfg(debug_assertions)]
             stale: Vec::new(),
-        };
-        // The first call asks the loader, which no VM's thread should.
-        let _ = thread_block();
-        #[cfg(debug_assertions)]
-        let vm = Vm { stale: vm.pointers_from_outside(), ..vm };
-        Thread::spawn(vm, Vm::live)
+        })
+    }
+
+    /// A VM without a thread.
+    #[cfg(test)]
+    pub fn unstarted() -> std::io::Result<Self> {
+        Self::new(0, Factory { build: |_| Err(String::new()) }, 0, Arc::default())
+    }
+
+    /// Ends a VM that was never built, for a reason. On its thread.
+    pub fn refuse(&self, reason: &str) {
+        // SAFETY: nobody reads it before the phase changes.
+        unsafe { *self.start_error.get() = Some(reason.to_owned()) };
+        self.state.pass(Phase::Starting, Phase::Ended);
     }
 
     /// Hands a request to the VM, which is leased to the caller. False when it is not idle: it serves that caller
@@ -122,29 +147,33 @@ impl Vm {
         unsafe { *self.request.get() = Some(request) };
         self.memory_limit.store(usize::try_from(memory_limit).unwrap_or(usize::MAX), Relaxed);
         self.cause.store(0, Relaxed);
+        self.interrupt.store(false, Relaxed);
         self.state.start()
     }
 
     /// Lets `host` answer the question that the VM asks, which it does in the phase `Asking`. The script goes on,
-    /// unless
-    /// `stop` finds a reason against it, or the host does.
-    pub fn answer(&self, host: &mut dyn Host, stop: impl FnOnce() -> Option<Cause>) {
+    /// unless `stop` finds a reason against it, or the host does.
+    pub fn answer(&self, host: &mut dyn Host, stop: impl FnOnce(&mut dyn Host) -> Option<Cause>) {
         // SAFETY: the VM sleeps in `Asking`, so the question stays as it is, and nobody reads the answer.
         let question = unsafe { (*self.question.get()).as_ref() };
         let answer = question.map_or(Err(HostError::Stop), |question| host.answer(question));
-        let refused = matches!(answer, Err(HostError::Stop)).then_some(Cause::Cancelled);
-        if let Some(cause) = stop().or(refused) {
+        let refused = match answer {
+            Err(HostError::Stop) => Some(Cause::Cancelled),
+            Err(HostError::Late) => Some(Cause::Timeout),
+            Ok(_) | Err(HostError::Thrown { .. }) => None,
+        };
+        if let Some(cause) = stop(host).or(refused) {
             // The VM sleeps, so it need not be held.
-            self.throw_switch(cause);
+            self.interrupt(cause);
         }
         // SAFETY: as above.
         unsafe { *self.answer.get() = Some(answer) };
         self.state.pass(Phase::Asking, Phase::Running);
     }
 
-    /// Whether what scripts leave behind stays for the next.
-    pub fn keep(&self, kept: bool) {
-        self.kept.store(kept, Relaxed);
+    /// Bytes that calls of registered scripts have left behind.
+    pub fn left_behind(&self) -> usize {
+        self.left_behind.load(Relaxed)
     }
 
     /// The outcome, once the phase is `Done` and until the lease ends.
@@ -168,20 +197,13 @@ impl Vm {
     /// Asks the running script to stop at its next step; only the first cause counts.
     pub fn trip(&self, cause: Cause) -> bool {
         let seen = self.state.load();
-        self.state.hold(seen, || self.throw_switch(cause))
+        self.state.hold(seen, || self.interrupt(cause))
     }
 
-    fn throw_switch(&self, cause: Cause) {
-        if std::process::id() != self.process {
-            // A forked child has neither the thread nor the arena that the flag is in.
-            return;
-        }
-        let first = self.cause.compare_exchange(0, cause as u8, Relaxed, Relaxed).is_ok();
-        // SAFETY: set before the first execution, and never changed.
-        if let (true, Some(interrupt)) = (first, unsafe { *self.interrupt.get() }) {
-            // SAFETY: an execution is in progress, as `trip` asks for.
-            unsafe { (interrupt.trip)(interrupt.data) };
-        }
+    fn interrupt(&self, cause: Cause) {
+        // Only the first cause counts.
+        let _ = self.cause.compare_exchange(0, cause as u8, Relaxed, Relaxed);
+        self.interrupt.store(true, Relaxed);
     }
 
     /// Why the script was asked to stop.
@@ -202,9 +224,7 @@ impl Vm {
 
     /// For the signal handler: whether the thread may end where it is.
     pub fn may_end_now(&self) -> bool {
-        let arena = self.arena.load(Acquire);
-        // SAFETY: once set, the arena lives as long as the mapping, which this VM owns; only atomics are touched.
-        arena.is_null() || unsafe { (*arena).may_end_now() }
+        self.counters.may_end_now()
     }
 
     /// Notes the CPU time of the execution. On the VM's thread; async-signal-safe.
@@ -230,42 +250,33 @@ impl Vm {
 
     /// Bytes in use in the heap, and the most that the last script held beyond the pristine state.
     pub fn heap_bytes(&self) -> (usize, usize) {
-        let arena = self.arena.load(Acquire);
-        if arena.is_null() {
-            return (0, 0);
-        }
-        // SAFETY: as in `may_end_now`; both figures are atomic or fixed while an execution is in progress.
-        unsafe { ((*arena).used_bytes(), (*arena).peak_bytes()) }
+        (self.counters.used_bytes(), self.counters.peak_bytes())
     }
 
     /// The thread's whole life.
     fn live(&self) {
         // SAFETY: the range belongs to this thread, is mapped as long as the VM, and the VM outlives its thread.
-        let arena = unsafe { Arena::install(self.mapping.arena(), std::ptr::from_ref::<Self>(self)) };
-        self.arena.store(arena.as_ptr(), Release);
+        let arena = unsafe { Arena::install(self.mapping.arena(), std::ptr::from_ref(self), &raw const self.counters) };
         match self.build(arena) {
             Ok(mut engine) => self.serve(arena, &mut **engine),
-            Err(message) => {
-                // SAFETY: nobody reads it before the phase changes.
-                unsafe { *self.start_error.get() = Some(message) };
-                self.state.pass(Phase::Starting, Phase::Ended);
-            }
+            Err(message) => self.refuse(&message),
         }
     }
 
     /// Builds the engine in the arena. It is never dropped: the arena goes as a whole.
     fn build(&self, arena: NonNull<Arena>) -> Result<ManuallyDrop<Box<dyn Engine>>, String> {
+        // SAFETY: the VM outlives its thread, and nothing that the engine makes leaves that thread.
+        let interrupt = Interrupt::new(unsafe { &*(&raw const self.interrupt) });
+        let make = self.factory.build;
         let build = || {
-            let engine = catch_unwind(self.factory.build);
-            let mut engine = engine.map_err(|panic| quarantine::panic_text(&*panic))??;
-            let (interrupt, collector) = (engine.interrupt(), engine.collector());
-            Ok::<_, String>((ManuallyDrop::new(engine), interrupt, collector))
+            let engine = catch_unwind(|| make(interrupt));
+            let engine = engine.map_err(|panic| quarantine::panic_text(&*panic))??;
+            let collector = engine.collector();
+            Ok::<_, String>((ManuallyDrop::new(engine), collector))
         };
         // SAFETY: the arena is this thread's; what is built in it stays with this thread.
         let outcome = unsafe { Arena::scope(arena, build) };
-        let (engine, interrupt, collector) = outcome.map_err(|message| message.as_str().to_owned())?;
-        // SAFETY: nobody interrupts before the first execution.
-        unsafe { *self.interrupt.get() = Some(interrupt) };
+        let (engine, collector) = outcome.map_err(|message| message.as_str().to_owned())?;
         if let Some(collector) = collector {
             // SAFETY: the engine vouches for its collector.
             unsafe { (*arena.as_ptr()).set_collector(collector) };
@@ -285,8 +296,13 @@ impl Vm {
             let seen = self.state.load();
             match seen.phase() {
                 Phase::Running => self.execute(arena, engine),
+                Phase::Clearing => {
+                    self.clear(arena, engine);
+                    // Unless somebody has no more use for what is kept.
+                    self.state.advance(seen, Phase::Idle);
+                }
                 Phase::Resetting => {
-                    self.reset(arena);
+                    self.reset();
                     self.state.pass(Phase::Resetting, Phase::Idle);
                 }
                 Phase::Leaving | Phase::Ended => return,
@@ -303,17 +319,41 @@ impl Vm {
         crate::heap::statics_pointing_into(self.mapping.arena().start + 1..self.mapping.arena().end)
     }
 
-    fn reset(&self, arena: NonNull<Arena>) {
-        if self.kept.load(Relaxed) {
-            // SAFETY: the arena is this thread's, nobody reads the outcome any more, and the flag is for this moment.
-            unsafe {
-                Arena::scope(arena, || **self.outcome.get() = None);
-                if let Some(interrupt) = *self.interrupt.get() {
-                    (interrupt.rearm)(interrupt.data);
-                }
-            }
-            return;
+    /// Clears up after an execution in a VM that is kept.
+    fn clear(&self, arena: NonNull<Arena>, engine: &mut dyn Engine) {
+        let limits = Limits::new(self.memory_limit.load(Relaxed));
+        // SAFETY: the arena is this thread's, nobody reads the outcome any more. What the
+        // stack held below this frame is gone.
+        unsafe {
+            (*arena.as_ptr()).lift_limits();
+            Arena::scope(arena, || **self.outcome.get() = None);
+            self.mapping.release_stack(thread::stack_pointer() - thread::STACK_KEPT);
         }
+        let own = self.script.get().map(|version| engine.loaded_bytes(version).0);
+        // A script that is loaded anew gives what its calls have left behind a half of what its loading has not taken;
+        // a context has no such bound, and is near its limit beyond three quarters.
+        let most = own.map_or(limits.soft / 4 * 3, |own| own.saturating_add(limits.soft.saturating_sub(own) / 2));
+        // SAFETY: the arena is this thread's, and in use by nobody while the engine does not run.
+        let held = unsafe {
+            // The next call is not to fail for garbage as well.
+            if self.cause() == Some(Cause::Memory) || (*arena.as_ptr()).should_collect(most, limits) {
+                Arena::scope(arena, || engine.collect());
+                (*arena.as_ptr()).note_collection();
+            }
+            (*arena.as_ptr()).trim();
+            self.counters.script_bytes()
+        };
+        let Some(own) = own else { return };
+        self.left_behind.store(held.saturating_sub(own), Relaxed);
+        if held > most {
+            self.reset();
+            self.loaded.clear();
+            self.renewals.fetch_add(1, Relaxed);
+        }
+    }
+
+    fn reset(&self) {
+        self.left_behind.store(0, Relaxed);
         // SAFETY: the outcome was read and the request taken back; what the script made in the arena is known to
         // nobody, this thread is where it was when the image was taken, and holds nothing of it either.
         unsafe {
@@ -330,8 +370,10 @@ impl Vm {
         self.cpu_started.store(thread::cpu_time(), Relaxed);
         // SAFETY: the phase is `Running`, so the request is there and nobody changes it.
         let Some(request) = (unsafe { (*self.request.get()).as_ref() }) else { return };
+        self.script.set(request.work.registered().map(|script| script.version));
+        let apart = self.script.get().map_or(0, |version| engine.loaded_bytes(version).1);
         // SAFETY: the arena is this thread's own.
-        unsafe { (*arena.as_ptr()).begin(Limits::new(self.memory_limit.load(Relaxed)), counted_from(request)) };
+        let fits = unsafe { (*arena.as_ptr()).begin(Limits::new(self.memory_limit.load(Relaxed)), apart) };
         let run = || {
             let result = catch_unwind(AssertUnwindSafe(|| engine.run(request, self)));
             let outcome = match result {
@@ -339,15 +381,19 @@ impl Vm {
                 Err(panic) => {
                     let text = quarantine::panic_text(&*panic);
                     std::mem::forget(panic);
-                    let message = format!("the engine panicked ({text}); the VM was put back to its pristine state");
+                    let message = format!("the engine panicked ({text})");
                     Outcome { result: Err(Error::Engine(message)), panicked: true }
                 }
             };
             // SAFETY: the phase is `Running`: nobody reads it yet. What it replaces is `None`.
             unsafe { self.outcome.get().write(ManuallyDrop::new(Some(outcome))) };
         };
-        // SAFETY: what the script allocates stays in the arena; the outcome is read by others, but freed by nobody.
-        unsafe { Arena::scope(arena, run) };
+        if fits || request.work.lets_go() {
+            // SAFETY: what the script allocates stays in the arena; the outcome is read by others, but freed by nobody.
+            unsafe { Arena::scope(arena, run) };
+        } else {
+            self.trip(Cause::Memory);
+        }
         self.note_cpu();
         #[cfg(debug_assertions)]
         if let Some(address) = self.pointers_from_outside().into_iter().find(|address| !self.stale.contains(address)) {
@@ -358,11 +404,6 @@ impl Vm {
             quarantine::leave();
         }
     }
-}
-
-/// A registered script is not charged for those that were loaded before it.
-fn counted_from(request: &Request) -> Baseline {
-    if request.work.registered().is_some() { Baseline::Now } else { Baseline::Pristine }
 }
 
 impl LimitHandler for Vm {
@@ -400,9 +441,7 @@ impl Control for Vm {
     }
 
     fn memory_used(&self) -> u64 {
-        let arena = self.arena.load(Acquire);
-        // SAFETY: called by the engine, on the arena's own thread.
-        if arena.is_null() { 0 } else { unsafe { (*arena).script_bytes() as u64 } }
+        self.counters.script_bytes() as u64
     }
 
     fn ask(&self, question: HostCall, read: Reader<'_>) {

@@ -1,5 +1,6 @@
 //! The trait of a JavaScript engine, and how the pool controls it.
 
+use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
 use super::{HostCall, HostReply, Request};
@@ -9,11 +10,14 @@ use crate::value::Value;
 /// A pristine JavaScript VM. It is built on its own thread, never leaves it, and every byte that it allocates lies in
 /// that thread's arena.
 pub trait Engine {
-    /// Returns what another thread needs to stop the running script.
-    fn interrupt(&mut self) -> Interrupt;
-
     /// Returns the address of the garbage collector's threshold, if it is known; see `heap::Arena::set_collector`.
     fn collector(&self) -> Option<*mut usize>;
+
+    /// Collects garbage; between two executions.
+    fn collect(&mut self);
+
+    /// Returns how many bytes loading has left of the registered script of this version, and of all others.
+    fn loaded_bytes(&self, version: u64) -> (usize, usize);
 
     /// Runs a request to its end. Between two resets it is called once, or, in a VM that is kept, any number of times.
     ///
@@ -25,25 +29,35 @@ pub trait Engine {
 /// Makes engines.
 #[derive(Debug, Clone, Copy)]
 pub struct Factory {
-    /// Builds an engine on the present thread, inside of its arena. What engines share and create lazily must not lie
-    /// there: see `heap::Arena::outside`.
-    pub build: fn() -> Result<Box<dyn Engine>, String>,
+    /// Builds an engine on the present thread, inside of its arena, whose scripts end when the flag is set. What engines
+    /// share and create lazily must not lie there: see `heap::Arena::outside`.
+    pub build: fn(Interrupt) -> Result<Box<dyn Engine>, String>,
 }
 
-/// Stops a script at its next step. Plain words, so that a thread that is inside of an allocation, or
-/// another thread, can use it.
+/// The flag that stops the script of a VM at its next step: whatever the engine builds reads it, and any thread may set
+/// it at any time, also inside of an allocation. It lives longer than the engine.
 #[derive(Debug, Clone, Copy)]
-pub struct Interrupt {
-    /// Stops the script.
-    ///
-    /// Safety: `data` is the one beside it, and an execution is in progress; on any thread.
-    pub trip: unsafe fn(*mut ()),
-    /// Undoes `trip`.
-    ///
-    /// Safety: `data` is the one beside it; between two executions, on the VM's thread.
-    pub rearm: unsafe fn(*mut ()),
-    /// The argument of both functions.
-    pub data: *mut (),
+pub struct Interrupt(&'static AtomicBool);
+
+impl Interrupt {
+    /// Returns the flag of engines that nobody interrupts.
+    #[must_use]
+    pub const fn never() -> Self {
+        static FLAG: AtomicBool = AtomicBool::new(false);
+        Self(&FLAG)
+    }
+
+    /// Makes an engine read a flag.
+    #[must_use]
+    pub const fn new(flag: &'static AtomicBool) -> Self {
+        Self(flag)
+    }
+
+    /// Returns the flag: true stops the script.
+    #[must_use]
+    pub const fn flag(self) -> &'static AtomicBool {
+        self.0
+    }
 }
 
 /// Why a script is asked to stop.

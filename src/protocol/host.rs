@@ -1,5 +1,8 @@
 //! The calls that a running script makes to its host, and the trait of a host.
 
+use std::time::Instant;
+
+use super::Limits;
 use crate::value::Value;
 
 /// A call of a running script to its host; the script waits for the reply.
@@ -16,7 +19,16 @@ pub enum HostCall {
     Log(Vec<LogRecord>),
     /// Counts something for the user's own metrics.
     Metric(Metric),
+    /// Gives functions of the host up that the script holds no longer, once for each time that it was given one. The
+    /// reply is a [`Value::List`] of the numbers of those functions of the script that the host holds no longer.
+    GiveUp(Vec<u64>),
 }
+
+/// Functions that one side may hold of the other at once: those of PHP that a script was given, or those of a context
+/// that PHP was given.
+pub const MOST_FUNCTIONS: usize = 10_000;
+/// Exceptions that a host keeps for the errors that stand for them: the latest.
+pub const MOST_EXCEPTIONS: usize = 1_000;
 
 /// A module that is asked for. The answer is a [`Value::Map`] of `url`, `source` and `kind` (`module`, `commonjs`,
 /// `json`), or a [`Value::String`]: why there is no such module.
@@ -54,6 +66,13 @@ pub struct Metric {
     pub labels: Vec<(String, String)>,
 }
 
+impl Metric {
+    /// Bytes of a name or of a label's value at the most. Whoever makes a sample keeps to it in UTF-16 units.
+    pub const LONGEST: usize = 200;
+    /// Labels of one metric at the most.
+    pub const MOST_LABELS: usize = 16;
+}
+
 /// The kinds of the user's own metrics.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MetricKind {
@@ -80,6 +99,8 @@ pub enum HostError {
     },
     /// The script must end.
     Stop,
+    /// The script must end, as the time that it has does not suffice for what it asks.
+    Late,
 }
 
 /// The reply of a host.
@@ -92,8 +113,8 @@ pub trait Host {
         false
     }
 
-    /// Is called once, when a VM takes the script: from here on its time counts.
-    fn started(&mut self) {}
+    /// Is called once, when a VM takes the script at `moment`: from there on the time of its `limits` counts.
+    fn started(&mut self, _moment: Instant, _limits: &Limits) {}
 
     /// Answers a call. The script sleeps meanwhile.
     ///

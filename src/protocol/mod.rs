@@ -6,5 +6,8 @@ mod host;
 mod request;
 
 pub use engine::{Cause, Control, Engine, Factory, Interrupt, Reader};
-pub use host::{Host, HostCall, HostError, HostReply, Import, LogRecord, Metric, MetricKind, Nobody};
+pub use host::{
+    Host, HostCall, HostError, HostReply, Import, LogRecord, MOST_EXCEPTIONS, MOST_FUNCTIONS, Metric, MetricKind,
+    Nobody,
+};
 pub use request::{Config, HostBindings, Limits, Registered, Request, SourceText, Stats, Timing, VmStats, Work};

@@ -75,6 +75,12 @@ impl Work {
         }
     }
 
+    /// Whether the work gives up memory, or only tells how much there is.
+    #[must_use]
+    pub fn lets_go(&self) -> bool {
+        matches!(self, Self::Release(_) | Self::Measure)
+    }
+
     /// The registered script that is to be loaded for it, if any.
     #[must_use]
     pub fn registered(&self) -> Option<&Registered> {

@@ -10,6 +10,7 @@ use crate::engine::context::builder;
 use crate::engine::host::job_executor::Executor;
 use crate::engine::host::state::HostState;
 use crate::engine::tests::Free;
+use crate::protocol::Interrupt;
 
 /// A context of ours and one as it comes.
 pub(super) struct Pair {
@@ -22,7 +23,7 @@ impl Pair {
     /// Two contexts that have run `prelude`.
     pub fn new(prelude: &str) -> Self {
         let host_state = Rc::new(HostState::default());
-        let ours = builder::build(&host_state, &Rc::new(Executor::default())).unwrap();
+        let ours = builder::build(&host_state, &Rc::new(Executor::default()), Interrupt::never()).unwrap();
         let pair = Self { host_state, ours: RefCell::new(ours), original: RefCell::default() };
         pair.in_ours(prelude, |result, _| drop(result.unwrap()));
         pair.in_stock(prelude, |result, _| drop(result.unwrap()));

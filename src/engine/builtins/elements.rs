@@ -120,7 +120,7 @@ pub(super) fn too_deep(what: &str) -> JsError {
     JsNativeError::range().with_message(format!("{what} are nested deeper than {DEEPEST} levels")).into()
 }
 
-/// Looks at the interrupt switch now and then.
+/// Looks at the interrupt flag now and then.
 #[derive(Default)]
 pub(super) struct InterruptTicker(u32);
 

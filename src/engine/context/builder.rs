@@ -7,20 +7,27 @@ use boa_engine::interner::Interner;
 use boa_engine::string::{JsStr, StaticJsStrings};
 use boa_engine::{Context, JsBigInt, JsResult, JsValue};
 
+use crate::engine::host::interrupt::limit;
 use crate::engine::host::job_executor::Executor;
 use crate::engine::host::property_storage::PropertyStorage;
 use crate::engine::host::state::HostState;
 use crate::engine::modules::Modules;
 use crate::engine::{builtins, platform};
 use crate::heap::Arena;
+use crate::protocol::Interrupt;
 
 /// Builds a context.
 ///
 /// # Errors
 /// When the engine refuses, which would be a fault of this file.
-pub(in crate::engine) fn build(host_state: &Rc<HostState>, executor: &Rc<Executor>) -> JsResult<Context> {
+pub(in crate::engine) fn build(
+    host_state: &Rc<HostState>,
+    executor: &Rc<Executor>,
+    interrupt: Interrupt,
+) -> JsResult<Context> {
     fill_statics();
-    let mut context = stock(host_state, executor)?;
+    let mut context = stock(host_state, executor, interrupt)?;
+    limit(&mut context);
     fill_statics_with(&mut context)?;
     host_state.storage.set(PropertyStorage::find(&context));
     builtins::install(host_state, &mut context)?;
@@ -29,12 +36,13 @@ pub(in crate::engine) fn build(host_state: &Rc<HostState>, executor: &Rc<Executo
 }
 
 /// A context with the engine's own built-ins.
-fn stock(host_state: &Rc<HostState>, executor: &Rc<Executor>) -> JsResult<Context> {
+fn stock(host_state: &Rc<HostState>, executor: &Rc<Executor>, interrupt: Interrupt) -> JsResult<Context> {
     ContextBuilder::new()
         .host_hooks(Rc::clone(host_state))
         .job_executor(Rc::clone(executor))
         .module_loader(Rc::new(Modules::new(host_state)))
         .can_block(false)
+        .interrupt_flag(interrupt.flag())
         .build()
 }
 

@@ -26,7 +26,7 @@ pub(super) fn define(bindings: &HostBindings, host_state: &Rc<HostState>, contex
             continue;
         }
         let (folder, name) = path.rsplit_once('.').map_or((None, path.as_str()), |(folder, name)| (Some(folder), name));
-        let function = host_functions::host_function(*number, name, host_state, context);
+        let function = host_functions::bound_function(*number, name, host_state, context);
         function.set_integrity_level(IntegrityLevel::Frozen, context)?;
         match folder {
             None => define_fixed(&context.global_object(), name, function.into(), context)?,

@@ -1,13 +1,13 @@
 //! Registered scripts that this VM has loaded, each in a context of its own, kept warm between calls.
 
+use boa_engine::object::builtins::JsFunction;
 use boa_engine::{JsString, JsValue};
 
 use super::host_bindings;
 use super::script_context::ScriptContext;
-use crate::engine::host::interrupt::InterruptFlag;
 use crate::engine::source::failure;
 use crate::error::Error;
-use crate::protocol::{Control, HostBindings, Registered, Request};
+use crate::protocol::{Control, HostBindings, Interrupt, Registered, Request};
 use crate::typescript::Language;
 use crate::value::Value;
 
@@ -15,8 +15,11 @@ use crate::value::Value;
 const MOST: usize = 16;
 
 /// The scripts that a VM has loaded, the one that was used last at the end.
-#[derive(Default)]
-pub(in crate::engine) struct LoadedScripts(Vec<LoadedScript>);
+pub(in crate::engine) struct LoadedScripts {
+    scripts: Vec<LoadedScript>,
+    /// The flag of the VM, which every context reads.
+    interrupt: Interrupt,
+}
 
 struct LoadedScript {
     version: u64,
@@ -24,44 +27,48 @@ struct LoadedScript {
     script_context: ScriptContext,
     /// The value that the source evaluated to.
     target: JsValue,
+    /// Bytes that it held once it was loaded.
+    bytes: usize,
 }
 
 impl LoadedScripts {
+    /// Makes an empty list of scripts, which will end when `interrupt` is set.
+    pub fn new(interrupt: Interrupt) -> Self {
+        Self { scripts: Vec::new(), interrupt }
+    }
+
     /// Calls a registered script, or a function of it; loads it before where that was not done.
     ///
     /// # Errors
     /// The error of loading or of the call.
     pub fn call(
         &mut self,
-        interrupt_flag: &InterruptFlag,
         script: &Registered,
         method: Option<&str>,
         args: &[Value],
         request: &Request,
         control: &dyn Control,
     ) -> Result<Value, Error> {
-        self.bring_up(interrupt_flag, script, &request.bindings, control)?;
-        let Some(loaded) = self.0.last_mut() else { return Err(Error::Engine("nothing was loaded".into())) };
+        self.bring_up(script, &request.bindings, control)?;
+        let Some(loaded) = self.scripts.last_mut() else { return Err(Error::Engine("nothing was loaded".into())) };
         let (target, script_context) = (&loaded.target, &mut loaded.script_context);
-        interrupt_flag.connect(&mut script_context.context);
         let host_state = std::rc::Rc::clone(&script_context.host_state);
         host_state.serve_with(control, || {
-            host_bindings::define(&request.bindings, &host_state, &mut script_context.context)
-                .map_err(|error| script_context.fail(error))?;
-            let (this, callee) = match method {
-                None => (JsValue::undefined(), target.clone()),
-                Some(method) => {
-                    let object = target.as_object().ok_or_else(|| not_callable(&script.source.name, Some(method)))?;
-                    let callee = object.get(JsString::from(method), &mut script_context.context);
-                    (target.clone(), callee.map_err(|error| script_context.fail(error))?)
-                }
-            };
-            let function = callee.as_function();
-            let function = function.ok_or_else(|| not_callable(&script.source.name, method))?;
-            let result = script_context.call(&function, &this, args, control);
+            let callee = host_bindings::define(&request.bindings, &host_state, &mut script_context.context)
+                .map_err(|error| script_context.fail(error))
+                .and_then(|()| script_context.member(target, method, &script.source.name));
+            let result = callee.and_then(|(this, function)| script_context.call(&function, &this, args, control));
             host_state.finish_logs();
             script_context.end();
             result
+        })
+    }
+
+    /// Bytes that loading has left: those of the script of this version, and those of all others.
+    pub fn bytes(&self, version: u64) -> (usize, usize) {
+        self.scripts.iter().fold((0, 0), |(own, others), loaded| match loaded.version == version {
+            true => (own + loaded.bytes, others),
+            false => (own, others + loaded.bytes),
         })
     }
 
@@ -71,39 +78,53 @@ impl LoadedScripts {
     /// The error of loading.
     pub fn load(
         &mut self,
-        interrupt_flag: &InterruptFlag,
         script: &Registered,
         bindings: &HostBindings,
         control: &dyn Control,
     ) -> Result<Value, Error> {
-        self.bring_up(interrupt_flag, script, bindings, control).map(|()| Value::Null)
+        self.bring_up(script, bindings, control).map(|()| Value::Null)
     }
 
     /// Puts the script at the end of the list, loaded.
-    fn bring_up(
-        &mut self,
-        interrupt_flag: &InterruptFlag,
-        script: &Registered,
-        bindings: &HostBindings,
-        control: &dyn Control,
-    ) -> Result<(), Error> {
-        if let Some(i) = self.0.iter().position(|loaded| loaded.version == script.version) {
-            let loaded = self.0.remove(i);
-            self.0.push(loaded);
+    fn bring_up(&mut self, script: &Registered, bindings: &HostBindings, control: &dyn Control) -> Result<(), Error> {
+        if let Some(i) = self.scripts.iter().position(|loaded| loaded.version == script.version) {
+            let loaded = self.scripts.remove(i);
+            self.scripts.push(loaded);
             return Ok(());
         }
         // An older registration of the name is of no more use.
         let name = Language::strip_ending(&script.source.name);
-        self.0.retain(|loaded| loaded.name != name);
-        while self.0.len() >= MOST {
-            self.0.remove(0);
+        self.scripts.retain(|loaded| loaded.name != name);
+        while self.scripts.len() >= MOST {
+            self.scripts.remove(0);
         }
-        let mut script_context = ScriptContext::build().map_err(|error| Error::Engine(error.to_string()))?;
-        interrupt_flag.connect(&mut script_context.context);
+        // What other scripts have left for the collector, and what loading leaves, is not what this one holds.
+        boa_gc::force_collect();
+        let before = control.memory_used();
+        let mut script_context =
+            ScriptContext::build(self.interrupt).map_err(|error| Error::Engine(error.to_string()))?;
         let target = script_context.load(script, bindings, control)?;
+        boa_gc::force_collect();
+        let bytes = usize::try_from(control.memory_used().saturating_sub(before)).unwrap_or(usize::MAX);
         let name = name.to_owned();
-        self.0.push(LoadedScript { version: script.version, name, script_context, target });
+        self.scripts.push(LoadedScript { version: script.version, name, script_context, target, bytes });
         Ok(())
+    }
+}
+
+impl ScriptContext {
+    /// The function that a call of a registered script runs, and the object that it is called on.
+    fn member(&mut self, target: &JsValue, method: Option<&str>, name: &str) -> Result<(JsValue, JsFunction), Error> {
+        let (this, callee) = match method {
+            None => (JsValue::undefined(), target.clone()),
+            Some(method) => {
+                let object = target.as_object().ok_or_else(|| not_callable(name, Some(method)))?;
+                let callee = object.get(JsString::from(method), &mut self.context);
+                (target.clone(), callee.map_err(|error| self.fail(error))?)
+            }
+        };
+        let function = callee.as_object().and_then(JsFunction::from_object);
+        function.map(|function| (this, function)).ok_or_else(|| not_callable(name, method))
     }
 }
 

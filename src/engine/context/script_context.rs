@@ -16,28 +16,27 @@ use crate::engine::source::compiled::{self, Owner};
 use crate::engine::source::failure::Goal;
 use crate::engine::source::{failure, parsing};
 use crate::error::Error;
-use crate::protocol::{Control, HostBindings, Registered, Request, SourceText, Work};
+use crate::protocol::{Control, HostBindings, Interrupt, Registered, Request, SourceText, Work};
 use crate::scan::identifier::is_identifier;
 use crate::scan::nesting;
 use crate::value::{Bounds, Budget, ConversionError, Value};
 
 /// A context, its host, its job queue, and the scripts that were parsed in it.
 pub(in crate::engine) struct ScriptContext {
-    /// Boxed, as the interrupt switch holds an address inside of it.
-    pub context: Box<Context>,
+    pub context: Context,
     pub host_state: Rc<HostState>,
     executor: Rc<Executor>,
     scripts: Vec<Script>,
 }
 
 impl ScriptContext {
-    /// Builds a pristine context.
+    /// Builds a pristine context, whose scripts end when `interrupt` is set.
     ///
     /// # Errors
     /// When the engine refuses, which would be a fault of this folder.
-    pub fn build() -> JsResult<Self> {
+    pub fn build(interrupt: Interrupt) -> JsResult<Self> {
         let (host_state, executor) = (Rc::new(HostState::default()), Rc::new(Executor::default()));
-        let context = Box::new(builder::build(&host_state, &executor)?);
+        let context = builder::build(&host_state, &executor, interrupt)?;
         Ok(Self { context, host_state, executor, scripts: Vec::new() })
     }
 
@@ -48,22 +47,25 @@ impl ScriptContext {
     pub fn run(&mut self, request: &Request, control: &dyn Control) -> Result<Value, Error> {
         let host_state = Rc::clone(&self.host_state);
         host_state.serve_with(control, || {
-            host_bindings::define(&request.bindings, &self.host_state, &mut self.context)
-                .map_err(|error| self.fail(error))?;
-            for (name, value) in &request.globals {
-                self.define_global(name, value)?;
-            }
-            let result = self.dispatch(&request.work, control);
+            let result = self.define(request).and_then(|()| self.dispatch(&request.work, control));
             self.host_state.finish_logs();
             self.end();
             result
         })
     }
 
-    /// Ends an execution: whatever it left to run, and whatever it rejected, goes with it.
-    pub fn end(&self) {
+    /// Ends an execution: whatever it left to run or on the stacks, and whatever it rejected, goes with it.
+    pub fn end(&mut self) {
         self.executor.clear();
-        self.host_state.forget_rejections();
+        self.host_state.forget_execution();
+        self.context.clear_stacks();
+    }
+
+    /// Defines what the script can reach of its host.
+    fn define(&mut self, request: &Request) -> Result<(), Error> {
+        host_bindings::define(&request.bindings, &self.host_state, &mut self.context)
+            .map_err(|error| self.fail(error))?;
+        request.globals.iter().try_for_each(|(name, value)| self.define_global(name, value))
     }
 
     fn dispatch(&mut self, work: &Work, control: &dyn Control) -> Result<Value, Error> {

@@ -15,6 +15,7 @@ use boa_engine::{Context, JsBigInt, JsError, JsNativeError, JsString, JsSymbol, 
 use super::own_keys::own_keys;
 use super::shape_cache::{self, ShapeCache};
 use super::text;
+use crate::engine::host::interrupt::stopped;
 use crate::engine::host::state::HostState;
 use crate::value::{Bounds, Budget, ConversionError, MAX_SAFE_INTEGER, Map, Step, Value};
 
@@ -61,7 +62,12 @@ pub(in crate::engine) fn convert(
     host_state: &HostState,
     context: &mut Context,
 ) -> Converted {
-    let mut journey = Journey { outer: Vec::new(), host_state, shape_cache: ShapeCache::new(host_state.storage.get()) };
+    let mut journey = Journey {
+        outer: Vec::new(),
+        host_state,
+        shape_cache: ShapeCache::new(host_state.storage.get()),
+        next_look: STRIDE,
+    };
     convert_within(value, budget, &mut journey, context)
 }
 
@@ -71,6 +77,22 @@ struct Journey<'a> {
     outer: Vec<JsObject>,
     host_state: &'a HostState,
     shape_cache: ShapeCache,
+    /// Values until it is looked whether the script has to end.
+    next_look: usize,
+}
+
+/// Values between two looks whether the script has to end.
+const STRIDE: usize = 1000;
+
+impl Journey<'_> {
+    /// Goes on with the next value, unless the script has to end.
+    fn go_on(&mut self) -> Result<(), Failure> {
+        self.next_look = self.next_look.checked_sub(1).unwrap_or(STRIDE);
+        if self.next_look == 0 && self.host_state.is_stopped() {
+            return Err(Failure::Thrown(stopped()));
+        }
+        Ok(())
+    }
 }
 
 fn convert_within(value: &JsValue, budget: &mut Budget, journey: &mut Journey<'_>, context: &mut Context) -> Converted {
@@ -80,6 +102,7 @@ fn convert_within(value: &JsValue, budget: &mut Budget, journey: &mut Journey<'_
         return Ok(values.pop().unwrap_or(Value::Null));
     };
     budget.node()?;
+    journey.go_on()?;
     if journey.outer.iter().any(|outer| JsObject::equals(outer, &object)) {
         return Err(budget.error("the value contains itself").into());
     }
@@ -120,6 +143,7 @@ fn convert_child(
     if value.is_object() {
         return budget.step(step(), |budget| convert_within(value, budget, journey, context));
     }
+    journey.go_on()?;
     let mut values = Vec::with_capacity(1);
     convert_plain_child(value, step, budget, &mut values)?;
     Ok(values.pop().unwrap_or(Value::Null))
@@ -142,11 +166,11 @@ fn convert_object(
     context: &mut Context,
 ) -> Converted {
     if object.is_callable() {
-        let function =
-            JsFunction::from_object(object.clone()).and_then(|function| journey.host_state.export_function(function));
-        return function
-            .map(Value::Function)
-            .ok_or_else(|| budget.error("a function can leave JavaScript only out of a Context").into());
+        let Some(function) = JsFunction::from_object(object.clone()) else {
+            return Err(budget.error("a function can leave JavaScript only out of a Context").into());
+        };
+        let exported = journey.host_state.export_function(function);
+        return exported.map(Value::Function).map_err(|reason| budget.error(reason).into());
     }
     if object.is_array() {
         return convert_array(object, budget, journey, context);
@@ -175,6 +199,7 @@ fn convert_array(array: &JsObject, budget: &mut Budget, journey: &mut Journey<'_
         if item.is_object() {
             items.push(convert_child(&item, || Step::Index(index), budget, journey, context)?);
         } else {
+            journey.go_on()?;
             convert_plain_child(&item, || Step::Index(index), budget, &mut items)?;
         }
     }

@@ -21,21 +21,54 @@ struct HostFunction {
     // The host state holds no values that the collector could free while a function lives.
     #[unsafe_ignore_trace]
     host_state: Rc<HostState>,
+    /// Of a function that the script was given; a bound one is there for good.
+    #[unsafe_ignore_trace]
+    _given: Option<Rc<Given>>,
 }
 
-/// The function that calls the host's function of this number.
-pub(in crate::engine) fn host_function(
+/// A function of the host that a script was given: the host hears when the script holds it no longer.
+struct Given {
+    number: u64,
+    host_state: Rc<HostState>,
+}
+
+impl Given {
+    fn new(number: u64, host_state: &Rc<HostState>) -> Self {
+        host_state.hold();
+        Self { number, host_state: Rc::clone(host_state) }
+    }
+}
+
+impl Drop for Given {
+    fn drop(&mut self) {
+        self.host_state.give_up(self.number);
+    }
+}
+
+/// The function that calls the host's bound function of this number.
+pub(in crate::engine) fn bound_function(
     number: u64,
     name: &str,
     host_state: &Rc<HostState>,
     context: &mut Context,
 ) -> JsFunction {
-    let captured = HostFunction { number, host_state: Rc::clone(host_state) };
+    let captured = HostFunction { number, host_state: Rc::clone(host_state), _given: None };
+    function(captured, name, context)
+}
+
+/// The function that calls a function of the host which the script was given.
+pub(in crate::engine) fn given_function(number: u64, host_state: &Rc<HostState>, context: &mut Context) -> JsFunction {
+    let given = Some(Rc::new(Given::new(number, host_state)));
+    function(HostFunction { number, host_state: Rc::clone(host_state), _given: given }, "", context)
+}
+
+fn function(captured: HostFunction, name: &str, context: &mut Context) -> JsFunction {
     let function = NativeFunction::from_copy_closure_with_captures(call_host, captured);
     FunctionObjectBuilder::new(context.realm(), function).name(JsString::from(name)).constructor(false).build()
 }
 
 fn call_host(_: &JsValue, args: &[JsValue], function: &HostFunction, context: &mut Context) -> JsResult<JsValue> {
+    function.host_state.tidy();
     let mut budget = Budget::new(Bounds::DEFAULT, "$");
     let mut values = Vec::with_capacity(args.len());
     for arg in args {
@@ -60,7 +93,7 @@ pub(in crate::engine) fn ask(
     host_state.ask(question, &mut |answer: &HostReply| {
         outcome = match answer {
             Ok(value) => to_js::convert(value, host_state, context),
-            Err(HostError::Stop) => Err(stopped()),
+            Err(HostError::Stop | HostError::Late) => Err(stopped()),
             Err(HostError::Thrown { name, message, number }) => {
                 Err(thrown(name, message, *number, host_state, context))
             }

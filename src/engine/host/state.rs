@@ -1,7 +1,7 @@
 //! The host side of one context: the host's functions, exceptions and logs, rejections, and the hooks of the engine.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::time::Instant;
 
 use boa_engine::builtins::promise::{OperationType, Promise, PromiseState};
@@ -14,7 +14,7 @@ use boa_engine::{Context, JsError, JsResult, JsString, JsValue};
 
 use super::property_storage::PropertyStorage;
 use crate::error::Position;
-use crate::protocol::{Control, HostCall, HostError, LogRecord, Reader};
+use crate::protocol::{Control, HostCall, HostError, HostReply, LogRecord, MOST_EXCEPTIONS, MOST_FUNCTIONS, Reader};
 use crate::scan::nesting;
 use crate::value::{Map, Value};
 
@@ -35,12 +35,18 @@ pub(in crate::engine) struct HostState {
     /// Functions that left, by number.
     functions: RefCell<HashMap<u64, JsFunction>>,
     last_function: Cell<u64>,
+    /// Functions of the host that the script holds.
+    held: Cell<usize>,
+    /// Those that it holds no longer, which the host has not heard of.
+    given_up: RefCell<Vec<u64>>,
+    /// How many functions, held and left, were in use when that was looked at last.
+    in_use: Cell<(usize, usize)>,
     /// Host functions that are defined already.
     bindings: RefCell<Vec<(String, u64)>>,
     /// The objects of dotted paths, by the paths of these.
     namespaces: RefCell<Vec<(String, JsObject)>>,
     /// Errors that stand for exceptions of the host, and the host's numbers of them.
-    exceptions: RefCell<Vec<(JsObject, u64)>>,
+    exceptions: RefCell<VecDeque<(JsObject, u64)>>,
     /// Errors that stand for modules that do not parse, and where.
     faults: RefCell<Vec<(JsObject, Position)>>,
     logs: RefCell<Logs>,
@@ -65,11 +71,27 @@ struct Logs {
     dropped: usize,
 }
 
+/// How many functions come together before it is looked which of them are in use.
+const TIDY: usize = 256;
 /// The most that one execution may write. Further records are dropped, and the last record says how many.
 const MOST_RECORDS: usize = 10_000;
 const MOST_LOG_BYTES: usize = 1 << 20;
+/// Modules that do not parse whose places are known, the last ones: a context may live long.
+const MOST_FAULTS: usize = 64;
 /// Records that are handed over together.
 const BATCH: usize = 64;
+
+/// The number of functions at which it is looked whether they are in use, when so many were the last time.
+fn bound_after(in_use: usize) -> usize {
+    let more = if in_use < 2 * TIDY { TIDY } else { in_use / 2 };
+    if in_use + more <= MOST_FUNCTIONS - TIDY {
+        in_use + more
+    } else if in_use < MOST_FUNCTIONS - 2 * TIDY {
+        MOST_FUNCTIONS - TIDY
+    } else {
+        (in_use + TIDY / 16).min(MOST_FUNCTIONS)
+    }
+}
 
 impl HostState {
     /// Runs `body` with `control` at hand for whatever the host has to do.
@@ -104,20 +126,77 @@ impl HostState {
         }
     }
 
+    /// Whether the script has to end.
+    pub fn is_stopped(&self) -> bool {
+        // SAFETY: as in `ask`.
+        self.control.get().is_some_and(|control| unsafe { (*control).cause() }.is_some())
+    }
+
     /// Lets functions leave from now on.
     pub fn allow_function_export(&self) {
         self.exports_functions.set(true);
     }
 
-    /// Gives a number to a function that leaves. Returns `None` when functions must not leave.
-    pub fn export_function(&self, function: JsFunction) -> Option<u64> {
+    /// Gives a number to a function that leaves.
+    ///
+    /// # Errors
+    /// Why it cannot leave.
+    pub fn export_function(&self, function: JsFunction) -> Result<u64, String> {
         if !self.exports_functions.get() {
-            return None;
+            return Err("a function can leave JavaScript only out of a Context".to_owned());
+        }
+        let mut functions = self.functions.borrow_mut();
+        if functions.len() >= MOST_FUNCTIONS {
+            return Err(format!(
+                "PHP holds {MOST_FUNCTIONS} functions of this context, as many as it may; a function can leave once PHP \
+                 lets go of others"
+            ));
         }
         let number = self.last_function.get() + 1;
         self.last_function.set(number);
-        self.functions.borrow_mut().insert(number, function);
-        Some(number)
+        functions.insert(number, function);
+        Ok(number)
+    }
+
+    /// Notes that the script was given a function of the host.
+    pub fn hold(&self) {
+        self.held.set(self.held.get() + 1);
+    }
+
+    /// Notes that the script holds a function of the host no longer. Called while garbage is collected.
+    pub fn give_up(&self, number: u64) {
+        self.held.set(self.held.get().saturating_sub(1));
+        self.given_up.borrow_mut().push(number);
+    }
+
+    /// Lets the host hear which of its functions the script holds no longer, and hears the same of it, once there are
+    /// enough of them.
+    pub fn tidy(&self) {
+        let (held, left) = self.in_use.get();
+        let in_use = (held.min(self.held.get()), left.min(self.functions.borrow().len()));
+        self.in_use.set(in_use);
+        if self.held.get() >= bound_after(in_use.0) {
+            // Those that are garbage count until it is collected.
+            boa_gc::force_collect();
+            self.in_use.set((self.held.get(), in_use.1));
+        }
+        let given_up = self.given_up.borrow().len();
+        let is_full = given_up > 0 && self.held.get() + given_up > MOST_FUNCTIONS - TIDY;
+        if given_up >= TIDY || is_full || self.functions.borrow().len() >= bound_after(in_use.1) {
+            self.exchange();
+            self.in_use.set((self.in_use.get().0, self.functions.borrow().len()));
+        }
+    }
+
+    fn exchange(&self) {
+        let given_up = self.given_up.take();
+        self.ask(HostCall::GiveUp(given_up), &mut |reply: &HostReply| {
+            if let Ok(Value::List(numbers)) = reply {
+                let number =
+                    |value: &Value| if let Value::Int(value) = value { Some(value.unsigned_abs()) } else { None };
+                self.release(&numbers.iter().filter_map(number).collect::<Vec<_>>());
+            }
+        });
     }
 
     /// A function that left.
@@ -174,7 +253,11 @@ impl HostState {
 
     /// Notes that an error stands for an exception of the host.
     pub fn remember_exception(&self, error: &JsObject, number: u64) {
-        self.exceptions.borrow_mut().push((error.clone(), number));
+        let mut exceptions = self.exceptions.borrow_mut();
+        exceptions.push_back((error.clone(), number));
+        if exceptions.len() > MOST_EXCEPTIONS {
+            exceptions.pop_front();
+        }
     }
 
     /// The host's number of the exception that an error stands for.
@@ -185,7 +268,11 @@ impl HostState {
 
     /// Notes that an error stands for a module that does not parse.
     pub fn remember_fault(&self, error: &JsObject, position: Position) {
-        self.faults.borrow_mut().push((error.clone(), position));
+        let mut faults = self.faults.borrow_mut();
+        if faults.len() >= MOST_FAULTS {
+            faults.remove(0);
+        }
+        faults.push((error.clone(), position));
     }
 
     /// Returns where the module does not parse that an error stands for.
@@ -249,6 +336,12 @@ impl HostState {
     /// When the present execution began.
     pub fn started(&self) -> Option<Instant> {
         self.started.get()
+    }
+
+    /// Forgets what belongs to an execution that is over, so that none of it is held by those that follow.
+    pub fn forget_execution(&self) {
+        self.forget_rejections();
+        self.exceptions.borrow_mut().clear();
     }
 
     /// Forgets rejections: the error that is reported is one of them.

@@ -1,5 +1,6 @@
 //! `import`, static and dynamic: modules come from the host's loader, and each URL is loaded once in a context.
 
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -26,6 +27,11 @@ use crate::value::{Map, Value};
 mod commonjs;
 #[cfg(test)]
 mod tests;
+
+/// UTF-16 units that a specifier may have: enough for a `data:` URL that a loader understands.
+const LONGEST_SPECIFIER: usize = 64 << 10;
+/// Characters of a specifier that messages show.
+const LONGEST_SHOWN: usize = 200;
 
 /// The modules of one context.
 pub(super) struct Modules {
@@ -176,6 +182,7 @@ impl Modules {
         importer: &Importer,
         context: &mut Context,
     ) -> JsResult<(String, Loaded)> {
+        check_length(specifier, require)?;
         let specifier = specifier.to_std_string_lossy();
         let import = Import { specifier, referrer: importer.url.clone(), require };
         let known = self.resolved.borrow().get(&import).cloned();
@@ -211,7 +218,7 @@ impl Modules {
                     .ok_or_else(|| refusal(import, Some(importer), "the loader's answer is no module", context)),
                 Ok(Value::String(reason)) => Err(refusal(import, Some(importer), reason, context)),
                 Ok(_) => Err(refusal(import, Some(importer), "there is no such module", context)),
-                Err(HostError::Stop) => Err(stopped()),
+                Err(HostError::Stop | HostError::Late) => Err(stopped()),
                 Err(HostError::Thrown { name, message, number }) => {
                     Err(host_functions::thrown(name, message, *number, &self.host_state, context))
                 }
@@ -339,7 +346,7 @@ impl ModuleLoader for Modules {
         let (url, loaded) = self.load(request.specifier(), false, &importer, context)?;
         if wants_json && !matches!(loaded, Loaded::Json { .. }) {
             let specifier = request.specifier().to_std_string_lossy();
-            let name = importer.name;
+            let (specifier, name) = (shown(&specifier), importer.name);
             return Err(type_error(format!("cannot import '{specifier}' from {name} as JSON: {url} is JavaScript")));
         }
         self.synthetic(&url, loaded, context)
@@ -394,7 +401,9 @@ fn wants_json(request: &ModuleRequest) -> JsResult<bool> {
     for attribute in request.attributes() {
         let (key, value) = (attribute.key().to_std_string_lossy(), attribute.value().to_std_string_lossy());
         if (key.as_str(), value.as_str()) != ("type", "json") {
+            check_length(request.specifier(), false)?;
             let specifier = request.specifier().to_std_string_lossy();
+            let specifier = shown(&specifier);
             return Err(type_error(format!(
                 "cannot import '{specifier}' with {{ {key}: '{value}' }}: only {{ type: 'json' }} is known"
             )));
@@ -404,12 +413,35 @@ fn wants_json(request: &ModuleRequest) -> JsResult<bool> {
     Ok(wants_json)
 }
 
+/// Refuses a specifier that the host would take long to look at.
+///
+/// # Errors
+/// A `TypeError` that names the bound.
+fn check_length(specifier: &JsString, require: bool) -> JsResult<()> {
+    if specifier.len() <= LONGEST_SPECIFIER {
+        return Ok(());
+    }
+    let verb = if require { "require" } else { "import" };
+    let (head, len) = (specifier.slice(0, LONGEST_SHOWN).to_std_string_lossy(), specifier.len());
+    Err(type_error(format!(
+        "cannot {verb} '{head}…': its name has {len} characters; that of a module may have {LONGEST_SPECIFIER}"
+    )))
+}
+
+/// A specifier as messages show it: they are for people.
+fn shown(specifier: &str) -> Cow<'_, str> {
+    match specifier.char_indices().nth(LONGEST_SHOWN) {
+        Some((end, _)) => format!("{}…", &specifier[..end]).into(),
+        None => specifier.into(),
+    }
+}
+
 /// The error of an import that led nowhere; its `code` is the one of Node, which code that can do without asks for.
 fn refusal(import: &Import, importer: Option<&str>, reason: &str, context: &mut Context) -> JsError {
     let (verb, code) =
         if import.require { ("require", "MODULE_NOT_FOUND") } else { ("import", "ERR_MODULE_NOT_FOUND") };
     let from = importer.map(|importer| format!(" from {importer}")).unwrap_or_default();
-    let message = format!("cannot {verb} '{}'{from}: {reason}", import.specifier);
+    let message = format!("cannot {verb} '{}'{from}: {reason}", shown(&import.specifier));
     let error = JsNativeError::typ().with_message(message).into_opaque(context);
     let _ = error.create_data_property_or_throw(js_string!("code"), JsString::from(code), context);
     JsError::from_opaque(error.into())

@@ -5,7 +5,9 @@ use std::time::Instant;
 
 use crate::engine::build;
 use crate::error::{Error, ScriptError};
-use crate::protocol::{Cause, Control, HostBindings, HostCall, HostError, Import, Reader, Request, SourceText, Work};
+use crate::protocol::{
+    Cause, Control, HostBindings, HostCall, HostError, Import, Interrupt, Reader, Request, SourceText, Work,
+};
 use crate::value::{Map, Value};
 
 /// Serves files of one folder, by name.
@@ -21,7 +23,7 @@ impl Folder {
 
     fn run(&self, work: Work, imports: bool) -> Result<Value, Error> {
         let bindings = HostBindings { imports, ..HostBindings::default() };
-        build().unwrap().run(&Request { work, globals: Vec::new(), bindings }, self)
+        build(Interrupt::never()).unwrap().run(&Request { work, globals: Vec::new(), bindings }, self)
     }
 
     fn module(&self, code: &str) -> Result<Value, Error> {

@@ -129,6 +129,16 @@ fn histogram(args: &[JsValue], context: &mut Context) -> JsResult<Metric> {
     metric(MetricKind::Histogram, args.first(), value, args.get(2), context)
 }
 
+/// The text of a name, if it is as short as one may be.
+fn short(name: &JsString, what: &str) -> JsResult<String> {
+    let (len, longest) = (name.len(), Metric::LONGEST);
+    if len > longest {
+        let message = format!("{what} has {len} characters; {longest} are allowed");
+        return Err(JsNativeError::typ().with_message(message).into());
+    }
+    Ok(name.to_std_string_lossy())
+}
+
 fn metric(
     kind: MetricKind,
     name: Option<&JsValue>,
@@ -136,8 +146,9 @@ fn metric(
     labels: Option<&JsValue>,
     context: &mut Context,
 ) -> JsResult<Metric> {
-    let name = name.and_then(JsValue::as_string).map(|name| name.to_std_string_lossy());
+    let name = name.and_then(JsValue::as_string);
     let name = name.ok_or_else(|| JsNativeError::typ().with_message("the name of a metric is a string"))?;
+    let name = short(&name, "the name of a metric")?;
     if value.is_nan() {
         return Err(JsNativeError::typ()
             .with_message(format!("the value of the metric {name} is not a number"))
@@ -149,10 +160,17 @@ fn metric(
         let labels = labels.as_object().ok_or_else(wrong)?;
         let keys = own_keys(&labels, context)?;
         let count = keys.get(js_string!("length"), context)?.to_length(context)?;
+        if count > Metric::MOST_LABELS as u64 {
+            let most = Metric::MOST_LABELS;
+            let message = format!("the metric {name} has {count} labels; {most} are allowed");
+            return Err(JsNativeError::typ().with_message(message).into());
+        }
         for i in 0..count {
             let key = keys.get(i, context)?.to_string(context)?;
             let value = labels.get(key.clone(), context)?.to_string(context)?;
-            pairs.push((key.to_std_string_lossy(), value.to_std_string_lossy()));
+            // The registry cuts values, by bytes.
+            let value = value.slice(0, value.len().min(Metric::LONGEST)).to_std_string_lossy();
+            pairs.push((short(&key, "the name of a label")?, value));
         }
     }
     Ok(Metric { kind, name, value, labels: pairs })

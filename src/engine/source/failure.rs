@@ -78,7 +78,7 @@ pub(in crate::engine) fn of_compiling(refused: Refused, name: &str) -> Error {
 /// The error of a script that ran.
 pub(in crate::engine) fn of_running(error: JsError, host_state: &HostState, context: &mut Context) -> Error {
     match error.as_engine() {
-        Some(EngineError::RuntimeLimit(RuntimeLimitError::LoopIteration)) => {
+        Some(EngineError::RuntimeLimit(RuntimeLimitError::Interrupted)) => {
             // Nobody sees this: whoever stopped the script says why.
             Error::Engine("the script was stopped".into())
         }

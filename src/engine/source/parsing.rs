@@ -1,6 +1,6 @@
 //! Source text to scripts and modules.
 //!
-//! The parser knows no interrupt switch, but stops where its text cannot be read.
+//! The parser knows no interrupt flag, but stops where its text cannot be read.
 
 use std::io::{self, Read};
 use std::path::Path;
@@ -37,16 +37,15 @@ pub(in crate::engine) fn module(code: &str, name: &str, context: &mut Context) -
 }
 
 /// The text as the parser reads it. One kind for all: the whole parser is compiled for each.
-fn source<'a>(code: &'a str, name: Option<&'a str>, context: &mut Context) -> Source<'a, UTF8Input<Interruptible<'a>>> {
-    // SAFETY: the text is read while this context parses it, and dropped with the parser.
-    let watch = unsafe { InterruptCheck::while_parsing(context) };
-    Source::from_reader(Interruptible { rest: code.as_bytes(), watch }, name.map(Path::new))
+fn source<'a>(code: &'a str, name: Option<&'a str>, context: &Context) -> Source<'a, UTF8Input<Interruptible<'a>>> {
+    let check = InterruptCheck::of(context);
+    Source::from_reader(Interruptible { rest: code.as_bytes(), check }, name.map(Path::new))
 }
 
 /// A text that cannot be read any further once the script has to end.
 struct Interruptible<'a> {
     rest: &'a [u8],
-    watch: InterruptCheck<'static>,
+    check: InterruptCheck,
 }
 
 impl Read for Interruptible<'_> {
@@ -54,7 +53,7 @@ impl Read for Interruptible<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         /// Bytes between two checks of the interrupt flag: some hundred microseconds of parsing.
         const STEP: usize = 512;
-        if self.rest.len().is_multiple_of(STEP) && self.watch.is_set() {
+        if self.rest.len().is_multiple_of(STEP) && self.check.is_set() {
             return Err(io::Error::other("the script was stopped"));
         }
         self.rest.read(buffer)

@@ -179,27 +179,65 @@ fn others_may_read_it_whatever_the_umask() {
 fn two_writers_of_one_file_do_not_meet() {
     let dir = Dir::new();
     let [one, other] = [(); 2].map(|()| super::Target::new(&dir.file()).unwrap());
-    one.write_temporary("one").unwrap();
+    let temporary = one.write_temporary("one").unwrap();
     other.replace("other").unwrap();
     assert_eq!(fs::read_to_string(dir.file()).unwrap(), "other");
-    fs::rename(&one.temporary, dir.file()).unwrap();
+    fs::rename(temporary, dir.file()).unwrap();
     assert_eq!(fs::read_to_string(dir.file()).unwrap(), "one");
 }
 
 #[test]
-fn a_link_in_the_place_of_the_temporary_file_is_not_followed() {
+fn a_link_in_the_place_of_the_temporary_file_is_neither_followed_nor_removed() {
     let dir = Dir::new();
     let target = super::Target::new(&dir.file()).unwrap();
     let victim = dir.0.join("victim");
     fs::write(&victim, "untouched").unwrap();
-    std::os::unix::fs::symlink(&victim, &target.temporary).unwrap();
-    // As when the link is made between the removal of what was there and the making of the file.
-    let error = target.write_temporary("text").unwrap_err();
-    assert_eq!(error.kind(), std::io::ErrorKind::AlreadyExists);
+    let next = super::TEMPORARIES.load(Ordering::SeqCst);
+    for number in next..next + 20 {
+        let name = format!("{}.{number}.tmp", target.temporary.display());
+        std::os::unix::fs::symlink(&victim, name).unwrap();
+    }
     target.replace("text").unwrap();
     assert_eq!(fs::read_to_string(victim).unwrap(), "untouched");
-    assert!(dir.file().symlink_metadata().unwrap().is_file());
-    assert_eq!(dir.names(), ["js.prom", "victim"]);
+    assert_eq!(fs::read_to_string(dir.file()).unwrap(), "text");
+    assert_eq!(dir.names().len(), 22);
+}
+
+#[test]
+fn a_link_stays_and_the_file_that_it_leads_to_is_replaced() {
+    let dir = Dir::new();
+    let aim = dir.0.join("aim");
+    fs::write(&aim, "before").unwrap();
+    std::os::unix::fs::symlink(&aim, dir.file()).unwrap();
+    FileWriter::start(dir.file(), NEVER, || "after".into()).unwrap().stop();
+    assert!(dir.file().symlink_metadata().unwrap().is_symlink());
+    assert_eq!(fs::read_to_string(aim).unwrap(), "after");
+}
+
+#[test]
+fn nothing_but_a_regular_file_is_ever_replaced() {
+    let dir = Dir::new();
+    let path = std::ffi::CString::new(dir.file().to_str().unwrap()).unwrap();
+    // SAFETY: makes a FIFO; the path is a live string.
+    let make = || assert_eq!(unsafe { libc::mkfifo(path.as_ptr(), 0o600) }, 0);
+    make();
+    let error = FileWriter::start(dir.file(), NEVER, String::new).unwrap_err();
+    assert!(error.to_string().contains("is a FIFO"), "{error}");
+    fs::remove_file(dir.file()).unwrap();
+    // It takes the place of the file while that is written.
+    let writer = FileWriter::start(dir.file(), NEVER, || "text".into()).unwrap();
+    wait_until("the first write", || dir.file().exists());
+    fs::remove_file(dir.file()).unwrap();
+    make();
+    let error = writer.stop().expect("the last write fails");
+    assert!(error.contains("is a FIFO"), "{error}");
+    assert_eq!(dir.names(), ["js.prom"]);
+    for (name, leads_to, what) in [("a", "/dev/null", "a device"), ("b", "nowhere", "a link that leads nowhere")] {
+        let link = dir.0.join(name);
+        std::os::unix::fs::symlink(leads_to, &link).unwrap();
+        let error = FileWriter::start(&link, NEVER, String::new).unwrap_err();
+        assert!(error.to_string().contains(what), "{error}");
+    }
 }
 
 #[test]
@@ -216,7 +254,7 @@ fn a_path_that_is_no_file_and_an_interval_of_zero_are_refused() {
     let dir = Dir::new();
     for path in [dir.0.clone(), PathBuf::from("/"), dir.0.join("..")] {
         let error = FileWriter::start(&path, NEVER, String::new).unwrap_err();
-        assert_eq!(error.kind(), std::io::ErrorKind::IsADirectory, "{error}");
+        assert!(error.to_string().contains("is a directory"), "{error}");
         assert!(error.to_string().contains(path.to_str().unwrap()), "{error}");
     }
     let error = FileWriter::start(dir.file(), Duration::ZERO, String::new).unwrap_err();

@@ -74,8 +74,9 @@ fn invoke(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let mut server = shared.server(Origin::default())?;
     let args = Args::new(frame, 0, u32::MAX)?;
     let function = |callable: &Zval| shared.function_of(callable);
+    let pace = values::Pace::unhurried();
     let values = (1..=args.count())
-        .map(|number| values::value(&args.value(number), &format!("$args[{}]", number - 1), Some(&function)))
+        .map(|number| values::value(&args.value(number), &format!("$args[{}]", number - 1), Some(&function), &pace))
         .collect::<Result<Vec<_>, _>>()?;
     *result = shared.run(&mut server, Work::CallFunction(number, values), Vec::new(), None)?;
     Ok(())

@@ -17,7 +17,7 @@ use super::entry::php_method;
 use super::failure::Failure;
 use super::host::{ContextFunctions as _, Origin, variables};
 use super::own_limits::OwnLimits;
-use super::values;
+use super::values::{self, Pace};
 use super::zend::args::Args;
 use super::zend::objects::{self, Typing, made_by_us};
 use crate::protocol::{SourceText, Work};
@@ -161,7 +161,7 @@ fn set(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let args = Args::new(frame, 2, 2)?;
     let name = text(args.string(1)?, "$name")?.to_owned();
     let function = |callable: &Zval| shared.function_of(callable);
-    let value = values::value(&args.value(2), "$value", Some(&function))?;
+    let value = values::value(&args.value(2), "$value", Some(&function), &Pace::unhurried())?;
     perform(&shared, Work::Set(name, value), None)?;
     *result = this;
     Ok(())

@@ -7,7 +7,7 @@ use ext_php_rs::types::Zval;
 
 use super::callback::Callback;
 use crate::error::Error;
-use crate::php::callables::Callables;
+use crate::php::callables::{Callables, too_many};
 use crate::php::failure::Failure;
 use crate::php::host::{ContextFunctions, Origin, Server};
 use crate::php::own_limits::OwnLimits;
@@ -34,6 +34,8 @@ pub struct Shared {
     /// JavaScript functions that PHP has given up.
     released: RefCell<Vec<u64>>,
     is_busy: Cell<bool>,
+    /// Whether it was closed because the engine panicked.
+    has_panicked: Cell<bool>,
 }
 
 impl Shared {
@@ -85,14 +87,28 @@ impl Shared {
         globals: Vec<(String, Value)>,
         timeout_ms: Option<i64>,
     ) -> Result<Zval, Failure> {
-        let vm = self.vm.borrow().clone().ok_or_else(closed)?;
+        let vm = self.vm.borrow().clone().ok_or_else(|| self.closed())?;
         let _turn = self.take_turn()?;
         let limits = self.limits(server, timeout_ms)?;
         let bindings = HostBindings { exports_functions: true, ..server.bindings()? };
         self.release(&vm, server, &limits)?;
         let request = Request { work, globals, bindings };
         let reply = server.run(|host| vm.run(request, &limits, host))?;
+        if reply.panicked() {
+            self.has_panicked.set(true);
+            self.close_vm();
+        }
         server.value(&reply)
+    }
+
+    /// The error of a call that comes too late.
+    fn closed(&self) -> Failure {
+        if self.has_panicked.get() {
+            let reason = "the engine panicked in this context, which was closed, and so are the scripts and functions \
+                          that came out of it; make another with JsMachine::context()";
+            return Error::Engine(reason.to_owned()).into();
+        }
+        closed()
     }
 
     /// Notes that PHP has given up a JavaScript function: the VM hears of it with the next call.
@@ -169,7 +185,16 @@ impl ContextFunctions for Shared {
         if let Some(number) = own.and_then(|callback| callback.number_in(self)) {
             return Ok(Value::Returning(number));
         }
-        Ok(Value::Function(self.callables.borrow_mut().add(calls::closure_of(callable)?)))
+        let closure = calls::closure_of(callable)?;
+        self.callables.borrow_mut().give(closure).map(Value::Function).ok_or_else(too_many)
+    }
+
+    fn take_back(&self, number: u64) -> Option<Zval> {
+        self.callables.borrow_mut().take_back(number)
+    }
+
+    fn released(&self) -> Vec<u64> {
+        self.released.take()
     }
 
     fn callback(self: Rc<Self>, number: u64) -> Zval {

@@ -17,7 +17,7 @@ use crate::php::arguments::{self, nullable_int, positive};
 use crate::php::entry::php_method;
 use crate::php::failure::Failure;
 use crate::php::outcome;
-use crate::php::values::{boolean, string};
+use crate::php::values::{Pace, boolean, string};
 use crate::php::zend::args::Args;
 use crate::php::zend::calls::guarded;
 use crate::php::zend::objects::{self, made_by_us};
@@ -142,7 +142,8 @@ fn wait(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
 fn result_of(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let (job, _) = wait_for_this(frame)?;
     if let Some((value, timing)) = job.outcome() {
-        *result = outcome::array(value.as_ref(), timing, request_id_of(&job)?)?;
+        let array = |pace: &Pace<'_>| outcome::array(value.as_ref(), timing, request_id_of(&job)?, pace);
+        *result = waiting::converted(&job, timing, array)?;
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Waiting for jobs: serving what they ask, and watching for what interrupts PHP.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use ext_php_rs::types::Zval;
@@ -11,7 +12,8 @@ use crate::php::arguments::milliseconds;
 use crate::php::failure::Failure;
 use crate::php::interrupt::Watch;
 use crate::php::outcome;
-use crate::protocol::{Host as _, HostCall, HostError, HostReply};
+use crate::php::values::{Pace, Time};
+use crate::protocol::{Host as _, HostCall, HostError, HostReply, Timing};
 
 /// A job, and who serves it; nobody does in another request than the one that started it: what the job asks is refused
 /// once that has ended, and until then it is another thread of PHP that may answer.
@@ -34,7 +36,7 @@ impl WaitingHost<'_> {
         self.watch.finish()?;
         let servers = self.served.iter().filter_map(|(_, server)| server.as_ref());
         for server in servers {
-            server.try_borrow_mut().map_or(Ok(()), |mut server| server.finish())?;
+            server.try_borrow().map_or(Ok(()), |server| server.finish())?;
         }
         Ok(())
     }
@@ -53,6 +55,9 @@ impl JobHost for WaitingHost<'_> {
         let Some((job, Some(server))) = self.served.get(job) else { return Err(HostError::Stop) };
         // It is borrowed by nobody: a job that is being served is not served once more.
         let Ok(mut server) = server.try_borrow_mut() else { return Err(HostError::Stop) };
+        // Log records are read when PHP comes to it, also after the job is done.
+        let until = if matches!(question, HostCall::Log(_)) { None } else { job.deadline() };
+        server.serve_until(until, job.timeout());
         let answer = server.answer(question);
         if server.is_over() {
             job.cancel();
@@ -84,11 +89,26 @@ pub fn wait(served: &[Served], timeout_ms: Option<i64>) -> Result<(), Failure> {
 /// Whatever ended the job, with the exception of a host function that caused it.
 pub fn value((job, server): &Served) -> Result<Zval, Failure> {
     match job.outcome() {
-        Some((Ok(value), _)) => outcome::convert(value, None),
+        Some((Ok(value), timing)) => converted(job, timing, |pace| outcome::convert(value, None, pace)),
         Some((Err(error), _)) => {
             let server = server.as_ref().and_then(|server| server.try_borrow().ok());
             Err(server.map_or_else(|| error.clone().into(), |server| server.failure(error)))
         }
         None => Err(Failure::Fault("a job is not done after it was waited for".to_owned())),
     }
+}
+
+/// Converts what a job gave, in the time that its limit leaves, or until PHP has something else to do.
+///
+/// # Errors
+/// As `convert`; whatever PHP has to do instead.
+pub fn converted(
+    job: &Job,
+    timing: &Timing,
+    convert: impl FnOnce(&Pace<'_>) -> Result<Zval, Failure>,
+) -> Result<Zval, Failure> {
+    let watch = RefCell::default();
+    let converted = convert(&Pace::new(Time::of_job(job.timeout(), timing.duration), Some(&watch)));
+    watch.into_inner().finish()?;
+    converted
 }

@@ -5,6 +5,7 @@ use std::ptr;
 use ext_php_rs::types::{ZendHashTable, ZendStr, Zval};
 
 use super::objects;
+use super::pace::Pace;
 use crate::php::failure::Failure;
 use crate::php::zend::calls;
 use crate::php::zend::tables::{self, Key};
@@ -18,13 +19,14 @@ pub(super) struct Open<'a> {
     /// Arrays and objects, outermost first: to meet one of them again is a cycle.
     places: Vec<*const ()>,
     functions: Functions<'a>,
+    pace: &'a Pace<'a>,
     /// Lists of keys that maps of the tree have.
     rows: Recent<Keys>,
 }
 
 impl<'a> Open<'a> {
-    fn new(functions: Functions<'a>) -> Self {
-        Self { places: Vec::new(), functions, rows: Recent::default() }
+    fn new(functions: Functions<'a>, pace: &'a Pace<'a>) -> Self {
+        Self { places: Vec::new(), functions, pace, rows: Recent::default() }
     }
 }
 
@@ -102,7 +104,8 @@ pub fn globals(
     functions: Functions<'_>,
 ) -> Result<Vec<(String, Value)>, Failure> {
     let mut budget = Budget::new(Bounds::DEFAULT, "$globals");
-    let mut open = Open::new(functions);
+    let pace = Pace::unhurried();
+    let mut open = Open::new(functions, &pace);
     let mut variables = Vec::with_capacity(table.len());
     for (key, value) in tables::entries(table) {
         let name = match key {
@@ -122,7 +125,8 @@ pub fn globals(
 /// [`Failure::Argument`] for a key that is a string; else as [`globals`].
 pub fn arguments(table: &ZendHashTable, argument: u32, functions: Functions<'_>) -> Result<Vec<Value>, Failure> {
     let mut budget = Budget::new(Bounds::DEFAULT, "$args");
-    let mut open = Open::new(functions);
+    let pace = Pace::unhurried();
+    let mut open = Open::new(functions, &pace);
     let mut values = Vec::with_capacity(table.len());
     for (index, (key, value)) in tables::entries(table).enumerate() {
         if let Key::String(name) = key {
@@ -138,9 +142,9 @@ pub fn arguments(table: &ZendHashTable, argument: u32, functions: Functions<'_>)
 /// Copies one value, which messages call `root`.
 ///
 /// # Errors
-/// As [`globals`].
-pub fn value(value: &Zval, root: &str, functions: Functions<'_>) -> Result<Value, Failure> {
-    replacement(value, &mut Budget::new(Bounds::DEFAULT, root), &mut Open::new(functions))
+/// As [`globals`], and as [`Pace::step`].
+pub fn value(value: &Zval, root: &str, functions: Functions<'_>, pace: &Pace<'_>) -> Result<Value, Failure> {
+    replacement(value, &mut Budget::new(Bounds::DEFAULT, root), &mut Open::new(functions, pace))
 }
 
 fn numeric_name(index: i64, number: u32) -> Failure {
@@ -157,6 +161,7 @@ pub(super) fn child(
     open: &mut Open<'_>,
     values: &mut Vec<Value>,
 ) -> Result<(), Failure> {
+    open.pace.step(1)?;
     let is_reference = value.is_reference();
     let value = if is_reference { value.dereference() } else { value };
     if value.is_array() || value.is_object() {

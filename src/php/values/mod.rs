@@ -3,12 +3,14 @@
 mod dates;
 mod from_php;
 mod objects;
+mod pace;
 mod size;
 mod to_php;
 
 use ext_php_rs::types::{ZendStr, Zval};
 
 pub(super) use from_php::{arguments, globals, value};
+pub(super) use pace::{Pace, Time};
 pub(super) use to_php::{Functions as JsFunctions, to_zval};
 
 /// A PHP string.

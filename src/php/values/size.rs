@@ -3,65 +3,141 @@
 //! Asked before anything is built: a script must not be able to end the request by returning too much. (Recent
 //! releases of PHP end the whole process when an extension goes on allocating far beyond `memory_limit`.)
 
-use ext_php_rs::ffi::{HashTable, zend_string};
+use ext_php_rs::ffi::{HashTable, ZEND_MODULE_API_NO, zend_string};
 use ext_php_rs::types::Zval;
 
+use super::pace::Pace;
+use crate::php::failure::Failure;
 use crate::php::zend::globals;
+use crate::php::zend::heap::{Blocks, Memory, RaisedLimit};
 use crate::value::{ConversionError, Keys, Value};
 
-/// A bucket of a hash table with its share of the index.
-const BUCKET: usize = 36;
+/// Values that are counted between two looks: counting one takes a tenth of the time of making it.
+const STRIDE: usize = 10_000;
 
-/// A `DateTimeImmutable`, roughly: the object and what it parsed.
-const DATE: usize = 400;
+/// `HT_MIN_SIZE` of zend_types.h: the places of the smallest table.
+const LEAST_PLACES: usize = 8;
+/// A place of a hash table, with its two entries in the index.
+const BUCKET: usize = 32 + 2 * size_of::<u32>();
+/// A place of a list: PHP 8.2 has values there, PHP 8.1 has buckets.
+const PLACE: usize = if ZEND_MODULE_API_NO >= 20_220_829 { size_of::<Zval>() } else { 32 };
+/// The index of a list, which has one for all that.
+const LIST_INDEX: usize = 2 * size_of::<u32>();
 
-/// Refuses a value that `memory_limit` has no room for.
-///
-/// # Errors
-/// With what is needed and what is left.
-pub fn check(value: &Value) -> Result<(), ConversionError> {
-    let Some(left) = globals::memory_left() else { return Ok(()) };
-    let needed = of(value, &mut None);
-    if needed <= left {
-        return Ok(());
+/// The parts of a `DateTimeImmutable` that PHP allocates: the object, its moment, and the name of its zone.
+const DATE: [usize; 3] = [64, 256, 16];
+/// A `JsMachine\Callback`, and what stands for it in Rust's memory.
+const CALLBACK: usize = 128;
+
+/// Work in the units of [`Pace`], beside that of plain values and of text.
+pub(super) const DATE_WORK: u64 = 30;
+pub(super) const CALLBACK_WORK: u64 = 10;
+
+/// What a value needs of PHP's memory.
+pub struct Needs(Blocks);
+
+impl Needs {
+    /// Refuses a value that `memory_limit` has no room for, and tells `pace` how much work any other is.
+    ///
+    /// # Errors
+    /// With what is needed and what is left; as [`Pace::look`].
+    pub fn of(value: &Value, pace: &Pace<'_>) -> Result<Self, Failure> {
+        pace.begin(0);
+        let mut sum = Sum { blocks: Blocks::default(), work: 0, values: 0, counted: None, pace };
+        sum.add(value)?;
+        pace.begin(sum.work);
+        let needs = Self(sum.blocks);
+        match globals::memory() {
+            Some(memory) if !memory.may_hold(&needs.0) => Err(needs.refusal(&memory)),
+            _ => Ok(needs),
+        }
     }
-    let (needed, left) = (needed.div_ceil(1 << 20), left >> 20);
-    let reason = format!(
-        "the value needs about {needed} MB of PHP's memory, and memory_limit leaves {left} MB \
-         (raise memory_limit, or return less)"
-    );
-    Err(ConversionError { path: "$".to_owned(), reason })
+
+    /// Makes the value, and refuses it afterwards if `memory_limit` has no room for it after all, as PHP's memory is in
+    /// too many pieces.
+    ///
+    /// # Errors
+    /// As [`Needs::of`], and as `make`.
+    pub fn meet(&self, make: impl FnOnce() -> Result<Zval, Failure>) -> Result<Zval, Failure> {
+        let Some(memory) = globals::memory() else { return make() };
+        let Some(raised) = RaisedLimit::for_blocks(&self.0, &memory) else { return make() };
+        let made = make()?;
+        if raised.holds() {
+            return Ok(made);
+        }
+        drop(made);
+        drop(raised);
+        Err(self.refusal(&memory))
+    }
+
+    fn refusal(&self, memory: &Memory) -> Failure {
+        let (needed, left) = (self.0.bytes().div_ceil(1 << 20), memory.left() >> 20);
+        let reason = format!(
+            "the value needs about {needed} MB of PHP's memory, and memory_limit leaves {left} MB \
+             (raise memory_limit, or return less)"
+        );
+        ConversionError { path: "$".to_owned(), reason }.into()
+    }
 }
 
-/// Bytes beyond the zval that holds the value; at least, since PHP rounds up here and there. `counted` is the list of
-/// keys that was counted last: PHP's arrays share them as well.
-fn of<'a>(value: &'a Value, counted: &mut Option<&'a Keys>) -> usize {
-    match value {
-        Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Function(_) | Value::Returning(_) => 0,
-        Value::String(text) => string(text.len()),
-        Value::Bytes(bytes) => string(bytes.len()),
-        Value::Date(_) => DATE,
-        Value::List(items) => {
-            let contents = items.iter().map(|item| of(item, counted));
-            table(items.len(), size_of::<Zval>()) + contents.sum::<usize>()
+/// What the values of a tree need, beside the zval that holds the whole.
+struct Sum<'a> {
+    blocks: Blocks,
+    work: u64,
+    values: usize,
+    /// The list of keys that was counted last: PHP's arrays share them as well.
+    counted: Option<&'a Keys>,
+    pace: &'a Pace<'a>,
+}
+
+impl<'a> Sum<'a> {
+    fn add(&mut self, value: &'a Value) -> Result<(), Failure> {
+        self.values += 1;
+        self.work += 1;
+        if self.values.is_multiple_of(STRIDE) {
+            self.pace.look()?;
         }
-        Value::Map(entries) => {
-            let keys = entries.keys();
-            let mut size = table(keys.len(), BUCKET);
-            if counted.is_none_or(|counted| counted.address() != keys.address()) {
-                size += keys.iter().map(|key| string(key.len())).sum::<usize>();
-                *counted = Some(keys);
+        match value {
+            Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) => {}
+            Value::Function(_) | Value::Returning(_) => {
+                self.work += CALLBACK_WORK;
+                self.blocks.add(CALLBACK);
             }
-            size + entries.values().iter().map(|item| of(item, counted)).sum::<usize>()
+            Value::String(text) => self.text(text.len()),
+            Value::Bytes(bytes) => self.text(bytes.len()),
+            Value::Date(_) => {
+                self.work += DATE_WORK;
+                DATE.iter().for_each(|part| self.blocks.add(*part));
+            }
+            Value::List(items) => {
+                self.table(items.len(), PLACE, LIST_INDEX);
+                items.iter().try_for_each(|item| self.add(item))?;
+            }
+            Value::Map(entries) => {
+                let keys = entries.keys();
+                self.table(keys.len(), BUCKET, 0);
+                if self.counted.is_none_or(|counted| counted.address() != keys.address()) {
+                    keys.iter().for_each(|key| self.text(key.len()));
+                    self.counted = Some(keys);
+                }
+                entries.values().iter().try_for_each(|item| self.add(item))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn text(&mut self, len: usize) {
+        self.work += Pace::units_of(len);
+        // PHP has every string of one byte or none already.
+        if len > 1 {
+            self.blocks.add(size_of::<zend_string>() + len);
         }
     }
-}
 
-fn string(len: usize) -> usize {
-    // PHP has every string of one byte or none already.
-    if len > 1 { size_of::<zend_string>() + len } else { 0 }
-}
-
-fn table(len: usize, slot: usize) -> usize {
-    if len == 0 { 0 } else { size_of::<HashTable>() + len.next_power_of_two() * slot }
+    fn table(&mut self, len: usize, place: usize, index: usize) {
+        self.blocks.add(size_of::<HashTable>());
+        if len > 0 {
+            self.blocks.add(len.next_power_of_two().max(LEAST_PLACES) * place + index);
+        }
+    }
 }

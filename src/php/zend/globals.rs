@@ -1,19 +1,22 @@
 //! The state of PHP's executor: interrupts, time limits, pending exceptions, the connection.
 
+use std::cell::Cell;
 use std::ffi::c_int;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::ptr;
+use std::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
 
 use ext_php_rs::ffi::{
     ext_php_rs_executor_globals, ext_php_rs_process_globals, zend_execute_data, zend_interrupt_function, zend_object,
 };
 use ext_php_rs::types::Zval;
 
+use super::heap::{self, Memory};
+
 unsafe extern "C" {
     fn zend_timeout() -> !;
     fn zend_clear_exception();
     fn zend_is_unwind_exit(exception: *const zend_object) -> bool;
     fn zend_is_graceful_exit(exception: *const zend_object) -> bool;
-    fn zend_memory_usage(real: bool) -> usize;
 }
 
 /// `PHP_CONNECTION_ABORTED` of main.h.
@@ -50,6 +53,62 @@ pub fn timed_out() -> bool {
 pub fn raise_timeout() -> ! {
     // SAFETY: PHP calls it from the same thread at any opcode once `timed_out` is set.
     unsafe { zend_timeout() }
+}
+
+thread_local! {
+    /// The exception that a handler left which ran at an interrupt: compared, never used.
+    static OF_INTERRUPT: Cell<*const zend_object> = const { Cell::new(ptr::null()) };
+}
+
+/// What PHP runs at an interrupt.
+type Handler = unsafe extern "C" fn(*mut zend_execute_data);
+
+/// The handler that stood in the place of ours; null for none.
+static BEFORE: AtomicPtr<()> = AtomicPtr::new(ptr::null_mut());
+/// Whether ours is in its place.
+static IS_NOTING: AtomicBool = AtomicBool::new(false);
+
+/// Forgets what [`note_interrupts`] did in a PHP that has ended since. Only at start-up.
+pub fn forget_interrupts() {
+    IS_NOTING.store(false, Ordering::Release);
+}
+
+/// Notes from now on which exceptions come from handlers that run at an interrupt, as those of signals do: also those
+/// that run while a function is called. Forgets which did so far.
+pub fn note_interrupts() {
+    OF_INTERRUPT.set(ptr::null());
+    if IS_NOTING.swap(true, Ordering::AcqRel) {
+        return;
+    }
+    // SAFETY: PHP and its extensions set the variable when they start, which is over; it is read as one word.
+    unsafe {
+        let place = &raw mut zend_interrupt_function;
+        let before = place.read().map_or(ptr::null_mut(), |handler: Handler| handler as *mut ());
+        BEFORE.store(before, Ordering::Release);
+        place.write(Some(interrupt));
+    }
+}
+
+/// Whether the pending exception comes from a handler that ran at an interrupt.
+pub fn is_of_interrupt() -> bool {
+    // SAFETY: the executor globals of this thread, read only.
+    let pending = unsafe { (*ext_php_rs_executor_globals()).exception };
+    !pending.is_null() && ptr::eq(pending, OF_INTERRUPT.get())
+}
+
+unsafe extern "C" fn interrupt(frame: *mut zend_execute_data) {
+    // SAFETY: called by PHP with what the function is to have that stood here before; the exception is only compared.
+    unsafe {
+        let before = (*ext_php_rs_executor_globals()).exception;
+        let handler = BEFORE.load(Ordering::Acquire);
+        if !handler.is_null() {
+            std::mem::transmute::<*mut (), Handler>(handler)(frame);
+        }
+        let after = (*ext_php_rs_executor_globals()).exception;
+        if !ptr::eq(before, after) {
+            OF_INTERRUPT.set(after);
+        }
+    }
 }
 
 /// Runs what PHP runs at an interrupt, such as handlers of asynchronous signals. May leave an exception pending.
@@ -91,11 +150,11 @@ pub fn clear_exception() {
     unsafe { zend_clear_exception() };
 }
 
-/// Bytes that `memory_limit` leaves; `None` without a limit.
-pub fn memory_left() -> Option<usize> {
-    // SAFETY: the core globals of this thread, and the figures of its heap, read only.
-    let (limit, used) = unsafe { ((*ext_php_rs_process_globals()).memory_limit, zend_memory_usage(false)) };
-    usize::try_from(limit).ok().map(|limit| limit.saturating_sub(used))
+/// Returns how PHP's memory is used under its `memory_limit`; `None` without a limit.
+pub fn memory() -> Option<Memory> {
+    // SAFETY: the core globals of this thread, read only.
+    let limit = unsafe { (*ext_php_rs_process_globals()).memory_limit };
+    usize::try_from(limit).ok().map(heap::current)
 }
 
 /// Whether the client is known to be gone and the request should end with it.

@@ -4,14 +4,17 @@
 
 pub(super) mod args;
 pub(super) mod calls;
+pub(super) mod chains;
 pub(super) mod classes;
 pub(super) mod failure;
 pub(super) mod files;
 pub(super) mod glob;
 pub(super) mod globals;
+pub(super) mod heap;
 pub(super) mod ini;
 pub(super) mod iterators;
 pub(super) mod objects;
 pub(super) mod streams;
+pub(super) mod strings;
 pub(super) mod tables;
 pub(super) mod workers;

@@ -223,7 +223,7 @@ pub fn set_string(table: &mut ZendHashTable, key: &ZendStr, value: Zval) {
 }
 
 /// The integer that PHP makes of a key, if it does: decimal, in 64 bits, written the one short way.
-fn numeric(key: &str) -> Option<i64> {
+pub(super) fn numeric(key: &str) -> Option<i64> {
     let digits = key.strip_prefix('-').unwrap_or(key);
     let canonical = match digits.as_bytes() {
         [b'0'] => key == "0",

@@ -92,8 +92,8 @@ impl Shared {
         from: usize,
         context: &mut Context,
     ) -> JsResult<Option<Found>> {
-        let watch = InterruptCheck::of(context);
-        let found = compiled.find(text, from, &mut self.memory.borrow_mut(), &|| watch.is_set());
+        let check = InterruptCheck::of(context);
+        let found = compiled.find(text, from, &mut self.memory.borrow_mut(), &|| check.is_set());
         let found = found.map_err(|_| stopped())?;
         if let Some(found) = &found {
             self.last.borrow_mut().remember(text, found);
