@@ -150,8 +150,8 @@ purpose() {
         03) echo 'Built-in functions that gave wrong results' ;;
         04) echo 'What the engine lacked' ;;
         05) echo 'Messages and positions' ;;
-        09) echo 'What builds on patches of several of these' ;;
         06) echo 'What a host relies on' ;;
+        09) echo 'What builds on patches of several of these' ;;
         *) echo 'Other patches' ;;
     esac
 }
