@@ -17,10 +17,15 @@ try {
 }
 $kept = [];
 echo count($context->eval('[() => 1, () => 2]')), "\n";
+// What does not cross takes no function along.
+echo $context->eval('let failed = 0; for (let i = 0; i < 20_000; i++) try { take([() => 1, Symbol()]) } catch { failed++ } failed'), "\n";
+echo count($context->eval('[() => 1, () => 2]')), "\n";
 ?>
 --EXPECT--
 30000
 PHP holds 10000 functions of this context, as many as it may; a function can leave once PHP lets go of others at $
 10000
 PHP holds 10000 functions of this context, as many as it may; a function can leave once PHP lets go of others at $[0]
+2
+20000
 2

@@ -8,7 +8,7 @@ memory_limit=-1
 <?php
 require __DIR__ . '/ways.inc';
 
-show_ways('new Array(600000).fill(new Date(0))', 300);
+show_ways('new Array(600000).fill(new Date(0))', 500);
 ?>
 --EXPECT--
 execute: timeout

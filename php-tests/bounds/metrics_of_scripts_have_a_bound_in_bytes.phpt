@@ -21,7 +21,7 @@ echo $error, "\n";
 $text = JsMachine::metrics();
 $value = fn (string $name) => (int) substr(current(preg_grep("/^$name /", explode("\n", $text))), strlen($name));
 $own = implode("\n", preg_grep('/js_user_(?!metrics)/', explode("\n", $text)));
-var_dump($value('js_user_metrics_max_bytes'), strlen($own) <= $value('js_user_metrics_bytes'), $value('js_user_metrics_bytes') <= 1 << 20);
+var_dump($value('js_script_metrics_max_bytes'), strlen($own) <= $value('js_script_metrics_bytes'), $value('js_script_metrics_bytes') <= 1 << 20);
 var_dump($value('js_user_metrics_overflows_total') > 0, str_contains($own, '="other"'));
 // What is there still counts.
 echo $js->eval('metrics.histogram("m0", 1, Object.fromEntries(Array.from({ length: 16 }, (_, k) => ["l".repeat(190) + k, "new"]))); "counted"'), "\n";

@@ -114,8 +114,8 @@ impl Gauges {
             available: gauge("js_pool_available", "Executions that could start without waiting.")?,
             active: gauge("js_active_executions", "Executions in progress.")?,
             quarantined: gauge("js_vm_quarantined", "VMs out of service whose memory is not yet given back.")?,
-            user_bytes: gauge("js_user_metrics_bytes", "Text that user metrics make, at the most.")?,
-            user_max_bytes: gauge("js_user_metrics_max_bytes", "Text that user metrics may make.")?,
+            user_bytes: gauge("js_script_metrics_bytes", "Text that user metrics make, at the most.")?,
+            user_max_bytes: gauge("js_script_metrics_max_bytes", "Text that user metrics may make.")?,
         })
     }
 }

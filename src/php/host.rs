@@ -58,6 +58,9 @@ pub trait ContextFunctions {
     /// Notes that the VM holds a PHP function no longer. The last time it comes back: dropping it may run PHP code.
     fn take_back(&self, number: u64) -> Option<Zval>;
 
+    /// Notes that PHP does not hold a JavaScript function, or not any longer.
+    fn give_up(&self, number: u64);
+
     /// Returns the numbers of JavaScript functions that PHP has given up since it was asked last.
     fn released(&self) -> Vec<u64>;
 }
@@ -161,7 +164,8 @@ impl Server {
         match reply.result() {
             Ok(value) => {
                 let pace = self.pace_of_result();
-                self.unless_interrupted(self.with_callbacks(|callbacks| outcome::convert(value, callbacks, &pace)))
+                let converted = self.with_callbacks(|callbacks| outcome::convert(value, callbacks, &pace));
+                self.unless_interrupted(converted.inspect_err(|_| self.abandon(value)))
             }
             Err(error) => Err(self.failure(error)),
         }
@@ -179,6 +183,13 @@ impl Server {
     fn unless_interrupted(&self, converted: Result<Zval, Failure>) -> Result<Zval, Failure> {
         self.finish()?;
         converted
+    }
+
+    /// Gives up the JavaScript functions in a value that was not converted to its end.
+    fn abandon(&self, value: &Value) {
+        if let Some(context) = &self.context {
+            value.each_function(&mut |number| context.give_up(number));
+        }
     }
 
     /// Lets `read` make objects of JavaScript functions, where they may leave.
@@ -217,9 +228,10 @@ impl Server {
 
     fn call_function(&self, function: &Zval, args: &[Value]) -> Result<Value, Failure> {
         let pace = self.pace();
-        let args = self.with_callbacks(|callbacks| {
+        let converted = self.with_callbacks(|callbacks| {
             args.iter().map(|arg| values::to_zval(arg, callbacks, &pace)).collect::<Result<Vec<_>, _>>()
-        })?;
+        });
+        let args = converted.inspect_err(|_| args.iter().for_each(|arg| self.abandon(arg)))?;
         let result = calls::call(function, &args)?;
         pace.begin(0);
         values::value(&result, "$", Some(&|callable| self.function_of(callable)), &pace)

@@ -207,10 +207,23 @@ impl Pool {
             let mut members = self.members();
             if leaves { members.ended.push(thread) } else { members.serving.push(thread) }
         }
-        if !self.reap_within(Duration::from_secs(1)) && !std::mem::replace(&mut self.members().reaping, true) {
-            self.start_reaper();
-        }
+        self.reap_at_the_end();
         clean
+    }
+
+    /// Frees what has ended, or waits while another thread does: a thread is joined by one at a time.
+    fn reap_at_the_end(self: &Arc<Self>) {
+        const PATIENCE: Duration = Duration::from_secs(1);
+        if !std::mem::replace(&mut self.members().reaping, true) {
+            if !self.reap_within(PATIENCE) {
+                self.start_reaper();
+            }
+            return;
+        }
+        let until = Instant::now() + PATIENCE;
+        while self.members().reaping && Instant::now() < until {
+            std::thread::sleep(Duration::from_millis(1));
+        }
     }
 
     fn any_running(&self) -> bool {

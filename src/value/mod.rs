@@ -48,17 +48,33 @@ pub enum Value {
 }
 
 impl Value {
-    /// About how many bytes the tree holds: of text and binary data, keys included, and a word for each value.
+    /// About how many bytes the tree takes: of text and binary data, keys included, a word for each value, and what PHP
+    /// needs for an array or an object.
     #[must_use]
     pub fn weight(&self) -> usize {
+        const ARRAY: usize = 56;
+        const OBJECT: usize = 320;
         let held = match self {
             Self::String(text) => text.len(),
             Self::Bytes(bytes) => bytes.len(),
-            Self::List(items) => items.iter().map(Self::weight).sum(),
-            Self::Map(map) => map.keys().bytes() + map.values().iter().map(Self::weight).sum::<usize>(),
+            Self::List(items) => ARRAY + items.iter().map(Self::weight).sum::<usize>(),
+            Self::Map(map) => ARRAY + map.keys().bytes() + map.values().iter().map(Self::weight).sum::<usize>(),
+            Self::Date(_) => OBJECT,
             _ => 0,
         };
         held + size_of::<usize>()
+    }
+}
+
+impl Value {
+    /// Tells the number of every function in the tree.
+    pub fn each_function(&self, tell: &mut dyn FnMut(u64)) {
+        match self {
+            Self::Function(number) => tell(*number),
+            Self::List(items) => items.iter().for_each(|item| item.each_function(tell)),
+            Self::Map(map) => map.values().iter().for_each(|item| item.each_function(tell)),
+            _ => {}
+        }
     }
 }
 
@@ -76,6 +92,8 @@ pub struct Bounds {
 impl Bounds {
     /// The bounds of every crossing: 512 levels (as `json_decode`), 4 million values, 512 MiB of text.
     pub const DEFAULT: Self = Self { depth: 512, nodes: 4_000_000, bytes: 512 << 20 };
+    /// The bounds of what is told beside something else: the fields of a log record, a value that was thrown.
+    pub const ASIDE: Self = Self { nodes: 100_000, bytes: 4 << 20, ..Self::DEFAULT };
 }
 
 /// Counts how much of its [`Bounds`] a conversion has used, and knows its path in the tree.
@@ -133,6 +151,12 @@ impl Budget {
             return Err(self.error(format!("the value holds more than {limit} bytes of text")));
         }
         Ok(())
+    }
+
+    /// Whether the tree has more values or bytes than its bounds.
+    #[must_use]
+    pub fn is_exhausted(&self) -> bool {
+        self.nodes > self.bounds.nodes || self.bytes > self.bounds.bytes
     }
 
     /// Goes down into an array element or a property, runs `inner`, and comes back.

@@ -68,7 +68,12 @@ pub(in crate::engine) fn convert(
         shape_cache: ShapeCache::new(host_state.storage.get()),
         next_look: STRIDE,
     };
-    convert_within(value, budget, &mut journey, context)
+    let last_export = host_state.last_export();
+    let converted = convert_within(value, budget, &mut journey, context);
+    if converted.is_err() {
+        host_state.withdraw_exports(last_export);
+    }
+    converted
 }
 
 /// The state of a conversion.

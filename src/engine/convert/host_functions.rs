@@ -14,6 +14,9 @@ use crate::engine::host::state::HostState;
 use crate::protocol::{HostCall, HostError, HostReply};
 use crate::value::{Bounds, Budget};
 
+/// Arguments of one call: PHP keeps them on its stack.
+const MOST_ARGUMENTS: usize = 10_000;
+
 /// A host function, as a script sees it.
 #[derive(Clone, Trace, Finalize)]
 struct HostFunction {
@@ -68,13 +71,23 @@ fn function(captured: HostFunction, name: &str, context: &mut Context) -> JsFunc
 }
 
 fn call_host(_: &JsValue, args: &[JsValue], function: &HostFunction, context: &mut Context) -> JsResult<JsValue> {
+    if args.len() > MOST_ARGUMENTS {
+        let message = format!(
+            "a host function takes {MOST_ARGUMENTS} arguments at the most, {} given; pass an array",
+            args.len()
+        );
+        return Err(JsNativeError::range().with_message(message).into());
+    }
     function.host_state.tidy();
+    let last_export = function.host_state.last_export();
     let mut budget = Budget::new(Bounds::DEFAULT, "$");
     let mut values = Vec::with_capacity(args.len());
     for arg in args {
-        values.push(
-            from_js::convert(arg, &mut budget, &function.host_state, context).map_err(from_js::Failure::into_js)?,
-        );
+        let value = from_js::convert(arg, &mut budget, &function.host_state, context).map_err(|failure| {
+            function.host_state.withdraw_exports(last_export);
+            failure.into_js()
+        })?;
+        values.push(value);
     }
     function.host_state.flush_logs();
     ask(HostCall::Call(function.number, values), &function.host_state, context)

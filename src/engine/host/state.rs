@@ -158,6 +158,18 @@ impl HostState {
         Ok(number)
     }
 
+    /// Returns the number of the function that left last.
+    pub fn last_export(&self) -> u64 {
+        self.last_function.get()
+    }
+
+    /// Takes back the functions that have left since one of a number: what they were a part of does not leave.
+    pub fn withdraw_exports(&self, last: u64) {
+        if last < self.last_function.get() {
+            self.functions.borrow_mut().retain(|number, _| *number <= last);
+        }
+    }
+
     /// Notes that the script was given a function of the host.
     pub fn hold(&self) {
         self.held.set(self.held.get() + 1);
@@ -310,6 +322,11 @@ impl HostState {
         if full {
             self.flush_logs();
         }
+    }
+
+    /// Counts a log record that is too large to be handed over.
+    pub fn drop_log(&self) {
+        self.logs.borrow_mut().dropped += 1;
     }
 
     /// Hands over the log records that have come together.

@@ -154,11 +154,15 @@ fn write_fields(
         return Ok(JsValue::undefined());
     }
     let message = args.first().cloned().unwrap_or_default().to_string(context)?.to_std_string_lossy();
-    let mut budget = Budget::new(Bounds::DEFAULT, "$fields");
-    let fields = match args.get(1) {
-        Some(fields) => {
-            from_js::convert(fields, &mut budget, &logger.host_state, context).map_err(from_js::Failure::into_js)?
+    let mut budget = Budget::new(Bounds::ASIDE, "$fields");
+    let fields = match args.get(1).map(|fields| from_js::convert(fields, &mut budget, &logger.host_state, context)) {
+        Some(Ok(fields)) => fields,
+        // More than an execution may write.
+        Some(Err(from_js::Failure::Conversion(_))) if budget.is_exhausted() => {
+            logger.host_state.drop_log();
+            return Ok(JsValue::undefined());
         }
+        Some(Err(failure)) => return Err(failure.into_js()),
         None => Value::Null,
     };
     let fields = match fields {

@@ -133,7 +133,8 @@ fn histogram(args: &[JsValue], context: &mut Context) -> JsResult<Metric> {
 fn short(name: &JsString, what: &str) -> JsResult<String> {
     let (len, longest) = (name.len(), Metric::LONGEST);
     if len > longest {
-        let message = format!("{what} has {len} characters; {longest} are allowed");
+        let head = name.slice(0, longest).to_std_string_lossy();
+        let message = format!("{head:?}… is no name of a {what}: it has {len} characters; {longest} are allowed");
         return Err(JsNativeError::typ().with_message(message).into());
     }
     Ok(name.to_std_string_lossy())
@@ -148,7 +149,7 @@ fn metric(
 ) -> JsResult<Metric> {
     let name = name.and_then(JsValue::as_string);
     let name = name.ok_or_else(|| JsNativeError::typ().with_message("the name of a metric is a string"))?;
-    let name = short(&name, "the name of a metric")?;
+    let name = short(&name, "metric")?;
     if value.is_nan() {
         return Err(JsNativeError::typ()
             .with_message(format!("the value of the metric {name} is not a number"))
@@ -170,7 +171,7 @@ fn metric(
             let value = labels.get(key.clone(), context)?.to_string(context)?;
             // The registry cuts values, by bytes.
             let value = value.slice(0, value.len().min(Metric::LONGEST)).to_std_string_lossy();
-            pairs.push((short(&key, "the name of a label")?, value));
+            pairs.push((short(&key, "label")?, value));
         }
     }
     Ok(Metric { kind, name, value, labels: pairs })

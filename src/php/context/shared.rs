@@ -111,13 +111,6 @@ impl Shared {
         closed()
     }
 
-    /// Notes that PHP has given up a JavaScript function: the VM hears of it with the next call.
-    pub fn give_up(&self, number: u64) {
-        if self.vm.borrow().is_some() {
-            self.released.borrow_mut().push(number);
-        }
-    }
-
     /// All zvals in here.
     pub fn held_zvals(&self) -> *const [Zval] {
         let nothing = std::ptr::slice_from_raw_parts(std::ptr::null(), 0);
@@ -191,6 +184,12 @@ impl ContextFunctions for Shared {
 
     fn take_back(&self, number: u64) -> Option<Zval> {
         self.callables.borrow_mut().take_back(number)
+    }
+
+    fn give_up(&self, number: u64) {
+        if self.vm.borrow().is_some() {
+            self.released.borrow_mut().push(number);
+        }
     }
 
     fn released(&self) -> Vec<u64> {

@@ -24,8 +24,8 @@ pub struct Pace<'a> {
     /// Its units of work in all; 0 while that is not known.
     total: Cell<u64>,
     done: Cell<u64>,
-    /// The number of units after which the next look is due.
-    next: Cell<u64>,
+    /// Units of work since the last look, of whatever piece.
+    since_look: Cell<u64>,
     was_interrupted: Cell<bool>,
 }
 
@@ -69,7 +69,7 @@ impl<'a> Pace<'a> {
             began: Cell::new(Instant::now()),
             total: Cell::new(0),
             done: Cell::new(0),
-            next: Cell::new(STRIDE),
+            since_look: Cell::new(0),
             was_interrupted: Cell::new(false),
         }
     }
@@ -79,7 +79,6 @@ impl<'a> Pace<'a> {
         self.began.set(Instant::now());
         self.total.set(total);
         self.done.set(0);
-        self.next.set(STRIDE);
     }
 
     /// Units of work for text or bytes of a length.
@@ -97,13 +96,10 @@ impl<'a> Pace<'a> {
     /// # Errors
     /// [`Error::Timeout`] when the time is over, [`Failure::Interrupted`] when PHP wants something else.
     pub fn step(&self, units: u64) -> Result<(), Failure> {
-        let done = self.done.get() + units;
-        self.done.set(done);
-        if done < self.next.get() {
-            return Ok(());
-        }
-        self.next.set(done + STRIDE);
-        self.look()
+        let since_look = self.since_look.get() + units;
+        self.done.set(self.done.get() + units);
+        self.since_look.set(since_look);
+        if since_look < STRIDE { Ok(()) } else { self.look() }
     }
 
     /// Looks at the clock and at PHP.
@@ -111,6 +107,7 @@ impl<'a> Pace<'a> {
     /// # Errors
     /// As [`Pace::step`].
     pub fn look(&self) -> Result<(), Failure> {
+        self.since_look.set(0);
         if let Some(time) = self.time.filter(|time| self.is_late(time.until)) {
             let limit_ms = u64::try_from(time.limit.as_millis()).unwrap_or(u64::MAX);
             return Err(Error::Timeout { limit_ms }.into());
