@@ -30,6 +30,8 @@ const COLLECT_FROM: usize = 16 << 20;
 const LEAST_STEP: usize = 1 << 20;
 /// Garbage in a VM that is kept that is not worth a collection.
 const LEAST_GARBAGE: usize = 8 << 20;
+/// The least size of a block that may go beyond the hard limit.
+const LARGE: usize = 1 << 20;
 /// What a script may take where all that it may hold is held already: enough to let go of some of it.
 const LETTING_GO: usize = 256 << 10;
 
@@ -62,6 +64,8 @@ pub struct Arena {
     /// The soft limit itself, and what a script in a VM that is kept may reach beyond it.
     over: RangeInclusive<usize>,
     hard_at: usize,
+    /// How far one large block may go beyond `hard_at`.
+    stretch: usize,
     /// Bytes that the last collection left.
     survived: usize,
     pristine: usize,
@@ -142,6 +146,7 @@ impl Arena {
             limit_at: usize::MAX,
             over: usize::MAX..=usize::MAX,
             hard_at: usize::MAX,
+            stretch: 0,
             survived: 0,
             pristine: 0,
             pristine_end: 0,
@@ -209,7 +214,10 @@ impl Arena {
     /// that may be garbage, which is collected soon: until then the script may take more. After that there is a little
     /// room to let go of some of what is held. Both end halfway between the soft and the hard limit. False when that
     /// much is held already: the script must not run.
-    pub fn begin(&mut self, limits: Limits, apart: usize) -> bool {
+    ///
+    /// `stretch` is how far one large block may go beyond the hard limit, after which that is passed: where ending the
+    /// thread would take more than the script.
+    pub fn begin(&mut self, limits: Limits, apart: usize, stretch: usize) -> bool {
         let used = self.used();
         let base = self.pristine.saturating_add(apart);
         self.counters.base.store(base, Relaxed);
@@ -220,6 +228,7 @@ impl Arena {
         self.limit_at = self.within_limits(used.saturating_add(LETTING_GO));
         self.soft_at = self.limit_at;
         self.hard_at = base.saturating_add(limits.hard).max(used.saturating_add(LETTING_GO));
+        self.stretch = stretch;
         self.collecting = false;
         self.collect_at = usize::MAX;
         if !self.collector.is_null() {
@@ -229,7 +238,8 @@ impl Arena {
         }
         self.check_at = self.soft_at.min(self.collect_at);
         // Size classes never give memory back within one execution, so what is mapped may exceed what is used.
-        let mappable = limits.hard.saturating_add(apart).saturating_mul(2).saturating_add(16 << 20);
+        let mappable =
+            limits.hard.saturating_add(apart).saturating_add(stretch).saturating_mul(2).saturating_add(16 << 20);
         self.large.allocator().end.set(self.range.end.min(self.pristine_end.saturating_add(mappable)));
         used < *self.over.end()
     }
@@ -313,6 +323,19 @@ impl Arena {
         unsafe { (*self.limit_handler).over_limit() };
     }
 
+    /// Ends the thread, unless one large block may go beyond the hard limit, and this is it: the growth of a list or a
+    /// text that has reached half of the limit would else be the end of all that the VM holds. The script is interrupted
+    /// as soon as it has the block.
+    #[cold]
+    #[inline(never)]
+    fn pass_hard_limit(&mut self, size: usize, used: usize) {
+        if size < LARGE || used > self.hard_at.saturating_add(self.stretch) {
+            self.end_thread();
+        }
+        self.hard_at = used.saturating_add(LARGE);
+        self.stretch = 0;
+    }
+
     fn end_thread(&self) -> ! {
         // SAFETY: `install`'s caller promised that the limit_handler outlives the arena's use.
         unsafe { (*self.limit_handler).end_thread() }
@@ -325,7 +348,7 @@ impl Arena {
         self.counters.used.store(used, Relaxed);
         if used > self.counters.peak.load(Relaxed) {
             if used > self.hard_at {
-                self.end_thread();
+                self.pass_hard_limit(size, used);
             }
             self.counters.peak.store(used, Relaxed);
         }

@@ -1,8 +1,8 @@
 //! A descriptor that becomes readable once, and stays so.
 
 use std::io::{self, PipeReader, PipeWriter, Write as _};
-use std::os::fd::OwnedFd;
-use std::sync::{Mutex, PoisonError};
+use std::os::fd::{AsRawFd, OwnedFd, RawFd};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// A pipe whose writing end is closed when there is something to say. Before that one byte goes in, since some event
 /// loops do not take a mere hang-up for readable.
@@ -10,6 +10,19 @@ use std::sync::{Mutex, PoisonError};
 pub(super) struct CompletionPipe {
     reader: PipeReader,
     writer: Mutex<Option<PipeWriter>>,
+}
+
+/// A descriptor of a pipe, which is open for as long as there are descriptors of it.
+#[derive(Debug)]
+pub struct Descriptor {
+    own: OwnedFd,
+    _pipe: Arc<CompletionPipe>,
+}
+
+impl AsRawFd for Descriptor {
+    fn as_raw_fd(&self) -> RawFd {
+        self.own.as_raw_fd()
+    }
 }
 
 impl CompletionPipe {
@@ -33,7 +46,7 @@ impl CompletionPipe {
     ///
     /// # Errors
     /// When the process has no descriptors left.
-    pub fn descriptor(&self) -> io::Result<OwnedFd> {
-        self.reader.try_clone().map(OwnedFd::from)
+    pub fn descriptor(self: &Arc<Self>) -> io::Result<Descriptor> {
+        Ok(Descriptor { own: self.reader.try_clone()?.into(), _pipe: Arc::clone(self) })
     }
 }

@@ -2,15 +2,12 @@
 
 use std::hash::BuildHasher as _;
 use std::io;
-use std::os::fd::OwnedFd;
 use std::sync::atomic::Ordering::{Acquire, Relaxed, Release};
 use std::sync::atomic::{AtomicBool, AtomicU64};
-use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
-use once_cell::sync::OnceCell;
-
-use super::completion_pipe::CompletionPipe;
+use super::completion_pipe::{CompletionPipe, Descriptor};
 use super::mailbox::Mailbox;
 use super::queue::JobQueue;
 use super::wait::{JobHost, wait_all};
@@ -50,7 +47,8 @@ pub struct Job {
     cancelled: AtomicBool,
     outcome: OnceLock<Outcome>,
     pub(super) mailbox: Mailbox,
-    completion_pipe: OnceCell<CompletionPipe>,
+    /// Held by those who have descriptors of it.
+    completion_pipe: Mutex<Weak<CompletionPipe>>,
 }
 
 impl Job {
@@ -71,7 +69,7 @@ impl Job {
             cancelled: AtomicBool::new(false),
             outcome: OnceLock::new(),
             mailbox: Mailbox::default(),
-            completion_pipe: OnceCell::new(),
+            completion_pipe: Mutex::default(),
         })
     }
 
@@ -142,18 +140,28 @@ impl Job {
     ///
     /// # Errors
     /// When the process has no descriptors left.
-    pub fn descriptor(&self) -> io::Result<OwnedFd> {
+    pub fn descriptor(&self) -> io::Result<Descriptor> {
         if self.is_left_behind() {
             // The parent's pipe would tell when the parent's job is done, which is nothing to this process.
-            let completion_pipe = CompletionPipe::new()?;
+            let completion_pipe = Arc::new(CompletionPipe::new()?);
             completion_pipe.signal();
             return completion_pipe.descriptor();
         }
-        let completion_pipe = self.completion_pipe.get_or_try_init(CompletionPipe::new)?;
+        let mut known = self.completion_pipe();
+        let completion_pipe = match known.upgrade() {
+            Some(completion_pipe) => completion_pipe,
+            None => Arc::new(CompletionPipe::new()?),
+        };
+        *known = Arc::downgrade(&completion_pipe);
+        drop(known);
         if self.is_done() {
             completion_pipe.signal();
         }
         completion_pipe.descriptor()
+    }
+
+    fn completion_pipe(&self) -> MutexGuard<'_, Weak<CompletionPipe>> {
+        self.completion_pipe.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Whether the present process is a child of the one that the job is in. Its locks must not be touched then.
@@ -194,7 +202,8 @@ impl Job {
     /// Notes how it ended; false when it has ended before.
     pub(super) fn end(&self, outcome: Outcome) -> bool {
         let is_first = self.outcome.set(outcome).is_ok();
-        if let Some(completion_pipe) = self.completion_pipe.get() {
+        let completion_pipe = self.completion_pipe().upgrade();
+        if let Some(completion_pipe) = completion_pipe {
             completion_pipe.signal();
         }
         is_first

@@ -4,6 +4,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, ThreadId};
 use std::time::{Duration, Instant};
 
+use crate::pool::{self, PoolName};
 use crate::protocol::{HostCall, HostError, HostReply, LogRecord};
 use crate::value::{Map, Value};
 
@@ -19,8 +20,8 @@ pub(super) struct Mailbox {
 
 #[derive(Debug, Default)]
 struct Mail {
-    /// Until somebody takes it.
-    question: Option<HostCall>,
+    /// Until somebody takes it; with the pool of the VM that asks.
+    question: Option<(HostCall, Option<PoolName>)>,
     /// The thread that took a message, and is not done with it.
     server: Option<ThreadId>,
     answer: Option<HostReply>,
@@ -54,8 +55,8 @@ pub(super) enum Served {
 pub(super) enum Message {
     /// Log records; there is nothing to answer.
     Log(HostCall),
-    /// A question, and the number to answer it with.
-    Call(HostCall, u64),
+    /// A question, the number to answer it with, and the pool of the VM that asks.
+    Call(HostCall, u64, Option<PoolName>),
 }
 
 impl Mailbox {
@@ -66,7 +67,7 @@ impl Mailbox {
             return Served::Answered(gone());
         }
         mail.number += 1;
-        mail.question = Some(question);
+        mail.question = Some((question, pool::served_pool()));
         mail.answer = None;
         mail.is_asking = true;
         drop(mail);
@@ -123,9 +124,9 @@ impl Mailbox {
             records.extend(dropped_record(std::mem::take(&mut mail.dropped)));
             return Some(Message::Log(HostCall::Log(records)));
         }
-        let question = mail.question.take()?;
+        let (question, pool) = mail.question.take()?;
         mail.server = Some(thread::current().id());
-        Some(Message::Call(question, mail.number))
+        Some(Message::Call(question, mail.number, pool))
     }
 
     /// Tells that the log records were read.

@@ -12,6 +12,7 @@ mod queue;
 mod tests;
 mod wait;
 
+pub use completion_pipe::Descriptor;
 pub use job::{Job, JobState, Outcome};
 pub use queue::JobQueue;
 pub use wait::{JobHost, wait_all};

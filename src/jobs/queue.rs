@@ -128,11 +128,6 @@ impl JobQueue {
         drop(self.changed.wait_timeout_while(state, timeout, |state| state.threads > 0));
     }
 
-    /// Jobs that run at a time, at the most.
-    pub(super) fn runners(&self) -> usize {
-        self.runners
-    }
-
     pub(super) fn is_of_this_process(&self) -> bool {
         self.process == std::process::id()
     }

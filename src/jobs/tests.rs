@@ -242,7 +242,7 @@ fn log_records_come_before_the_question_and_are_bounded() {
         assert!(records[mailbox::MOST_RECORDS].message.starts_with("5 log records"));
         assert!(mailbox.take().is_none(), "one thing after the other");
         mailbox.logged();
-        let Some(Message::Call(_, number)) = mailbox.take() else { panic!("no question") };
+        let Some(Message::Call(_, number, _)) = mailbox.take() else { panic!("no question") };
         mailbox.answer(number, Ok(Value::Int(1)));
         assert!(mailbox.take().is_none());
     };
@@ -254,7 +254,7 @@ fn an_answer_that_comes_too_late_is_not_that_of_the_next_question() {
     let mailbox = Mailbox::default();
     let mut late = 0;
     let taken = || {
-        let Some(Message::Call(_, number)) = mailbox.take() else { panic!("no question") };
+        let Some(Message::Call(_, number, _)) = mailbox.take() else { panic!("no question") };
         late = number;
     };
     let question = HostCall::Call(1, Vec::new());

@@ -75,8 +75,8 @@ fn serve(job: &Arc<Job>, place: usize, host: &mut dyn JobHost) {
                 let _ = host.answer(place, &records);
                 job.mailbox.logged();
             }
-            Message::Call(question, number) => {
-                let answer = pool::while_serving(|| host.answer(place, &question));
+            Message::Call(question, number, pool) => {
+                let answer = pool::while_serving(pool, || host.answer(place, &question));
                 job.mailbox.answer(number, answer);
             }
         }
@@ -96,11 +96,10 @@ fn reachable(job: &Job) -> Result<(), Error> {
         let circle = "this job waits for the function that is running now, which cannot wait for the job";
         return Err(Error::Engine(circle.into()));
     }
-    let (depth, pool_size) = (pool::nesting(), job.queue.runners());
-    if depth >= pool_size && job.state() == JobState::Queued {
-        return Err(Error::Nested { depth, pool_size });
+    match pool::exhausted_pool() {
+        Some(pool_size) if job.state() == JobState::Queued => Err(Error::Nested { depth: pool_size, pool_size }),
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// Wakes those who wait when anything has happened that may concern them.

@@ -15,7 +15,7 @@ use super::machine::Machine;
 use super::values::{self, JsFunctions, Pace, Time, string};
 use super::zend::tables::{into_zval, set};
 use super::zend::{calls, classes, globals, objects};
-use super::{exceptions, modules, outcome, stats};
+use super::{exceptions, modules, outcome, outer, stats};
 use crate::error::Error;
 use crate::pool::Reply;
 use crate::protocol::{Host, HostBindings, HostCall, HostError, HostReply, Import, Limits, LogRecord, MOST_EXCEPTIONS};
@@ -263,6 +263,16 @@ impl Server {
         }
     }
 
+    /// Makes the reply for the exception of a destructor, which ran when what a function has returned, or was given, was
+    /// let go.
+    fn refuse_pending(&mut self, question: &HostCall) -> HostError {
+        if let HostCall::Log(_) = question {
+            self.watch.get_mut().stop(Failure::Pending);
+            return HostError::Stop;
+        }
+        self.refuse(Failure::Pending)
+    }
+
     fn throw(&mut self, exception: Zval) -> HostError {
         let (name, message) = exception.object().map_or_else(Default::default, describe);
         let number = fresh_number();
@@ -344,7 +354,8 @@ impl Host for Server {
             return Err(HostError::Stop);
         }
         globals::note_interrupts();
-        match question {
+        let _outer = outer::enter(self.time.map(|time| time.until));
+        let reply = match question {
             HostCall::Call(number, args) => self.call(*number, args),
             HostCall::Log(records) => self.log(records),
             HostCall::Metric(_) => Ok(Value::Null),
@@ -353,7 +364,8 @@ impl Host for Server {
             HostCall::SourceMap(import) => {
                 Ok(self.machine().map_or(Value::Null, |machine| modules::source_map(machine, import)))
             }
-        }
+        };
+        if reply.is_ok() && globals::exception_pending() { Err(self.refuse_pending(question)) } else { reply }
     }
 }
 

@@ -90,6 +90,11 @@ impl Machine {
         self.limits.of_call(timeout_ms)
     }
 
+    /// The limits of what nobody waits for, its own timeout first.
+    pub fn job_limits(&self, timeout_ms: Option<i64>) -> Limits {
+        self.limits.of_job(timeout_ms)
+    }
+
     /// The limits that were given to the constructor.
     pub fn own_limits(&self) -> OwnLimits {
         self.limits

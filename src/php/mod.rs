@@ -21,6 +21,7 @@ mod machine;
 mod machine_class;
 mod modules;
 mod outcome;
+mod outer;
 mod own_limits;
 mod preload;
 mod registered;
@@ -91,6 +92,7 @@ unsafe extern "C" fn end_request(_kind: i32, _module_number: i32) -> i32 {
         context::close_all();
         // SAFETY: the request is over, so no PHP code runs, and nothing that it has called.
         unsafe { pool::end_abandoned() };
+        outer::clear();
     });
     0
 }

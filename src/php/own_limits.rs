@@ -1,7 +1,9 @@
 //! The limits that callers set, over those of the directives.
 
+use std::time::Duration;
+
 use super::arguments::milliseconds;
-use super::ini;
+use super::{ini, outer};
 use crate::protocol::Limits;
 
 /// The limits of one `JsMachine` object; `None` takes the directive's value at the time of the call.
@@ -16,8 +18,15 @@ pub struct OwnLimits {
 }
 
 impl OwnLimits {
-    /// The limits of one call, its own timeout first.
+    /// The limits of one call, its own timeout first. What a host function runs ends with the script that called it.
     pub fn of_call(self, timeout_ms: Option<i64>) -> Limits {
+        let limits = self.of_job(timeout_ms);
+        let left = outer::time_left().unwrap_or(Duration::MAX);
+        Limits { timeout: limits.timeout.min(left), acquire: limits.acquire.min(left), ..limits }
+    }
+
+    /// The limits of what nobody waits for.
+    pub fn of_job(self, timeout_ms: Option<i64>) -> Limits {
         let defaults = ini::defaults();
         let memory_mb = self.memory_mb.unwrap_or(defaults.memory_mb);
         Limits {

@@ -45,7 +45,7 @@ fn register(frame: &mut ExecuteData, _: &mut Zval) -> Result<(), Failure> {
         let reason = format!("must be a name without a dot, which separates it from a method, \"{name}\" given");
         return Err(Failure::Argument { number: 1, reason });
     }
-    let limits = machine::machine(&machine)?.limits(None);
+    let limits = machine::machine(&machine)?.job_limits(None);
     Ok(runtime::register(name, source, || limits)?)
 }
 

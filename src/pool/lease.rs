@@ -1,6 +1,6 @@
 //! The right to use a VM, from the hand-over of a request to the reset.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::mem::ManuallyDrop;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, Weak};
@@ -20,22 +20,58 @@ pub(super) const GRACE: Duration = Duration::from_millis(50);
 const TICK: Duration = Duration::from_millis(10);
 
 thread_local! {
-    /// Scripts that wait for an answer of this thread.
-    static SERVING: Cell<usize> = const { Cell::new(0) };
+    /// The pools of the scripts that wait for an answer of this thread, one entry a script.
+    static SERVING: RefCell<Vec<PoolName>> = const { RefCell::new(Vec::new()) };
     /// Leases that were taken on this thread and may not have ended.
     static TAKEN: RefCell<Vec<Weak<Lease>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// How many scripts wait for the present thread to answer: what runs now was called by them.
-pub(crate) fn nesting() -> usize {
-    SERVING.get()
+/// Tells a pool from others, and how many VMs it has at the most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct PoolName {
+    address: usize,
+    pool_size: usize,
 }
 
-/// Runs what answers a script's question: what it starts knows that a script waits for it.
-pub(crate) fn while_serving<T>(serve: impl FnOnce() -> T) -> T {
-    SERVING.set(SERVING.get() + 1);
+impl PoolName {
+    pub(super) fn of(pool: &Pool) -> Self {
+        Self { address: std::ptr::from_ref(pool).addr(), pool_size: pool.config.pool_size }
+    }
+
+    /// How many VMs of the pool are held by scripts that wait for the present thread to answer: what runs now was
+    /// called by them.
+    pub(super) fn nesting(self) -> usize {
+        SERVING.with_borrow(|serving| self.nesting_in(serving))
+    }
+
+    fn nesting_in(self, serving: &[Self]) -> usize {
+        serving.iter().filter(|pool| **pool == self).count()
+    }
+}
+
+/// The pool of the script that the present thread answers just now.
+pub(crate) fn served_pool() -> Option<PoolName> {
+    SERVING.with_borrow(|serving| serving.last().copied())
+}
+
+/// The number of VMs of a pool all of which are held by scripts that wait for the present thread to answer, if there is
+/// such a pool.
+pub(crate) fn exhausted_pool() -> Option<usize> {
+    SERVING.with_borrow(|serving| {
+        serving.iter().find(|pool| pool.nesting_in(serving) >= pool.pool_size).map(|pool| pool.pool_size)
+    })
+}
+
+/// Runs what answers a question of a script in a VM of `pool`: what it starts knows that the script waits for it.
+pub(crate) fn while_serving<T>(pool: Option<PoolName>, serve: impl FnOnce() -> T) -> T {
+    SERVING.with_borrow_mut(|serving| serving.extend(pool));
     let answer = serve();
-    SERVING.set(SERVING.get() - 1);
+    SERVING.with_borrow_mut(|serving| {
+        // Not always the last one: fibers end in any order.
+        if let Some(place) = serving.iter().rposition(|other| Some(*other) == pool) {
+            serving.remove(place);
+        }
+    });
     answer
 }
 
@@ -52,7 +88,7 @@ pub unsafe fn end_abandoned() {
         }
         lease.end();
     }
-    SERVING.set(0);
+    SERVING.take();
 }
 
 /// A VM in the hands of one caller; on drop it is reset and goes back to the pool, or out of service.
@@ -206,7 +242,7 @@ impl Lease {
             *looked_at = now;
             (self.pool.forced() || host.cancelled()).then_some(Cause::Cancelled)
         };
-        while_serving(|| self.thread.answer(host, stop));
+        while_serving(Some(PoolName::of(&self.pool)), || self.thread.answer(host, stop));
     }
 }
 
@@ -228,6 +264,7 @@ impl Lease {
         if !kept {
             thread.loaded.clear();
         }
+        thread.set_in_session(false);
         let closing = self.pool.closing();
         let next = match (closing, kept) {
             (true, _) => Phase::Leaving,

@@ -1,5 +1,6 @@
 //! The threads of VMs, and the leases on them. Knows neither PHP nor Boa.
 
+mod acquire;
 mod futex;
 mod lease;
 mod living;
@@ -10,9 +11,10 @@ mod session;
 mod state;
 mod thread;
 mod vm;
+mod waiters;
 
 pub use lease::end_abandoned;
-pub(crate) use lease::{nesting, while_serving};
+pub(crate) use lease::{PoolName, exhausted_pool, served_pool, while_serving};
 pub(crate) use thread::helper;
 
 pub use quarantine::Fault;
@@ -27,7 +29,7 @@ use std::time::{Duration, Instant};
 #[cfg(test)]
 mod tests;
 
-use crossbeam::channel::{Receiver, RecvTimeoutError, Sender, unbounded};
+use crossbeam::channel::{Receiver, Sender, unbounded};
 
 use crate::error::Error;
 use crate::protocol::{Cause, Config, Factory, Host, Limits, Request, Stats, Timing, VmStats, Work};
@@ -35,16 +37,13 @@ use lease::Lease;
 use state::Phase;
 use thread::Thread;
 use vm::Vm;
+use waiters::Waiters;
 
-/// How often a caller that waits for a VM checks whether it has to give up.
-const TICK: Duration = Duration::from_millis(10);
-/// How often a call looks whether its script, which is being loaded, is there.
-const LOADING_TICK: Duration = Duration::from_millis(1);
-/// How often a caller looks whether the quarantine has room again.
-const QUARANTINE_TICK: Duration = Duration::from_millis(1);
 /// How long an ended thread may take to disappear before somebody looks again.
 const JOIN: Duration = Duration::from_millis(500);
 
+/// VMs of all pools that have ended, and whose memory is not yet given back.
+static UNREAPED: AtomicUsize = AtomicUsize::new(0);
 /// The number of the VM that starts next, in whichever pool of the process.
 static NEXT_ID: AtomicU64 = AtomicU64::new(1);
 
@@ -54,6 +53,7 @@ pub struct Pool {
     factory: Factory,
     spins: u32,
     idle: (Sender<Arc<Thread>>, Receiver<Arc<Thread>>),
+    waiters: Waiters,
     members: Mutex<Members>,
     active: AtomicUsize,
     /// VMs that were put back to their pristine state because of what calls of registered scripts had left behind.
@@ -78,6 +78,12 @@ struct Members {
 }
 
 impl Members {
+    /// Notes that a VM is out of service.
+    fn retire(&mut self, thread: Arc<Thread>) {
+        UNREAPED.fetch_add(1, Relaxed);
+        self.ended.push(thread);
+    }
+
     /// The VMs whose threads were ended by force. Those that end in order are not counted.
     fn quarantined(&self) -> impl Iterator<Item = &Arc<Thread>> {
         self.ended.iter().filter(|thread| thread.state.phase() == Phase::Ended)
@@ -96,6 +102,7 @@ impl Pool {
             // On a single core the one that spins is in the way of the one it waits for.
             spins: if cores > 1 { vm::SPINS } else { 0 },
             idle: unbounded(),
+            waiters: Waiters::default(),
             members: Mutex::default(),
             active: AtomicUsize::new(0),
             renewals: Arc::default(),
@@ -205,7 +212,7 @@ impl Pool {
                 [Phase::Clearing, Phase::Idle].into_iter().any(|phase| thread.state.pass(phase, Phase::Leaving))
                     || thread.state.phase() == Phase::Ended;
             let mut members = self.members();
-            if leaves { members.ended.push(thread) } else { members.serving.push(thread) }
+            if leaves { members.retire(thread) } else { members.serving.push(thread) }
         }
         self.reap_at_the_end();
         clean
@@ -286,144 +293,6 @@ impl Pool {
         self.members.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn acquire(
-        self: &Arc<Self>,
-        script: Option<u64>,
-        asked: Instant,
-        limits: &Limits,
-        host: &mut dyn Host,
-    ) -> Result<Arc<Lease>, Error> {
-        let depth = lease::nesting();
-        if depth >= self.config.pool_size {
-            return Err(Error::Nested { depth, pool_size: self.config.pool_size });
-        }
-        loop {
-            if self.closing() {
-                return Err(Error::Cancelled("the pool was shut down and takes no more work".into()));
-            }
-            if let Some(thread) = self.next(script, asked, limits)? {
-                self.active.fetch_add(1, AcqRel);
-                match self.ready(&thread, asked.checked_add(limits.acquire), host) {
-                    Ok(Phase::Idle) => return Ok(Lease::new(Arc::clone(self), thread)),
-                    Ok(Phase::Clearing | Phase::Resetting) => {
-                        self.give_back(thread);
-                        if asked.elapsed() >= limits.acquire {
-                            return Err(self.exhausted(asked));
-                        }
-                    }
-                    Ok(_) => {
-                        let error = start_error(&thread);
-                        self.remove(thread);
-                        return Err(error);
-                    }
-                    Err(error) => {
-                        self.give_back(thread);
-                        return Err(error);
-                    }
-                }
-            }
-            if host.cancelled() {
-                return Err(given_up());
-            }
-        }
-    }
-
-    /// Waits until a VM that starts, clears up or goes back to its pristine state is ready or has failed, at most
-    /// until `until`; the start is waited for as long as it takes.
-    ///
-    /// # Errors
-    /// When the host gave up.
-    fn ready(&self, thread: &Thread, until: Option<Instant>, host: &mut dyn Host) -> Result<Phase, Error> {
-        let mut spins = self.spins;
-        loop {
-            let seen = thread.state.load();
-            let waits = match seen.phase() {
-                Phase::Starting => true,
-                Phase::Clearing | Phase::Resetting => until.is_none_or(|until| Instant::now() < until),
-                _ => false,
-            };
-            if !waits {
-                return Ok(seen.phase());
-            }
-            if spins == 0 && host.cancelled() {
-                return Err(given_up());
-            }
-            thread.state.wait(seen, spins, Some(TICK));
-            spins = 0;
-        }
-    }
-
-    fn exhausted(&self, asked: Instant) -> Error {
-        Error::PoolExhausted {
-            waited_ms: u64::try_from(asked.elapsed().as_millis()).unwrap_or(u64::MAX),
-            pool_size: self.config.pool_size,
-        }
-    }
-
-    /// Takes a VM that is idle or new. Returns `None` when a tick passed without one.
-    fn next(
-        self: &Arc<Self>,
-        script: Option<u64>,
-        asked: Instant,
-        limits: &Limits,
-    ) -> Result<Option<Arc<Thread>>, Error> {
-        let left = limits.acquire.saturating_sub(asked.elapsed());
-        // Before any VM is taken, idle ones too: each piece of work may bring one VM more into quarantine.
-        let quarantined = self.members().quarantined().count();
-        if quarantined >= self.config.max_quarantined {
-            if left.is_zero() {
-                return Err(Error::Engine(format!(
-                    "{quarantined} VMs are in quarantine, as many as js_machine.max_quarantined allows, and this \
-                     process takes no new work; end it, or raise the setting (JsMachine::stats() shows each VM)"
-                )));
-            }
-            // Most are gone within a few milliseconds.
-            std::thread::sleep(left.min(QUARANTINE_TICK));
-            return Ok(None);
-        }
-        if let Some(version) = script {
-            if let Some(thread) = self.idle_with(version) {
-                return Ok(Some(thread));
-            }
-            // Sooner there than in a VM that would begin only now.
-            if !left.is_zero() && self.is_loading(version) {
-                std::thread::sleep(LOADING_TICK);
-                return Ok(None);
-            }
-        }
-        if let Ok(thread) = self.idle.1.try_recv() {
-            return Ok(Some(thread));
-        }
-        if let Some(thread) = self.grow()? {
-            return Ok(Some(thread));
-        }
-        match self.idle.1.recv_timeout(left.min(TICK)) {
-            Ok(thread) => Ok(Some(thread)),
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) if left > TICK => Ok(None),
-            Err(_) => Err(self.exhausted(asked)),
-        }
-    }
-
-    /// An idle VM that has a registered script loaded.
-    fn idle_with(&self, version: u64) -> Option<Arc<Thread>> {
-        let mut others = Vec::new();
-        let found = loop {
-            match self.idle.1.try_recv() {
-                Ok(thread) if thread.loaded.holds(version) => break Some(thread),
-                Ok(thread) => others.push(thread),
-                Err(_) => break None,
-            }
-        };
-        for thread in others {
-            self.offer(thread);
-        }
-        found
-    }
-
-    fn is_loading(&self, version: u64) -> bool {
-        self.expected().contains(&version)
-    }
-
     /// Announces that a registered script will be loaded ahead: until [`Pool::forget`], calls of it wait for that.
     pub fn expect(&self, version: u64) {
         self.expected().push(version);
@@ -460,6 +329,7 @@ impl Pool {
     fn offer(&self, thread: Arc<Thread>) {
         // The receiver lives as long as the pool.
         let _ = self.idle.0.send(thread);
+        self.waiters.notify();
     }
 
     fn give_back(&self, thread: Arc<Thread>) {
@@ -475,7 +345,7 @@ impl Pool {
         let mut members = self.members();
         members.serving.retain(|other| !Arc::ptr_eq(other, &thread));
         if !members.ended.iter().any(|other| Arc::ptr_eq(other, &thread)) {
-            members.ended.push(thread);
+            members.retire(thread);
         }
         let replace = worked && !self.closing() && members.quarantined().count() < self.config.max_quarantined;
         let start_reaper = !std::mem::replace(&mut members.reaping, true);
@@ -483,6 +353,8 @@ impl Pool {
         if replace && let Ok(Some(fresh)) = self.grow() {
             self.offer(fresh);
         }
+        // There is room for one more.
+        self.waiters.notify();
         if start_reaper {
             self.start_reaper();
         }
@@ -505,6 +377,10 @@ impl Pool {
                 quarantine::leave_thread(&thread);
                 drop(thread.take_request());
                 self.members().ended.retain(|other| !Arc::ptr_eq(other, &thread));
+                // Its memory goes with it.
+                drop(thread);
+                UNREAPED.fetch_sub(1, Relaxed);
+                self.waiters.notify();
             } else {
                 quarantine::end(&thread);
             }
@@ -533,10 +409,6 @@ fn run(
     host.started(started, limits);
     let verdict = lease.wait(started, limits, host);
     Reply::of(Arc::clone(lease), kept, verdict, limits, (started - asked, started.elapsed()))
-}
-
-fn given_up() -> Error {
-    Error::Cancelled("the caller gave up while it waited for a VM".into())
 }
 
 /// Waits until a VM that starts, clears up or goes back to its pristine state is ready, or has failed.

@@ -62,6 +62,9 @@ const FAULTS: [i32; 5] = [libc::SIGSEGV, libc::SIGBUS, libc::SIGABRT, libc::SIGI
 /// The earlier handler of each of `FAULTS`.
 static mut PREVIOUS: [MaybeUninit<libc::sigaction>; FAULTS.len()] = [const { MaybeUninit::uninit() }; FAULTS.len()];
 
+/// The one of `FAULTS` that ends a thread where the system refuses to send [`END_SIGNAL`].
+const SPARE_END_SIGNAL: i32 = libc::SIGFPE;
+
 /// The signal that ends a thread; 0 before it was chosen.
 static END_SIGNAL: AtomicI32 = AtomicI32::new(0);
 
@@ -91,7 +94,10 @@ pub(super) fn install() {
 
 /// Makes the thread of a retired VM end.
 pub(super) fn end(thread: &super::thread::Thread) {
-    thread.signal(END_SIGNAL.load(Acquire));
+    if !thread.signal(END_SIGNAL.load(Acquire)) {
+        // A user may have few real-time signals pending, or none (`RLIMIT_SIGPENDING`). Others arrive all the same.
+        thread.signal(SPARE_END_SIGNAL);
+    }
 }
 
 /// Ends the present thread, which is `vm`'s, for a reason found by itself.
@@ -156,17 +162,28 @@ extern "C" fn after_fork_in_child() {
 unsafe extern "C" fn on_end(_signal: i32, info: *mut libc::siginfo_t, _context: *mut libc::c_void) {
     // SAFETY: the kernel passes a valid description.
     let ours = unsafe { (*info).si_code == libc::SI_TKILL && (*info).si_pid() == libc::getpid() };
-    if let (true, Some(vm)) = (ours, current())
-        && vm.state.phase() == Phase::Ended
-        && vm.may_end_now()
-    {
+    if let (true, Some(vm)) = (ours, current()) {
+        end_if_retired(vm);
+    }
+}
+
+/// Ends the present thread, which is `vm`'s, if it was asked to end, and can here and now. False when it was not asked.
+fn end_if_retired(vm: &Vm) -> bool {
+    let retired = vm.state.phase() == Phase::Ended;
+    if retired && vm.may_end_now() {
         vm.note_cpu();
         leave();
     }
+    retired
 }
 
 unsafe extern "C" fn on_fault(signal: i32, info: *mut libc::siginfo_t, context: *mut libc::c_void) {
     if let Some(vm) = current() {
+        // SAFETY: the kernel passes a valid description. What was sent has no positive code, whoever has sent it: the
+        // kernel may have had no room to note that.
+        if signal == SPARE_END_SIGNAL && unsafe { (*info).si_code } <= 0 && end_if_retired(vm) {
+            return;
+        }
         // SAFETY: the kernel passes a valid description, with an address for these signals.
         let address = unsafe { (*info).si_addr() } as usize;
         let fault = match signal {

@@ -17,6 +17,7 @@ pub struct Session {
 
 impl Session {
     pub(super) fn new(lease: Arc<Lease>) -> Self {
+        lease.thread().set_in_session(true);
         Self { lease }
     }
 

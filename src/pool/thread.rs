@@ -69,10 +69,11 @@ impl Thread {
         Err(io::Error::from_raw_os_error(code))
     }
 
-    /// Makes the thread run the handler of `signal`, if it still lives.
-    pub fn signal(&self, signal: i32) {
+    /// Makes the thread run the handler of `signal`, if it still lives. False when the system has no room to note the
+    /// signal.
+    pub fn signal(&self, signal: i32) -> bool {
         // SAFETY: the thread was not joined, so its handle is valid.
-        unsafe { libc::pthread_kill((*self.shared).handle, signal) };
+        unsafe { libc::pthread_kill((*self.shared).handle, signal) != libc::EAGAIN }
     }
 
     /// CPU time that the thread has used.

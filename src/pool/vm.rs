@@ -41,6 +41,8 @@ pub(super) struct Vm {
     question: UnsafeCell<ManuallyDrop<Option<HostCall>>>,
     /// Written by the holder of the lease while `Asking`, read by the VM after. It lies in the heap of that holder.
     answer: UnsafeCell<Option<HostReply>>,
+    /// Whether the VM is one's own: to end its thread would end more than an execution.
+    in_session: AtomicBool,
     /// For those who choose a VM.
     pub loaded: Loaded,
     /// The registered script that was called last, by its version; used by the VM's thread only.
@@ -105,6 +107,7 @@ impl Vm {
             outcome: UnsafeCell::default(),
             question: UnsafeCell::default(),
             answer: UnsafeCell::new(None),
+            in_session: AtomicBool::new(false),
             loaded: Loaded::default(),
             script: Cell::new(None),
             left_behind: AtomicUsize::new(0),
@@ -169,6 +172,11 @@ impl Vm {
         // SAFETY: as above.
         unsafe { *self.answer.get() = Some(answer) };
         self.state.pass(Phase::Asking, Phase::Running);
+    }
+
+    /// Says whether the VM is one's own, whose end would end more than an execution.
+    pub fn set_in_session(&self, in_session: bool) {
+        self.in_session.store(in_session, Relaxed);
     }
 
     /// Bytes that calls of registered scripts have left behind.
@@ -370,10 +378,12 @@ impl Vm {
         self.cpu_started.store(thread::cpu_time(), Relaxed);
         // SAFETY: the phase is `Running`, so the request is there and nobody changes it.
         let Some(request) = (unsafe { (*self.request.get()).as_ref() }) else { return };
+        let limits = Limits::new(self.memory_limit.load(Relaxed));
+        let stretch = if self.in_session.load(Relaxed) { limits.soft } else { 0 };
         self.script.set(request.work.registered().map(|script| script.version));
         let apart = self.script.get().map_or(0, |version| engine.loaded_bytes(version).1);
         // SAFETY: the arena is this thread's own.
-        let fits = unsafe { (*arena.as_ptr()).begin(Limits::new(self.memory_limit.load(Relaxed)), apart) };
+        let fits = unsafe { (*arena.as_ptr()).begin(limits, apart, stretch) };
         let run = || {
             let result = catch_unwind(AssertUnwindSafe(|| engine.run(request, self)));
             let outcome = match result {

@@ -53,7 +53,15 @@ impl Shared {
         let mut server = shared.server(Origin::default())?;
         let globals = globals(&server)?;
         let limits = shared.limits(&server, None)?;
-        let vm = server.run(|host| runtime::context(&limits, host))??;
+        let vm = match server.run(|host| runtime::context(&limits, host))? {
+            Err(Error::TooManyContexts { .. }) => {
+                // Some may be garbage: a context and a function that holds it are a cycle, and PHP's collector waits for
+                // thousands of them.
+                calls::collect_cycles()?;
+                server.run(|host| runtime::context(&limits, host))?
+            }
+            vm => vm,
+        }?;
         *shared.vm.borrow_mut() = Some(Rc::new(vm));
         OPEN.with_borrow_mut(|open| {
             open.retain(|other| other.strong_count() > 0);

@@ -75,7 +75,7 @@ fn submit(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
         bindings: server.bindings()?,
         ..Request::script(code, "script.js")
     };
-    let limits = server.machine()?.limits(timeout_ms);
+    let limits = server.machine()?.job_limits(timeout_ms);
     *result = started(runtime::submit(request, limits, request_id)?, server)?;
     Ok(())
 }
@@ -90,7 +90,7 @@ fn submit_call(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure
     let server = Server::new(machine, Origin { script: Some(name.clone()), request_id: None });
     let function = |callable: &Zval| server.function_of(callable);
     let given = given.map_or_else(|| Ok(Vec::new()), |given| values::arguments(given, 2, Some(&function)))?;
-    let limits = server.machine()?.limits(timeout_ms);
+    let limits = server.machine()?.job_limits(timeout_ms);
     *result = started(runtime::submit_call(&name, given, server.bindings()?, limits)?, server)?;
     Ok(())
 }

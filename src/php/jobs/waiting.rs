@@ -11,8 +11,8 @@ use crate::jobs::{self, Job, JobHost};
 use crate::php::arguments::milliseconds;
 use crate::php::failure::Failure;
 use crate::php::interrupt::Watch;
-use crate::php::outcome;
 use crate::php::values::{Pace, Time};
+use crate::php::{outcome, outer};
 use crate::protocol::{Host as _, HostCall, HostError, HostReply, Timing};
 
 /// A job, and who serves it; nobody does in another request than the one that started it: what the job asks is refused
@@ -73,12 +73,15 @@ impl JobHost for WaitingHost<'_> {
 pub fn wait(served: &[Served], timeout_ms: Option<i64>) -> Result<(), Failure> {
     let jobs: Vec<_> = served.iter().map(|(job, _)| Arc::clone(job)).collect();
     let mut waiting_host = WaitingHost { served, watch: Watch::default() };
-    let done = jobs::wait_all(&jobs, timeout_ms.map(milliseconds), &mut waiting_host);
+    let timeout = timeout_ms.map(milliseconds).into_iter().chain(outer::time_left()).min();
+    let done = jobs::wait_all(&jobs, timeout, &mut waiting_host);
     let gone = waiting_host.watch.is_alone();
     waiting_host.finish()?;
-    match (done?, timeout_ms) {
+    match (done?, timeout) {
         (true, _) => Ok(()),
-        (false, Some(waited_ms)) if !gone => Err(Error::NotDone { waited_ms: waited_ms.unsigned_abs() }.into()),
+        (false, Some(waited)) if !gone => {
+            Err(Error::NotDone { waited_ms: u64::try_from(waited.as_millis()).unwrap_or(u64::MAX) }.into())
+        }
         (false, _) => Err(Error::Cancelled("the client has left; the job goes on".to_owned()).into()),
     }
 }

@@ -9,6 +9,7 @@ use crate::php::bytes;
 use crate::php::failure::Failure;
 use crate::php::zend::calls::{call_method, has_method};
 use crate::php::zend::classes;
+use crate::php::zend::globals;
 use crate::php::zend::iterators::Walk;
 use crate::php::zend::tables::{self, Key};
 use crate::value::{Budget, Map, Step, Value};
@@ -62,7 +63,10 @@ fn serializable(value: &Zval, object: &ZendObject, budget: &mut Budget, open: &m
     if result.object().is_some_and(|other| std::ptr::eq(other, object)) {
         return properties(value, object, budget, open);
     }
-    replacement(&result, budget, open)
+    let value = replacement(&result, budget, open);
+    drop(result);
+    // What a destructor throws is what went wrong.
+    if globals::exception_pending() { Err(Failure::Pending) } else { value }
 }
 
 /// Reads what `foreach` would see: a list when the keys count from 0, else an object.

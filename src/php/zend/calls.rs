@@ -1,5 +1,6 @@
 //! Calls into PHP that may run user code, ask for memory, or end the request.
 
+use std::ffi::c_int;
 use std::panic::AssertUnwindSafe;
 use std::ptr::{self, NonNull};
 
@@ -23,6 +24,25 @@ pub fn guarded<T>(body: impl FnOnce() -> T) -> Result<T, ZendFailure> {
         Err(CatchError::Bailout) => Err(ZendFailure::Bailout),
         Err(error) => Err(ZendFailure::Fault(error.to_string())),
     }
+}
+
+unsafe extern "C" {
+    /// Of zend_gc.h: the collector that is in use.
+    static gc_collect_cycles: Option<unsafe extern "C" fn() -> c_int>;
+}
+
+/// Collects cycles of PHP objects that nobody can reach. Runs destructors.
+///
+/// # Errors
+/// As [`guarded`].
+pub fn collect_cycles() -> Result<(), ZendFailure> {
+    guarded(|| {
+        // SAFETY: PHP sets the variable when it starts, and calls the function from wherever objects are made.
+        if let Some(collect) = unsafe { gc_collect_cycles } {
+            // SAFETY: as above.
+            unsafe { collect() };
+        }
+    })
 }
 
 /// Calls a method as `class` defines it, whatever a subclass does.

@@ -1,7 +1,7 @@
 //! A PHP stream over a descriptor that is only ever waited for.
 
 use std::ffi::{c_char, c_int, c_void};
-use std::os::fd::{AsRawFd as _, OwnedFd, RawFd};
+use std::os::fd::{AsRawFd, RawFd};
 use std::ptr;
 
 use ext_php_rs::ffi::{IS_RESOURCE_EX, php_stream, php_stream_ops};
@@ -29,6 +29,9 @@ const RETURN_OK: c_int = 0;
 const RETURN_ERR: c_int = -1;
 const RETURN_NOT_IMPLEMENTED: c_int = -2;
 
+/// What a stream owns: whatever holds its descriptor open.
+struct Owned(Box<dyn AsRawFd>);
+
 /// The table has a pointer to text, and is never written to.
 struct Ops(php_stream_ops);
 
@@ -52,8 +55,8 @@ static OPS: Ops = Ops(php_stream_ops {
 ///
 /// # Errors
 /// As [`guarded`].
-pub fn readable(descriptor: OwnedFd) -> Result<Zval, ZendFailure> {
-    let data = Box::into_raw(Box::new(descriptor));
+pub fn readable(descriptor: impl AsRawFd + 'static) -> Result<Zval, ZendFailure> {
+    let data = Box::into_raw(Box::new(Owned(Box::new(descriptor))));
     // SAFETY: the table lives for ever, and the stream takes over `data`, which it gives back in `close`. The variable
     // arguments are where a debug build of PHP expects a call depth and the place of the call, and nothing to others.
     let made = guarded(|| unsafe {
@@ -88,7 +91,7 @@ fn expose(stream: *mut php_stream) -> Zval {
 /// `stream` must be one of [`OPS`] that was not closed.
 unsafe fn descriptor_of(stream: *mut php_stream) -> RawFd {
     // SAFETY: as promised, so that the pointer is the one of `readable`.
-    unsafe { (*(*stream).abstract_.cast::<OwnedFd>()).as_raw_fd() }
+    unsafe { (*(*stream).abstract_.cast::<Owned>()).0.as_raw_fd() }
 }
 
 /// Whether the descriptor is readable.
@@ -115,7 +118,7 @@ unsafe extern "C" fn read(stream: *mut php_stream, _buffer: *mut c_char, _count:
 
 unsafe extern "C" fn close(stream: *mut php_stream, _close_handle: c_int) -> c_int {
     // SAFETY: PHP closes a stream once; the box came from `readable`.
-    drop(unsafe { Box::from_raw((*stream).abstract_.cast::<OwnedFd>()) });
+    drop(unsafe { Box::from_raw((*stream).abstract_.cast::<Owned>()) });
     0
 }
 
