@@ -13,7 +13,7 @@ try {
 }
 ?>
 --EXPECT--
-string(27) "Error: Something went wrong"
+string(43) "Error: Something went wrong (script.js:1:7)"
 NULL
 string(1) "r"
-JsMachine\Exception\ScriptException: Error: Something went wrong
+JsMachine\Exception\ScriptException: Error: Something went wrong (script.js:1:7)

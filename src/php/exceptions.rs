@@ -191,29 +191,27 @@ fn get(frame: &mut ExecuteData, property: &str, result: &mut Zval) -> Result<(),
     Ok(())
 }
 
+/// Exceptions of PHP, by the numbers that scripts know them by.
+type Known = [(u64, Zval)];
+
 /// Makes the exception that stands for `error`.
 ///
 /// # Errors
 /// As [`guarded`].
 pub fn make(error: &Error) -> Result<Zval, Failure> {
-    let class = entry(class_of(error) as usize);
-    let message = error.to_string();
-    guarded(|| build(class, &message, error))?
+    let texts = texts(error);
+    guarded(|| build(error, &texts, &[]))?
 }
 
-/// Throws the exception that stands for `error`, with `cause` as the previous one where it is not null.
+/// Throws the exception that stands for `error`. Its previous one is the exception of PHP that it stands for, one of
+/// `known`, or that of its cause.
 ///
 /// # Errors
 /// [`Failure::Bailout`] when PHP ran out of memory, [`Failure::Fault`] after a mistake of ours: nothing is thrown then.
-pub fn throw(error: &Error, cause: Zval) -> Result<(), Failure> {
-    let class = entry(class_of(error) as usize);
-    let message = error.to_string();
+pub fn throw(error: &Error, known: &Known) -> Result<(), Failure> {
+    let texts = texts(error);
     let thrown = guarded(|| {
-        let exception = build(class, &message, error)?;
-        if let Some(object) = exception.object().filter(|_| cause.is_object()) {
-            classes::update_property(ce::exception(), object, "previous", cause);
-        }
-        classes::throw(exception);
+        classes::throw(build(error, &texts, known)?);
         Ok(())
     });
     match thrown.map_err(Failure::from) {
@@ -223,14 +221,55 @@ pub fn throw(error: &Error, cause: Zval) -> Result<(), Failure> {
     }
 }
 
-fn build(class: &'static ClassEntry, message: &str, error: &Error) -> Result<Zval, Failure> {
-    let object = classes::instantiate(class).ok_or(Failure::Pending)?;
+/// The messages of an error and of its causes. Made before anything that a fatal error could jump over.
+fn texts(error: &Error) -> Vec<String> {
+    match error {
+        Error::Script(script) => script.chain().map(ScriptError::told).collect(),
+        error => vec![error.to_string()],
+    }
+}
+
+fn build(error: &Error, texts: &[String], known: &Known) -> Result<Zval, Failure> {
+    match error {
+        Error::Script(script) => build_script(script, texts, known),
+        error => build_plain(class_of(error), texts),
+    }
+}
+
+fn build_plain(class: Class, texts: &[String]) -> Result<Zval, Failure> {
+    let object = classes::instantiate(entry(class as usize)).ok_or(Failure::Pending)?;
     let exception = object.object().ok_or(Failure::Pending)?;
-    classes::update_property(ce::exception(), exception, "message", values::string(message.as_bytes()));
-    if let Error::Script(script) = error {
-        describe(exception, script)?;
+    let message = texts.first().map(String::as_bytes).unwrap_or_default();
+    classes::update_property(ce::exception(), exception, "message", values::string(message));
+    Ok(object)
+}
+
+fn build_script(script: &ScriptError, texts: &[String], known: &Known) -> Result<Zval, Failure> {
+    let object = build_plain(if script.syntax { Class::Syntax } else { Class::Script }, texts)?;
+    let exception = object.object().ok_or(Failure::Pending)?;
+    describe(exception, script)?;
+    if let Some(previous) = previous(script, texts, known)? {
+        classes::update_property(ce::exception(), exception, "previous", previous);
     }
     Ok(object)
+}
+
+/// The exception of PHP that an error stands for, or that of its cause.
+fn previous(script: &ScriptError, texts: &[String], known: &Known) -> Result<Option<Zval>, Failure> {
+    if let Some(exception) = of_host(script, known) {
+        return Ok(Some(exception));
+    }
+    let Some(cause) = &script.cause else { return Ok(None) };
+    // The exception itself tells more than the error that stood for it.
+    match of_host(cause, known) {
+        Some(exception) => Ok(Some(exception)),
+        None => build_script(cause, texts.get(1..).unwrap_or_default(), known).map(Some),
+    }
+}
+
+fn of_host(script: &ScriptError, known: &Known) -> Option<Zval> {
+    let number = script.exception?;
+    known.iter().find(|(known, _)| *known == number).map(|(_, exception)| exception.shallow_clone())
 }
 
 /// Fills in what JavaScript says about an error. A value that PHP has no place for is left out.

@@ -10,7 +10,6 @@ use super::arguments::{nullable_int, positive, source, text, this};
 use super::entry::php_method;
 use super::failure::Failure;
 use super::host::{Origin, Server};
-use super::machine;
 use super::values;
 use super::zend::args::Args;
 use crate::runtime;
@@ -45,7 +44,9 @@ fn register(frame: &mut ExecuteData, _: &mut Zval) -> Result<(), Failure> {
         let reason = format!("must be a name without a dot, which separates it from a method, \"{name}\" given");
         return Err(Failure::Argument { number: 1, reason });
     }
-    let limits = machine::machine(&machine)?.limits(None);
+    let mut server = Server::new(machine, Origin::default());
+    let limits = server.machine()?.limits(None);
+    server.run(|host| runtime::check(name, source, &limits, host))??;
     Ok(runtime::register(name, source, || limits)?)
 }
 
