@@ -30,4 +30,4 @@ returns a cycle      error null
 recurses             error null
 never ends           timeout null
 hoards               memory null
-Error: Something went wrong (script.js:1:7)
+Error: Something went wrong

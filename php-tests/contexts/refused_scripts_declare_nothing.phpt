@@ -30,7 +30,7 @@ SyntaxError
 SyntaxError
 SyntaxError
 SyntaxError
-string(29) "5,7,6,undefined,undefined"
+string(25) "5,7,6,undefined,undefined"
 int(27)
 int(27)
 SyntaxError: Identifier 'v' has already been declared

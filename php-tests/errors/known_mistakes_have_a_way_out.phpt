@@ -13,7 +13,7 @@ $told = function (callable $run): string {
 foreach ([
     'window.x', 'document.title', 'process.env.HOME', 'Buffer.from("a")', 'fetch("https://x")', 'require("fs")', 'module.exports = 1',
     'exports.a = 1', '__dirname', 'localStorage.x', 'new XMLHttpRequest', 'alert(1)', 'navigator', '$("a")', 'new Worker("x")',
-    'import("x")',
+    'import("x")', '$name', 'strlen("a")',
 ] as $code) {
     echo $told(fn () => $js->eval($code)), "\n";
 }

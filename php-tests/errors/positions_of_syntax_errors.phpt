@@ -46,7 +46,7 @@ echo told(fn () => (new JsMachine())->modules(['dep' => "let a;\n let a"])->eval
 --EXPECT--
 x.js:2:5 SyntaxError: Identifier 'a' has already been declared (x.js:2:5)
 x.js:2:7 SyntaxError: Unexpected end of input; the '(' that begins at line 2, column 6 is not closed (x.js:2:7)
-x.js:2:6 SyntaxError: Invalid or unexpected token (x.js:2:6)
+x.js:2:6 SyntaxError: Invalid or unexpected token; a string ends on its line; a template, `…`, may have several (x.js:2:6)
 x.js:1:9 SyntaxError: Unexpected end of input; the template that begins at line 1, column 5 is not closed (x.js:1:9)
 x.js:2:9 SyntaxError: Missing initializer in const declaration (x.js:2:9)
 x.js:1:3 SyntaxError: missing ) after argument list (x.js:1:3)

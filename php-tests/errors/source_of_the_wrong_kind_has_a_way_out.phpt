@@ -6,10 +6,17 @@ $js = new JsMachine();
 foreach ([
     'await 1', 'for await (const x of y) ;', 'import x from "y"', 'import.meta.url', 'export const a = 1', 'export default 1', 'return 1',
     "function f() {\n  if (1) {\n", "foo(1, [2,\n", "x = `a\nb", "x = 'a\nb'", "1 /* a\nb", '({ a: 1)', "f([1,\n 2)", "f(1\n g(2)",
-    'a b', '}',
+    '{ a: 1, b: 2 }', '{"a": 1}', 'let a: number = 1', 'let x = <div/>', '<?php echo 1', '<script>1</script>', 'a b', '}',
 ] as $code) {
     try {
         $js->eval($code);
+    } catch (JsMachine\Exception\SyntaxException $e) {
+        echo $e->getMessage(), "\n";
+    }
+}
+foreach (['export { nope }', 'export default 1; export default 2', 'var a; export { a as b, a as b }', 'return 1', 'function f() { await 1 }', '{ a: 1, b: 2 }'] as $code) {
+    try {
+        $js->evalModule($code);
     } catch (JsMachine\Exception\SyntaxException $e) {
         echo $e->getMessage(), "\n";
     }

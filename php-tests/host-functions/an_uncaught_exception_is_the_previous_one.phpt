@@ -30,4 +30,4 @@ RuntimeException: RuntimeException: the reason (script.js:1:22) | bool(true)
 RuntimeException: RuntimeException: the reason (script.js:1:7) | bool(true)
 RuntimeException: RuntimeException: the reason (script.js:1:6) | bool(true)
 Error: Error: another (script.js:1:34) | bool(false)
-RuntimeException: the reason (script.js:1:1)
+RuntimeException: the reason

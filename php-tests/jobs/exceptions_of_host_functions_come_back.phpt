@@ -19,4 +19,4 @@ echo $js->submit('fail()')->result()['error'], "\n";
 DomainException: no such row (script.js:1:1) <- DomainException
 DomainException: no such row (script.js:1:1) <- DomainException
 string(11) "no such row"
-DomainException: no such row (script.js:1:1)
+DomainException: no such row

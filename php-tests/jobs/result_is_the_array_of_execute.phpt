@@ -24,5 +24,5 @@ string(3) "r-7"
 bool(true)
 NULL
 string(5) "error"
-string(30) "RangeError: no (script.js:1:7)"
+string(14) "RangeError: no"
 NULL

@@ -13,7 +13,7 @@ try {
 }
 ?>
 --EXPECT--
-string(43) "Error: Something went wrong (script.js:1:7)"
+string(27) "Error: Something went wrong"
 NULL
 string(1) "r"
 JsMachine\Exception\ScriptException: Error: Something went wrong (script.js:1:7)

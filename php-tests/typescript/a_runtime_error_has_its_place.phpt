@@ -22,6 +22,6 @@ ScriptException: Error: late (late.ts:4:9) at late.ts:4:9
 ScriptException: Error: in jsx (page.tsx:4:19) at page.tsx:4:19
 Array
 (
-    [error] => Error: plain (script.js:1:7)
+    [error] => Error: plain
     [status] => error
 )

@@ -44,9 +44,23 @@ pub(crate) fn declared(source: &str, most: usize) -> Vec<Declared> {
     found
 }
 
+/// The place where a word stands in source text for the last time.
+pub(crate) fn last_word(source: &str, word: &str) -> Option<(u32, u32)> {
+    let is_word =
+        |kind: &Kind<'_>| matches!(kind, Kind::Word(text) | Kind::Name { text, .. } if *text == word.as_bytes());
+    let last = Tokens::of(source).filter(|token| is_word(&token.kind)).last()?;
+    Some(Places::of(source).find(last.start))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::declared;
+    use super::{declared, last_word};
+
+    #[test]
+    fn the_last_of_several_words_is_found() {
+        assert_eq!(last_word("let a;\n export { a as b, a as b }; 'a'", "b"), Some((2, 26)));
+        assert_eq!(last_word("a", "b"), None);
+    }
 
     fn names(source: &str) -> Vec<String> {
         declared(source, 10).into_iter().map(|declared| declared.name).collect()

@@ -1,5 +1,6 @@
 //! The way out of mistakes that newcomers make: for the host, since a script that catches the error wants its own words.
 
+use super::failure::Goal;
 use crate::scan::unclosed::{Misfit, crossed, unclosed};
 
 const BROWSER: &str = "there is no browser here; pass the data that the script needs as $globals, or offer a PHP \
@@ -72,9 +73,18 @@ fn on_missing(name: &str) -> &'static str {
         "WebAssembly" => "this engine runs JavaScript alone",
         "$" | "jQuery" | "_" | "React" | "ReactDOM" | "Vue" | "moment" | "dayjs" | "lodash" | "define" => LIBRARIES,
         "print" | "echo" | "println" | "printf" | "var_dump" => OUTPUT,
+        "strlen" | "count" | "isset" | "json_encode" | "json_decode" | "array_map" | "array_filter" | "array_keys"
+        | "in_array" | "implode" | "explode" | "str_replace" | "substr" | "strtoupper" | "strtolower" | "trim"
+        | "sprintf" | "number_format" | "date" | "time" | "print_r" | "file_get_contents" | "die" | "exit" => {
+            PHP_FUNCTION
+        }
+        name if name.len() > 1 && name.starts_with('$') => PHP_VARIABLE,
         _ => "",
     }
 }
+
+const PHP_FUNCTION: &str = "functions of PHP are not seen by scripts; offer one with JsMachine::bind()";
+const PHP_VARIABLE: &str = "variables of PHP are not seen by scripts; pass them as $globals, as in ['name' => $name]";
 
 const AWAIT: &str = "run the source with JsMachine::evalModule(), or put it into an async function, as in \
                      (async () => { … })()";
@@ -99,7 +109,7 @@ fn on_syntax(message: &str) -> &'static str {
 }
 
 /// The way out where source text does not parse, given the place of the fault.
-pub(super) fn on_source(message: &str, code: &str, place: Option<(u32, u32)>) -> String {
+pub(super) fn on_source(message: &str, code: &str, goal: Goal, place: Option<(u32, u32)>) -> String {
     let misfit = match message {
         "Unexpected end of input" | "missing ) after argument list" => unclosed(code),
         "Unexpected token ')'" | "Unexpected token ']'" | "Unexpected token '}'" => crossed(code),
@@ -109,13 +119,41 @@ pub(super) fn on_source(message: &str, code: &str, place: Option<(u32, u32)>) ->
     if let Some(Misfit { what, line, column }) = misfit {
         return format!("the {what} that begins at line {line}, column {column} is not closed");
     }
+    if let Some(advice) = on_language(message, code) {
+        return advice.to_owned();
+    }
     let here = || place.and_then(|(line, column)| text_at(code, line, column)).unwrap_or_default();
     match message {
         "Invalid or unexpected token" if here().starts_with(['"', '\'']) => {
             "a string ends on its line; a template, `…`, may have several".to_owned()
         }
-        "Unexpected reserved word" if here().starts_with("await") => AWAIT.to_owned(),
+        "Unexpected reserved word" if here().starts_with("await") && goal == Goal::Script => AWAIT.to_owned(),
+        "await is only valid in async functions and the top level bodies of modules" if goal == Goal::Module => {
+            "mark the function around it with `async`".to_owned()
+        }
+        "Illegal return statement" if goal == Goal::Module => {
+            "the result of a module is what it exports, as in `export default …`".to_owned()
+        }
         _ => on_syntax(message).to_owned(),
+    }
+}
+
+/// The way out where source text is of another language, or is an object without parentheses.
+fn on_language(message: &str, code: &str) -> Option<&'static str> {
+    let start = code.trim_start();
+    match message {
+        "Unexpected token '<'" if start.starts_with("<?") => Some("this is PHP; pass the JavaScript in it alone"),
+        "Unexpected token '<'"
+            if start.starts_with("<!") || start.starts_with("<script") || start.starts_with("<html") =>
+        {
+            Some("this is HTML; pass the JavaScript in it alone")
+        }
+        "Unexpected token '<'" => Some("JSX is for sources whose name ends in .jsx or .tsx"),
+        "Unexpected token ':'" if start.starts_with('{') => {
+            Some("a statement that begins with { is a block; an object needs parentheses, as in ({ a: 1 })")
+        }
+        "Unexpected token ':'" => Some("types are for sources whose name ends in .ts or .tsx"),
+        _ => None,
     }
 }
 

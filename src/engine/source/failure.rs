@@ -13,7 +13,7 @@ use crate::engine::host::state::HostState;
 use crate::engine::modules::Modules;
 use crate::error::{Error, Position, ScriptError};
 use crate::protocol::SourceText;
-use crate::scan::declarations::{Declared, declared};
+use crate::scan::declarations::{Declared, declared, last_word};
 use crate::scan::nesting;
 use crate::typescript::{self, Fault, Language};
 
@@ -36,11 +36,12 @@ pub(in crate::engine) fn of_parsing(
     if let Error::Script(script) = &mut error {
         script.syntax = true;
         let mut place = place_of_fault(&source.code, goal);
-        script.advice = advice::on_source(&script.message, &source.code, place);
+        script.advice = advice::on_source(&script.message, &source.code, goal, place);
         if place.is_none() && goal == Goal::Script && script.message.ends_with("has already been declared") {
             place = place_of_redeclaration(&source.code, context.realm().scope());
             advice::DECLARED_BEFORE.clone_into(&mut script.advice);
         }
+        let place = place.or_else(|| place_of_name(&source.code, &script.message));
         script.position = place.map(|(line, column)| Position { file: source.name.clone(), line, column });
         script.stack.clear();
     }
@@ -122,6 +123,13 @@ pub(in crate::engine) fn place_of_fault(code: &str, goal: Goal) -> Option<(u32, 
     }
 }
 
+/// Where the name stands that a message has in quotes, for the last time: the syntax tree has no places of exports.
+fn place_of_name(code: &str, message: &str) -> Option<(u32, u32)> {
+    let (_, rest) = message.split_once('\'')?;
+    let (name, _) = rest.split_once('\'')?;
+    last_word(code, name.trim_matches('*'))
+}
+
 /// Makes the error of a script that was refused before it ran, as it declares a global that cannot be replaced, one of
 /// source text that does not parse.
 pub(in crate::engine) fn place_redeclaration(error: &mut ScriptError, source: &SourceText, host_state: &HostState) {
@@ -164,7 +172,7 @@ pub(in crate::engine) fn check_syntax(source: &SourceText) -> Result<(), Error> 
             let place = place_of_fault(&source.code, Goal::Script);
             let position = place.map(|(line, column)| Position { file: source.name.clone(), line, column });
             let told = ScriptError::plain("SyntaxError", &error.to_string());
-            let advice = advice::on_source(&told.message, &source.code, place);
+            let advice = advice::on_source(&told.message, &source.code, Goal::Script, place);
             Err(Error::Script(Box::new(ScriptError { syntax: true, position, advice, ..told })))
         }
     }
