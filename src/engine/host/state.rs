@@ -76,7 +76,7 @@ const TIDY: usize = 256;
 /// The most that one execution may write. Further records are dropped, and the last record says how many.
 const MOST_RECORDS: usize = 10_000;
 const MOST_LOG_BYTES: usize = 1 << 20;
-/// Modules that do not parse whose places are known, the last ones: a context may live long.
+/// Errors without a stack whose places are known, the last ones: a context may live long.
 const MOST_PLACES: usize = 64;
 /// Records that are handed over together.
 const BATCH: usize = 64;
