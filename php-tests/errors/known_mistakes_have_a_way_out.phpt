@@ -42,6 +42,8 @@ ReferenceError: navigator is not defined; there is no browser here; pass the dat
 ReferenceError: $ is not defined; a library has to be loaded first: with `import` or require() from JsMachine::modules(), or by putting its source ahead of the script (script.js:1:1)
 ReferenceError: Worker is not defined; a script has one thread; PHP starts more scripts with JsMachine::submit() (script.js:1:5)
 TypeError: cannot import 'x': no module loader is set; set one with JsMachine::modules() (script.js:1:8)
+ReferenceError: $name is not defined; variables of PHP are not seen by scripts; pass them as $globals, as in ['name' => $name] (script.js:1:1)
+ReferenceError: strlen is not defined; functions of PHP are not seen by scripts; offer one with JsMachine::bind() (script.js:1:1)
 "objectobjectfunctionfunctionfunction"
 ReferenceError: missing is not defined (script.js:1:1)
 "window is not defined"
