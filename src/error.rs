@@ -1,5 +1,7 @@
 //! Everything that can go wrong, one variant for each thing that a caller can do something about.
 
+use std::fmt;
+
 use crate::value::{ConversionError, Value};
 
 /// Why an execution gave no value. Plain data: it may cross threads.
@@ -7,7 +9,7 @@ use crate::value::{ConversionError, Value};
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum Error {
     /// The script threw, rejected, or does not parse. Cure: in the script.
-    #[error("{}", .0.summary())]
+    #[error("{}", .0.told())]
     Script(Box<ScriptError>),
     /// The deadline passed. Cure: a longer `timeoutMs`, or less work.
     #[error("the script did not finish within {limit_ms} ms; raise timeoutMs or js_machine.default_timeout_ms")]
@@ -104,8 +106,12 @@ pub struct ScriptError {
     pub position: Option<Position>,
     /// The value that was thrown, as far as it can cross.
     pub value: Value,
-    /// The host's number of the exception that a host function threw and nobody caught.
+    /// The host's number of the exception that the error stands for: a host function threw it.
     pub exception: Option<u64>,
+    /// The error that the script named as the cause of this one.
+    pub cause: Option<Box<ScriptError>>,
+    /// The way out, for mistakes that are known; empty for all others.
+    pub advice: String,
 }
 
 /// A place in the user's source.
@@ -119,7 +125,54 @@ pub struct Position {
     pub column: u32,
 }
 
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.file, self.line, self.column)
+    }
+}
+
 impl ScriptError {
+    /// Makes an error that no script threw.
+    #[must_use]
+    pub fn plain(name: &str, message: &str) -> Self {
+        Self {
+            syntax: false,
+            name: name.into(),
+            message: message.into(),
+            stack: String::new(),
+            position: None,
+            value: Value::Null,
+            exception: None,
+            cause: None,
+            advice: String::new(),
+        }
+    }
+
+    /// One line for a log: name, message, the way out where one is known, and the place, as in
+    /// `TypeError: x is not a function (pricing.js:3:10)`.
+    #[must_use]
+    pub fn told(&self) -> String {
+        let Some(place) = self.position.as_ref().map(|place| format!(" ({place})")) else { return self.advised() };
+        // The errors of modules that do not parse name the place themselves.
+        match self.summary().strip_suffix(place.as_str()) {
+            Some(short) if !self.advice.is_empty() => format!("{short}; {}{place}", self.advice),
+            Some(short) => format!("{short}{place}"),
+            None => self.advised() + &place,
+        }
+    }
+
+    /// As [`ScriptError::told`], without the place.
+    #[must_use]
+    pub fn advised(&self) -> String {
+        let summary = self.summary();
+        if self.advice.is_empty() { summary } else { format!("{summary}; {}", self.advice) }
+    }
+
+    /// The error, its cause, the cause of that, and so on.
+    pub fn chain(&self) -> impl Iterator<Item = &Self> {
+        std::iter::successors(Some(self), |error| error.cause.as_deref())
+    }
+
     /// One line: `TypeError: x is not a function`.
     #[must_use]
     pub fn summary(&self) -> String {

@@ -14,7 +14,7 @@ use crate::jobs::{Job, JobQueue, Runner};
 use crate::metrics::{self, FileWriter, Metrics, Observation, RecycleReason, Snapshot};
 use crate::pool::{Fault, Pool, Reply, Session};
 use crate::protocol::{
-    Config, Host, HostBindings, HostCall, HostError, HostReply, Limits, Request, Stats, Timing, Work,
+    Config, Host, HostBindings, HostCall, HostError, HostReply, Limits, Request, SourceText, Stats, Timing, Work,
 };
 use crate::registered::preloader::Preloader;
 use crate::registered::registry;
@@ -151,6 +151,23 @@ pub fn register(name: &str, code: &str, limits: impl FnOnce() -> Limits) -> Resu
         generation.preloader.add(swap.new, pool, &limits());
     }
     Ok(())
+}
+
+/// Parses a script that is to be registered in a VM of the pool, and runs nothing; at once where this very source is
+/// registered already.
+///
+/// # Errors
+/// When the source does not parse. What keeps it from being parsed, as a limit, is told by its first call.
+pub fn check(name: &str, code: &str, limits: &Limits, host: &mut dyn Host) -> Result<(), Error> {
+    if registry::has(name, code) {
+        return Ok(());
+    }
+    let source = SourceText { code: code.to_owned(), name: name.to_owned() };
+    let request = Request { work: Work::Compile(source), globals: Vec::new(), bindings: HostBindings::default() };
+    match pool().execute(request, limits, host).result() {
+        Err(error @ (Error::Script(_) | Error::Recursion(_))) => Err(error.clone()),
+        _ => Ok(()),
+    }
 }
 
 /// Registers a script when the process starts, with the source map that lies beside it, if any.

@@ -8,6 +8,48 @@
  * places of the source.
  *
  * "ms" is milliseconds and "MB" is 2^20 bytes. Every limit of 0 or below is a \ValueError.
+ *
+ * Values are copied, within bounds, on their way between the languages:
+ *
+ * | JavaScript | PHP |
+ * |---|---|
+ * | `undefined`, `null` | `null` |
+ * | boolean | `bool` |
+ * | number, integral, within ±(2^53-1), not -0 | `int` |
+ * | any other number (`NaN`, `±Infinity`, `-0` too) | `float` |
+ * | bigint | `int` where it fits in 64 bits, else a decimal string |
+ * | string | UTF-8 string; a lone surrogate becomes U+FFFD |
+ * | Array | list; holes are `null` |
+ * | plain object, class instance | array of its own enumerable properties, in order |
+ * | Map / Set | array of its entries (keys string or integer) / list |
+ * | Date | `DateTimeImmutable` in UTC, milliseconds kept; an invalid date is `null` |
+ * | ArrayBuffer, typed array, DataView | binary string |
+ * | RegExp, `String`/`Number`/`Boolean` objects | its text / the primitive |
+ * | Error as a value | array with `name`, `message`, `stack`, and what else it holds, such as `cause` and `errors` |
+ * | object with `toJSON` that is no plain object (URL, Temporal, …) | what `toJSON` returns |
+ * | function | `JsMachine\Callback` out of a `Context`; elsewhere a `ConversionException` |
+ * | Promise | the result itself is awaited, and its rejection is the error; inside of a value a `ConversionException` |
+ * | generator, iterator, WeakMap, WeakSet, WeakRef, other objects without data of their own | `ConversionException` |
+ * | symbol, a proxy that throws | `ConversionException`, or what it threw |
+ *
+ * | PHP | JavaScript |
+ * |---|---|
+ * | `null`, `bool`, `float` | the same |
+ * | `int` | number within ±(2^53-1), else bigint |
+ * | string, valid UTF-8 | string |
+ * | string, not UTF-8 | `ConversionException`; pass `JsMachine\Bytes` |
+ * | `JsMachine\Bytes` | `Uint8Array` |
+ * | list array | Array |
+ * | other array | plain object, keys in order but integer keys first, as JavaScript has it (`__proto__` is an ordinary key) |
+ * | `stdClass`, object with public properties | plain object |
+ * | `JsonSerializable` | what `jsonSerialize()` returns |
+ * | `DateTimeInterface` | Date |
+ * | `BackedEnum` / `UnitEnum` | its value / its name |
+ * | `Traversable` | Array where its keys count from 0 or are integers that repeat (`yield from`), else plain object |
+ * | Closure, invokable, `[object, 'method']` inside a value | a function that calls PHP |
+ * | `JsMachine\Callback`, in its own context | the function that it was |
+ * | `Stringable` without public properties | its text |
+ * | resource, anything else | `ConversionException` |
  */
 
 namespace {
@@ -24,6 +66,11 @@ namespace {
      *     queue_ms: float,
      *     cpu_ms: float,
      *     memory_peak_bytes: int,
+     *     error_name: ?string,
+     *     error_file: ?string,
+     *     error_line: ?int,
+     *     error_column: ?int,
+     *     error_stack: ?string,
      * }
      * @phpstan-type VmStats array{
      *     id: int,
@@ -72,7 +119,7 @@ namespace {
          *
          * @return Outcome
          *
-         * @throws \ValueError for empty code, a limit of 0 or below, a global without a name
+         * @throws \ValueError for empty code, a limit of 0 or below, a global without a name that a script can write
          * @throws \JsMachine\Exception\ConversionException when code or a global cannot cross
          */
         public function execute(string $code, ?int $timeoutMs = null, ?string $requestId = null, array $globals = []): array {}
@@ -85,7 +132,7 @@ namespace {
          * @param positive-int|null    $timeoutMs null takes the limit of the instance
          * @param string               $name      what errors and stacks call the source
          *
-         * @throws \ValueError for empty code, a limit of 0 or below, a global without a name
+         * @throws \ValueError for empty code, a limit of 0 or below, a global without a name that a script can write
          * @throws \JsMachine\Exception\ScriptException when the script threw or a promise was rejected
          * @throws \JsMachine\Exception\SyntaxException when the source does not parse
          * @throws \JsMachine\Exception\LimitException when time, memory or nesting passed a limit
@@ -144,7 +191,7 @@ namespace {
          * @param string               $name      what errors, stacks and `import.meta.url` call the source; its relative
          *                                        imports start at the root of the loader
          *
-         * @throws \ValueError for empty code, a limit of 0 or below, a global without a name
+         * @throws \ValueError for empty code, a limit of 0 or below, a global without a name that a script can write
          * @throws \JsMachine\Exception\JsMachineException as eval()
          */
         public function evalModule(string $code, array $globals = [], ?int $timeoutMs = null, string $name = 'module.js'): mixed {}
@@ -158,6 +205,8 @@ namespace {
          * @param non-empty-string $source JavaScript, TypeScript or JSX, UTF-8
          *
          * @throws \ValueError for a name that is empty or has a dot, or an empty source
+         * @throws \JsMachine\Exception\SyntaxException when the source does not parse
+         * @throws \JsMachine\Exception\RecursionException when the source is nested too deeply
          */
         public function register(string $name, string $source): void {}
 
@@ -184,7 +233,7 @@ namespace {
          * @param positive-int|null    $timeoutMs limit of each call; null takes that of the instance
          * @param int<1, 16384>|null   $memoryMb  memory of the VM; null takes the limit of the instance
          *
-         * @throws \ValueError for a limit that is out of range, or a global without a name
+         * @throws \ValueError for a limit that is out of range, or a global without a name that a script can write
          * @throws \JsMachine\Exception\JsMachineException when there is no VM to be had, or a global cannot cross
          */
         public function context(array $globals = [], ?int $timeoutMs = null, ?int $memoryMb = null): \JsMachine\Context {}
@@ -201,7 +250,7 @@ namespace {
          * @param positive-int|null    $timeoutMs time on a VM; null takes the limit of the instance
          * @param string|null          $requestId comes back from Job::requestId() and as `request_id`
          *
-         * @throws \ValueError for empty code, a limit of 0 or below, a global without a name
+         * @throws \ValueError for empty code, a limit of 0 or below, a global without a name that a script can write
          * @throws \JsMachine\Exception\ConversionException when code, $requestId or a global cannot cross
          * @throws \JsMachine\Exception\EngineException when there is no thread to be had
          */
@@ -342,7 +391,10 @@ namespace JsMachine {
     /** A JavaScript function; PHP can call it for as long as its Context lives. */
     final class Callback
     {
-        /** @throws \JsMachine\Exception\JsMachineException as JsMachine::eval() */
+        /**
+         * @throws \ValueError for named arguments, which JavaScript does not have
+         * @throws \JsMachine\Exception\JsMachineException as JsMachine::eval()
+         */
         public function __invoke(mixed ...$args): mixed {}
     }
 
@@ -436,7 +488,12 @@ namespace JsMachine\Exception {
     /** What every exception of this extension implements. */
     interface JsMachineException extends \Throwable {}
 
-    /** The script threw, a promise was rejected, or the source does not parse. */
+    /**
+     * The script threw, a promise was rejected, or the source does not parse.
+     *
+     * The message ends with the place: "TypeError: x is not a function (pricing.js:3:10)". getPrevious() is the `cause` of
+     * the error, or the PHP exception of a host function that the error stands for.
+     */
     class ScriptException extends \RuntimeException implements JsMachineException
     {
         /** What the error calls itself, "TypeError" for one; empty where what was thrown has no name. */
@@ -454,7 +511,7 @@ namespace JsMachine\Exception {
         /** Where it was thrown, counted from 1 in UTF-16 code units. */
         public function getJsColumn(): ?int {}
 
-        /** What was thrown, as far as it can cross. */
+        /** What was thrown, as far as it can cross: of an error its name, message, stack and own properties. */
         public function getJsValue(): mixed {}
     }
 

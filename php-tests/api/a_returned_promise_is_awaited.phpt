@@ -19,4 +19,4 @@ array(1) {
   ["ok"]=>
   bool(true)
 }
-RangeError: too far
+RangeError: too far (script.js:1:22)

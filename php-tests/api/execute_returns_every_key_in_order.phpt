@@ -10,9 +10,9 @@ foreach (['2 + 2', 'throw new Error("x")', 'syntax error here'] as $code) {
 }
 ?>
 --EXPECT--
-result duration_ms error request_id status queue_ms cpu_ms memory_peak_bytes
-int float null null string float float int
-result duration_ms error request_id status queue_ms cpu_ms memory_peak_bytes
-null float string null string float float int
-result duration_ms error request_id status queue_ms cpu_ms memory_peak_bytes
-null float string null string float float int
+result duration_ms error request_id status queue_ms cpu_ms memory_peak_bytes error_name error_file error_line error_column error_stack
+int float null null string float float int null null null null null
+result duration_ms error request_id status queue_ms cpu_ms memory_peak_bytes error_name error_file error_line error_column error_stack
+null float string null string float float int string string int int string
+result duration_ms error request_id status queue_ms cpu_ms memory_peak_bytes error_name error_file error_line error_column error_stack
+null float string null string float float int string string int int string

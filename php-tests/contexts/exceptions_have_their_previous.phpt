@@ -14,7 +14,7 @@ foreach ([fn () => $context->eval('fail()'), $callback, fn () => $context->eval(
 }
 ?>
 --EXPECT--
-LogicException: reason <- LogicException
-LogicException: reason <- LogicException
+LogicException: reason (script.js:1:1) <- LogicException
+LogicException: reason (script.js:1:7) <- LogicException
 int(1)
-LogicException: reason <- null
+LogicException: reason (script.js:1:7) <- null

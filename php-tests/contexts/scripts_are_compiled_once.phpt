@@ -20,6 +20,6 @@ try {
 --EXPECT--
 int(1)
 int(2)
-Error: three at counter.js
+Error: three (counter.js:1:60) at counter.js
 int(4)
 bad.js:1

@@ -14,7 +14,7 @@ try {
     echo $e;
     $text = ob_get_clean();
     var_dump(str_contains($text, '["jsName":"JsMachine\Exception\ScriptException":private]'));
-    var_dump(str_contains($text, 'JsMachine\Exception\ScriptException: Error: x in '));
+    var_dump(str_contains($text, 'JsMachine\Exception\ScriptException: Error: x (script.js:1:7) in '));
 }
 ?>
 --EXPECT--

@@ -20,8 +20,8 @@ foreach ($failing as $fail) {
 }
 ?>
 --EXPECT--
-TypeError: o.price is not a function
-TypeError: Cannot read properties of undefined (reading 'length')
-TypeError: Cannot read properties of undefined (reading 'push')
-TypeError: a.run is not a function
-TypeError: Cannot read properties of undefined (reading 'discount')
+TypeError: o.price is not a function (script.js:1:17)
+TypeError: Cannot read properties of undefined (reading 'length') (script.js:2:35)
+TypeError: Cannot read properties of undefined (reading 'push') (script.js:1:23)
+TypeError: a.run is not a function (module.js:1:17)
+TypeError: Cannot read properties of undefined (reading 'discount') (rules:1:35)

@@ -23,7 +23,7 @@ try {
 }
 ?>
 --EXPECT--
-string(37) "RangeError: quantity must be positive"
+string(53) "RangeError: quantity must be positive (order.js:3:15)"
 string(10) "RangeError"
 string(8) "order.js"
 int(3)

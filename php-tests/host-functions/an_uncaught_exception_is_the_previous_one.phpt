@@ -24,10 +24,10 @@ foreach ([
 echo $js->execute('fail()')['error'], "\n";
 ?>
 --EXPECT--
+RuntimeException: RuntimeException: the reason (script.js:1:1) | bool(true)
 RuntimeException: RuntimeException: the reason | bool(true)
-RuntimeException: RuntimeException: the reason | bool(true)
-RuntimeException: RuntimeException: the reason | bool(true)
-RuntimeException: RuntimeException: the reason | bool(true)
-RuntimeException: RuntimeException: the reason | bool(true)
-Error: Error: another | bool(false)
+RuntimeException: RuntimeException: the reason (script.js:1:22) | bool(true)
+RuntimeException: RuntimeException: the reason (script.js:1:7) | bool(true)
+RuntimeException: RuntimeException: the reason (script.js:1:6) | bool(true)
+Error: Error: another (script.js:1:34) | bool(false)
 RuntimeException: the reason

@@ -29,7 +29,7 @@ echo $js->eval('2 + 2'), "\n";
 @unlink(__DIR__ . '/import_fails_cleanly.tmp.js');
 ?>
 --EXPECT--
-cannot import 'x': no module loader is set
+cannot import 'x': no module loader is set; set one with JsMachine::modules()
 SyntaxException, line 1
 SyntaxException, line 1
 SyntaxException, line 1

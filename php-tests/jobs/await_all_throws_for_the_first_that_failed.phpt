@@ -17,5 +17,5 @@ try {
 var_dump(array_map(static fn ($job) => $job->isDone(), $jobs) === array_fill(0, 4, true));
 ?>
 --EXPECT--
-Error: first
+Error: first (script.js:1:66)
 bool(true)

@@ -16,7 +16,7 @@ var_dump($js->submit('try { fail() } catch (e) { e.message }')->await());
 echo $js->submit('fail()')->result()['error'], "\n";
 ?>
 --EXPECT--
-DomainException: no such row <- DomainException
-DomainException: no such row <- DomainException
+DomainException: no such row (script.js:1:1) <- DomainException
+DomainException: no such row (script.js:1:1) <- DomainException
 string(11) "no such row"
 DomainException: no such row

@@ -30,4 +30,4 @@ info: six {"script":"script.js","request_id":"r-7"}
 info: registered {"script":"named"}
 info: context {"script":"c.js"}
 info: job {"script":"script.js","request_id":"r-8"}
-TypeError: a function can leave JavaScript only out of a Context at $fields.f
+TypeError: a function can leave JavaScript only out of a Context at $fields.f (script.js:1:5)

@@ -33,10 +33,10 @@ foreach (['none', 'odd', 'empty', 'wrong'] as $specifier) {
 ["./b.js","module:/a"]
 int(3)
 ["none",null]
-ScriptException: TypeError: cannot import 'none' from module.js: the loader knows no such module
+ScriptException: TypeError: cannot import 'none' from module.js: the loader knows no such module (module.js:1:8) at module.js:1:8
 ["odd",null]
-ScriptException: TypeError: cannot import 'odd' from module.js: the loader returned the kind "css"; there are "module", "commonjs" and "json"
+ScriptException: TypeError: cannot import 'odd' from module.js: the loader returned the kind "css"; there are "module", "commonjs" and "json" (module.js:1:8) at module.js:1:8
 ["empty",null]
-ScriptException: TypeError: cannot import 'empty' from module.js: the loader returned an array without "source"
+ScriptException: TypeError: cannot import 'empty' from module.js: the loader returned an array without "source" (module.js:1:8) at module.js:1:8
 ["wrong",null]
-ScriptException: TypeError: cannot import 'wrong' from module.js: the loader returned int for "source"; it must return a string, an array or null
+ScriptException: TypeError: cannot import 'wrong' from module.js: the loader returned int for "source"; it must return a string, an array or null (module.js:1:8) at module.js:1:8

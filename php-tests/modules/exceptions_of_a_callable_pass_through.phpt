@@ -12,7 +12,7 @@ var_dump($js->eval("import('y').catch(e => e.name + ': ' + e.message)"));
 var_dump($js->eval("try { require('z') } catch (e) { e.message }"));
 ?>
 --EXPECT--
-DomainException: no x today
+DomainException: no x today (module.js:1:8)
 DomainException
 string(27) "DomainException: no y today"
 string(10) "no z today"

@@ -38,7 +38,7 @@ modern/data.json: {"n":1}
 @scope/main: "from main"
 @scope/main/lib/other: "a file of it"
 plain: {"name":"index"}
-modern/features/hidden: TypeError: cannot import 'modern/features/hidden' from start.js: the package modern exports no "./features/hidden" for import
-modern/src/inner.js: TypeError: cannot import 'modern/src/inner.js' from start.js: the package modern exports no "./src/inner.js" for import
-#inner: TypeError: cannot import '#inner' from start.js: "#inner" belongs to a package, and the importer is in none
-absent: TypeError: cannot import 'absent' from start.js: there is no package absent in node_modules, from module:/ up to the directory of modules
+modern/features/hidden: TypeError: cannot import 'modern/features/hidden' from start.js: the package modern exports no "./features/hidden" for import (start.js:1:16)
+modern/src/inner.js: TypeError: cannot import 'modern/src/inner.js' from start.js: the package modern exports no "./src/inner.js" for import (start.js:1:16)
+#inner: TypeError: cannot import '#inner' from start.js: "#inner" belongs to a package, and the importer is in none (start.js:1:16)
+absent: TypeError: cannot import 'absent' from start.js: there is no package absent in node_modules, from module:/ up to the directory of modules (start.js:1:16)

@@ -39,4 +39,4 @@ array(2) {
 JsMachine\Exception\ConversionException: a function can leave JavaScript only out of a Context at $.f
 ValueError: JsMachine::evalModule(): Argument #1 ($code) cannot be empty
 ValueError: JsMachine::evalModule(): Argument #3 ($timeoutMs) must be greater than 0, 0 given
-ScriptException: RangeError: no at m.js:2:7
+ScriptException: RangeError: no (m.js:2:7) at m.js:2:7

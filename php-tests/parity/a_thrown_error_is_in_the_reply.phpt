@@ -16,4 +16,4 @@ try {
 string(27) "Error: Something went wrong"
 NULL
 string(1) "r"
-JsMachine\Exception\ScriptException: Error: Something went wrong
+JsMachine\Exception\ScriptException: Error: Something went wrong (script.js:1:7)

@@ -33,4 +33,4 @@ try {
 --EXPECT--
 [[2,4,6],null,"request-1"] ms
 true
-Error: no
+Error: no (script.js:1:7)

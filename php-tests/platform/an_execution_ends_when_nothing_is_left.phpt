@@ -57,7 +57,7 @@ array(0) {
 string(12) "still usable"
 array(0) {
 }
-Error: thrown
+Error: thrown (script.js:1:41)
 fine
 string(6) "waited"
 array(0) {

@@ -19,6 +19,6 @@ foreach ([fn () => $js->call('s.who'), fn () => $js->call('s.keep', [fn () => 'k
 --EXPECT--
 first
 second
-Error: this function of PHP is gone: it could be called as long as the call that brought it ran
+Error: this function of PHP is gone: it could be called as long as the call that brought it ran (s:1:18)
 kept
-Error: this function of PHP is gone: it could be called as long as the call that brought it ran
+Error: this function of PHP is gone: it could be called as long as the call that brought it ran (s:1:73)

@@ -41,5 +41,5 @@ echo $js->call('deployed')['version'], "\n";
 --EXPECT--
 1 at its call
 2 ahead
-ReferenceError: missing is not defined
+ReferenceError: missing is not defined (deployed:1:1)
 21

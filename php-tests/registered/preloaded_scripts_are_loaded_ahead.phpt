@@ -35,4 +35,4 @@ one ahead
 two ahead
 three ahead
 later at its call
-JsMachine\Exception\ScriptException: ReferenceError: missing is not defined
+JsMachine\Exception\ScriptException: ReferenceError: missing is not defined (broken:1:1)

@@ -15,11 +15,11 @@ echo thrown(fn () => $js->eval("/** @jsx h */\nconst h = (t: any) => t();\n<div>
 print_r(array_intersect_key($js->execute('throw new Error("plain")'), ['status' => 1, 'error' => 1]));
 ?>
 --EXPECT--
-ScriptException: TypeError: no order at orders.ts:5:23
-ScriptException: RangeError: lib at module:/lib.ts:5:11
-ScriptException: Error: late at late.ts:4:9
-ScriptException: Error: late at late.ts:4:9
-ScriptException: Error: in jsx at page.tsx:4:19
+ScriptException: TypeError: no order (orders.ts:5:23) at orders.ts:5:23
+ScriptException: RangeError: lib (module:/lib.ts:5:11) at module:/lib.ts:5:11
+ScriptException: Error: late (late.ts:4:9) at late.ts:4:9
+ScriptException: Error: late (late.ts:4:9) at late.ts:4:9
+ScriptException: Error: in jsx (page.tsx:4:19) at page.tsx:4:19
 Array
 (
     [error] => Error: plain

@@ -12,4 +12,4 @@ try {
 ?>
 --EXPECT--
 int(3)
-SyntaxError: Cannot use import statement outside a module
+SyntaxError: Cannot use import statement outside a module; run the source with JsMachine::evalModule(), or use `await import(…)` in an async function (a.ts:1:1)

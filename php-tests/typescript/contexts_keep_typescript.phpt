@@ -16,5 +16,5 @@ foreach (['first', 'second'] as $function) {
 ?>
 --EXPECT--
 int(2)
-Error: 1 at a.ts:2
-Error: 2 at a.ts:5
+Error: 1 (a.ts:2:33) at a.ts:2
+Error: 2 (a.ts:5:36) at a.ts:5

@@ -19,15 +19,15 @@ foreach ($maps as $map) {
 echo thrown(fn () => (new JsMachine())->eval("throw new Error('x')\n//# sourceMappingURL=a.map", name: 'app.js')), "\n";
 ?>
 --EXPECT--
-ScriptException: Error: x at app.js:1:7
-ScriptException: Error: x at app.js:1:7
-ScriptException: Error: x at app.js:1:7
-ScriptException: Error: x at app.js:1:7
-ScriptException: Error: x at app.js:1:7
-ScriptException: Error: x at app.js:1:7
-ScriptException: Error: x at app.js:1:7
-ScriptException: Error: x at app.js:1:7
-ScriptException: Error: x at app.js:1:7
-ScriptException: Error: x at app.js:1:7
-ScriptException: Error: x at app.js:1:7
-ScriptException: Error: x at app.js:1:7
+ScriptException: Error: x (app.js:1:7) at app.js:1:7
+ScriptException: Error: x (app.js:1:7) at app.js:1:7
+ScriptException: Error: x (app.js:1:7) at app.js:1:7
+ScriptException: Error: x (app.js:1:7) at app.js:1:7
+ScriptException: Error: x (app.js:1:7) at app.js:1:7
+ScriptException: Error: x (app.js:1:7) at app.js:1:7
+ScriptException: Error: x (app.js:1:7) at app.js:1:7
+ScriptException: Error: x (app.js:1:7) at app.js:1:7
+ScriptException: Error: x (app.js:1:7) at app.js:1:7
+ScriptException: Error: x (app.js:1:7) at app.js:1:7
+ScriptException: Error: x (app.js:1:7) at app.js:1:7
+ScriptException: Error: x (app.js:1:7) at app.js:1:7

@@ -18,7 +18,7 @@ try {
 }
 ?>
 --EXPECT--
-ScriptException: Error: x at src/app.ts:7:3
-ScriptException: Error: lib at module:/src/lib.ts:7:3
-ScriptException: Error: y at webpack:///./src/b.ts:7:3
+ScriptException: Error: x (src/app.ts:7:3) at src/app.ts:7:3
+ScriptException: Error: lib (module:/src/lib.ts:7:3) at module:/src/lib.ts:7:3
+ScriptException: Error: y (webpack:///./src/b.ts:7:3) at webpack:///./src/b.ts:7:3
     at src/app.ts:7:3

@@ -18,7 +18,7 @@ $code = 'try { (new JsMachine())->call("app"); } catch (JsMachine\Exception\Scri
 echo start_php(["js_machine.preload='$root/app.js'"], $code);
 ?>
 --EXPECT--
-ScriptException: Error: x at module:/src/app.ts:7:3
-ScriptException: Error: x at src/main.ts:7:3
-ScriptException: Error: x at module:/app.ts:7:3
+ScriptException: Error: x (module:/src/app.ts:7:3) at module:/src/app.ts:7:3
+ScriptException: Error: x (src/main.ts:7:3) at src/main.ts:7:3
+ScriptException: Error: x (module:/app.ts:7:3) at module:/app.ts:7:3
 src/main.ts:7

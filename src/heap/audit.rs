@@ -16,6 +16,8 @@ use super::object::{self, Object};
 /// The first call asks the loader, and must not come from a VM's thread: one that is ended while it holds the loader's
 /// lock leaves it locked for ever.
 #[must_use]
+// tests/valgrind/suppressions.txt knows it by its name.
+#[inline(never)]
 pub fn statics_pointing_into(arena: Range<usize>) -> Vec<usize> {
     static OBJECT: OnceLock<Option<Object>> = OnceLock::new();
     let Some(object) = OBJECT.get_or_init(object::find) else { return Vec::new() };

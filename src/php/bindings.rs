@@ -16,7 +16,7 @@ use super::zend::args::Args;
 use super::zend::calls;
 use super::zend::objects::{self, Typing};
 use super::zend::tables::{self, into_zval, push};
-use crate::scan::identifier::is_identifier;
+use crate::scan::identifier::{is_identifier, is_variable};
 
 /// Adds the methods.
 pub fn methods(class: ClassBuilder) -> ClassBuilder {
@@ -42,6 +42,9 @@ pub fn retype(class: &ClassEntry) {
     objects::retype(class, "modules", Typing::TakesStringOrArray);
 }
 
+/// Globals that nothing can replace.
+const CONSTANTS: [&str; 3] = ["undefined", "NaN", "Infinity"];
+
 fn bind(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let this = this(frame);
     let args = Args::new(frame, 2, 2)?;
@@ -50,6 +53,12 @@ fn bind(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let refuse = |reason: String| Err(Failure::Argument { number: 1, reason });
     if !path.split('.').all(is_identifier) {
         return refuse(format!("must be names joined by dots, as \"find\" or \"db.find\", \"{path}\" given"));
+    }
+    let first = path.split('.').next().unwrap_or_default();
+    if !is_variable(first) || CONSTANTS.contains(&first) {
+        return refuse(format!(
+            "must not begin with \"{first}\", a word of the language that cannot be the name of a function"
+        ));
     }
     let machine = machine(&this)?;
     if let Some(taken) = machine.bound().borrow().conflict(path) {

@@ -53,16 +53,16 @@ pub fn raise(failure: Failure) {
             // SAFETY: called from within the method that the message is about; the format takes one string.
             unsafe { zend_argument_value_error(number, c"%s".as_ptr(), reason.as_ptr()) };
         }
-        Failure::Error(error) => throw(&error, Zval::null()),
-        Failure::Caused(error, cause) => throw(&error, cause),
+        Failure::Error(error) => throw(&error, &[]),
+        Failure::Caused(error, known) => throw(&error, &known),
         Failure::Fault(message) => {
-            throw(&Error::Engine(format!("internal error of js_machine: {message}")), Zval::null());
+            throw(&Error::Engine(format!("internal error of js_machine: {message}")), &[]);
         }
     }
 }
 
-fn throw(error: &Error, cause: Zval) {
-    match exceptions::throw(error, cause) {
+fn throw(error: &Error, known: &[(u64, Zval)]) {
+    match exceptions::throw(error, known) {
         Ok(()) => {}
         // SAFETY: as above; what `error` owns is lost with the request, which ran out of memory.
         Err(Failure::Bailout) => unsafe { bailout() },

@@ -47,7 +47,7 @@ pub enum Class {
     Engine,
 }
 
-/// How long it may take to convert a value that was thrown: it is left out where that does not suffice.
+/// How long it may take to convert the values of an error and of its causes: they are left out where that does not suffice.
 const TIME_OF_VALUE: Duration = Duration::from_millis(25);
 
 const COUNT: usize = Class::Engine as usize + 1;
@@ -191,29 +191,27 @@ fn get(frame: &mut ExecuteData, property: &str, result: &mut Zval) -> Result<(),
     Ok(())
 }
 
+/// Exceptions of PHP, by the numbers that scripts know them by.
+type Known = [(u64, Zval)];
+
 /// Makes the exception that stands for `error`.
 ///
 /// # Errors
 /// As [`guarded`].
 pub fn make(error: &Error) -> Result<Zval, Failure> {
-    let class = entry(class_of(error) as usize);
-    let message = error.to_string();
-    guarded(|| build(class, &message, error))?
+    let materials = Materials::new(error, &[]);
+    guarded(|| build(error, &materials))?
 }
 
-/// Throws the exception that stands for `error`, with `cause` as the previous one where it is not null.
+/// Throws the exception that stands for `error`. Its previous one is the exception of PHP that it stands for, one of
+/// `known`, or that of its cause.
 ///
 /// # Errors
 /// [`Failure::Bailout`] when PHP ran out of memory, [`Failure::Fault`] after a mistake of ours: nothing is thrown then.
-pub fn throw(error: &Error, cause: Zval) -> Result<(), Failure> {
-    let class = entry(class_of(error) as usize);
-    let message = error.to_string();
+pub fn throw(error: &Error, known: &Known) -> Result<(), Failure> {
+    let materials = Materials::new(error, known);
     let thrown = guarded(|| {
-        let exception = build(class, &message, error)?;
-        if let Some(object) = exception.object().filter(|_| cause.is_object()) {
-            classes::update_property(ce::exception(), object, "previous", cause);
-        }
-        classes::throw(exception);
+        classes::throw(build(error, &materials)?);
         Ok(())
     });
     match thrown.map_err(Failure::from) {
@@ -223,18 +221,72 @@ pub fn throw(error: &Error, cause: Zval) -> Result<(), Failure> {
     }
 }
 
-fn build(class: &'static ClassEntry, message: &str, error: &Error) -> Result<Zval, Failure> {
-    let object = classes::instantiate(class).ok_or(Failure::Pending)?;
+/// What the exceptions of an error and of its causes are made of. Made before anything that a fatal error could jump over.
+struct Materials<'a> {
+    /// The messages of the error, of its cause, of the cause of that, and so on.
+    texts: Vec<String>,
+    known: &'a Known,
+    /// Until when the values of all of them may be converted.
+    time: Option<Time>,
+}
+
+impl<'a> Materials<'a> {
+    fn new(error: &Error, known: &'a Known) -> Self {
+        let texts = match error {
+            Error::Script(script) => script.chain().map(ScriptError::told).collect(),
+            error => vec![error.to_string()],
+        };
+        let until = Instant::now().checked_add(TIME_OF_VALUE);
+        Self { texts, known, time: until.map(|until| Time { until, limit: TIME_OF_VALUE }) }
+    }
+}
+
+fn build(error: &Error, materials: &Materials<'_>) -> Result<Zval, Failure> {
+    match error {
+        Error::Script(script) => build_script(script, 0, materials),
+        error => build_plain(class_of(error), 0, materials),
+    }
+}
+
+/// An exception with the message of the error itself, 0, or of a cause.
+fn build_plain(class: Class, depth: usize, materials: &Materials<'_>) -> Result<Zval, Failure> {
+    let object = classes::instantiate(entry(class as usize)).ok_or(Failure::Pending)?;
     let exception = object.object().ok_or(Failure::Pending)?;
-    classes::update_property(ce::exception(), exception, "message", values::string(message.as_bytes()));
-    if let Error::Script(script) = error {
-        describe(exception, script)?;
+    let message = materials.texts.get(depth).map(String::as_bytes).unwrap_or_default();
+    classes::update_property(ce::exception(), exception, "message", values::string(message));
+    Ok(object)
+}
+
+fn build_script(script: &ScriptError, depth: usize, materials: &Materials<'_>) -> Result<Zval, Failure> {
+    let object = build_plain(if script.syntax { Class::Syntax } else { Class::Script }, depth, materials)?;
+    let exception = object.object().ok_or(Failure::Pending)?;
+    describe(exception, script, materials)?;
+    if let Some(previous) = previous(script, depth, materials)? {
+        classes::update_property(ce::exception(), exception, "previous", previous);
     }
     Ok(object)
 }
 
+/// The exception of PHP that an error stands for, or that of its cause.
+fn previous(script: &ScriptError, depth: usize, materials: &Materials<'_>) -> Result<Option<Zval>, Failure> {
+    if let Some(exception) = of_host(script, materials.known) {
+        return Ok(Some(exception));
+    }
+    let Some(cause) = &script.cause else { return Ok(None) };
+    // The exception itself tells more than the error that stood for it.
+    match of_host(cause, materials.known) {
+        Some(exception) => Ok(Some(exception)),
+        None => build_script(cause, depth + 1, materials).map(Some),
+    }
+}
+
+fn of_host(script: &ScriptError, known: &Known) -> Option<Zval> {
+    let number = script.exception?;
+    known.iter().find(|(known, _)| *known == number).map(|(_, exception)| exception.shallow_clone())
+}
+
 /// Fills in what JavaScript says about an error. A value that PHP has no place for is left out.
-fn describe(exception: &ZendObject, script: &ScriptError) -> Result<(), Failure> {
+fn describe(exception: &ZendObject, script: &ScriptError, materials: &Materials<'_>) -> Result<(), Failure> {
     let scope = entry(Class::Script as usize);
     let set = |name, value| classes::update_property(scope, exception, name, value);
     set("jsName", values::string(script.name.as_bytes()));
@@ -244,8 +296,7 @@ fn describe(exception: &ZendObject, script: &ScriptError) -> Result<(), Failure>
         set("jsLine", values::int(i64::from(position.line)));
         set("jsColumn", values::int(i64::from(position.column)));
     }
-    let until = Instant::now().checked_add(TIME_OF_VALUE).map(|until| Time { until, limit: TIME_OF_VALUE });
-    match values::to_zval(&script.value, None, &Pace::new(until, None)) {
+    match values::to_zval(&script.value, None, &Pace::new(materials.time, None)) {
         Ok(value) => set("jsValue", value),
         Err(Failure::Pending) => globals::clear_exception(),
         Err(Failure::Error(_)) => {}

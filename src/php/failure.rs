@@ -26,8 +26,8 @@ pub enum Failure {
     },
     /// An exception of this extension.
     Error(Error),
-    /// An exception of this extension, and the exception of PHP that caused it.
-    Caused(Error, Zval),
+    /// An exception of this extension, and the exceptions of PHP that it or its causes stand for, by their numbers.
+    Caused(Error, Vec<(u64, Zval)>),
     /// A mistake in this extension.
     Fault(String),
 }

@@ -203,14 +203,16 @@ impl Server {
         }
     }
 
-    /// Makes the failure that PHP throws for an error, with the exception of the host function that caused it.
+    /// Makes the failure that PHP throws for an error, with the exceptions of host functions that it and its causes
+    /// stand for.
     pub fn failure(&self, error: &Error) -> Failure {
-        let number = if let Error::Script(script) = error { script.exception } else { None };
-        let cause = self.exceptions.iter().find(|(known, _)| Some(*known) == number);
-        match cause {
-            Some((_, exception)) => Failure::Caused(error.clone(), exception.shallow_clone()),
-            None => Failure::Error(error.clone()),
-        }
+        let Error::Script(script) = error else { return Failure::Error(error.clone()) };
+        let numbers = script.chain().filter_map(|script| script.exception);
+        let known = numbers.filter_map(|number| {
+            let known = self.exceptions.iter().find(|(known, _)| *known == number);
+            known.map(|(number, exception)| (*number, exception.shallow_clone()))
+        });
+        Failure::Caused(error.clone(), known.collect())
     }
 
     fn function(&self, number: u64) -> Option<Zval> {

@@ -6,7 +6,7 @@ use ext_php_rs::types::Zval;
 
 use super::failure::Failure;
 use super::stats::big;
-use super::values::{self, JsFunctions, Pace, float, string};
+use super::values::{self, JsFunctions, Pace, float, int, string};
 use super::zend::calls::guarded;
 use super::zend::globals;
 use super::zend::tables::{into_zval, set, with_capacity};
@@ -33,24 +33,35 @@ pub fn array(
     request_id: Zval,
     pace: &Pace<'_>,
 ) -> Result<Zval, Failure> {
-    let (status, result, error) = match result.map(|value| convert(value, None, pace)) {
-        Ok(Ok(value)) => (Status::Success, value, None),
-        Ok(Err(Failure::Error(error))) => (Status::of_error(&error), Zval::null(), Some(error.to_string())),
+    let (result, error) = match result.map(|value| convert(value, None, pace)) {
+        Ok(Ok(value)) => (value, None),
+        Ok(Err(Failure::Error(error))) => (Zval::null(), Some(error)),
         Ok(Err(failure)) => return Err(failure),
-        Err(error) => (Status::of_error(error), Zval::null(), Some(error.to_string())),
+        Err(error) => (Zval::null(), Some(error.clone())),
     };
+    let status = error.as_ref().map_or(Status::Success, Status::of_error);
     let Timing { queue, duration, cpu, memory_peak } = *timing;
-    let error = error.as_deref();
+    let script = error.as_ref().and_then(|error| if let Error::Script(script) = error { Some(script) } else { None });
+    // The place has keys of its own.
+    let told = error.as_ref().map(|error| script.map_or_else(|| error.to_string(), |script| script.advised()));
+    let place = script.and_then(|script| script.position.as_ref());
+    let text = |text: Option<&str>| text.map_or_else(Zval::null, |text| string(text.as_bytes()));
+    let number = |number: Option<u32>| number.map_or_else(Zval::null, |number| int(number.into()));
     let array = guarded(|| {
-        let mut table = with_capacity(8);
+        let mut table = with_capacity(13);
         set(&mut table, "result", result);
         set(&mut table, "duration_ms", milliseconds(duration));
-        set(&mut table, "error", error.map_or_else(Zval::null, |error| string(error.as_bytes())));
+        set(&mut table, "error", text(told.as_deref()));
         set(&mut table, "request_id", request_id);
         set(&mut table, "status", string(status.as_str().as_bytes()));
         set(&mut table, "queue_ms", milliseconds(queue));
         set(&mut table, "cpu_ms", milliseconds(cpu));
         set(&mut table, "memory_peak_bytes", big(memory_peak));
+        set(&mut table, "error_name", text(script.map(|script| script.name.as_str())));
+        set(&mut table, "error_file", text(place.map(|place| place.file.as_str())));
+        set(&mut table, "error_line", number(place.map(|place| place.line)));
+        set(&mut table, "error_column", number(place.map(|place| place.column)));
+        set(&mut table, "error_stack", text(script.map(|script| script.stack.as_str())));
         into_zval(table)
     })?;
     Ok(array)

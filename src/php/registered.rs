@@ -10,7 +10,6 @@ use super::arguments::{nullable_int, positive, source, text, this};
 use super::entry::php_method;
 use super::failure::Failure;
 use super::host::{Origin, Server};
-use super::machine;
 use super::values;
 use super::zend::args::Args;
 use crate::runtime;
@@ -46,6 +45,9 @@ fn register(frame: &mut ExecuteData, _: &mut Zval) -> Result<(), Failure> {
         return Err(Failure::Argument { number: 1, reason });
     }
     let limits = machine::machine(&machine)?.job_limits(None);
+    let mut server = Server::new(machine, Origin::default());
+    let checked_within = server.machine()?.limits(None);
+    server.run(|host| runtime::check(name, source, &checked_within, host))??;
     Ok(runtime::register(name, source, || limits)?)
 }
 

@@ -9,7 +9,6 @@ use once_cell::sync::OnceCell;
 use crate::error::{Error, ScriptError};
 use crate::protocol::{Registered, SourceText};
 use crate::typescript::Language;
-use crate::value::Value;
 
 type Scripts = HashMap<String, Arc<Registered>>;
 
@@ -70,20 +69,34 @@ pub fn find(name: &str) -> Result<(Arc<Registered>, Option<String>), Error> {
         Some((script, method)) => (script, Some(method.to_owned())),
         None => (name, None),
     };
-    match scripts().get(script) {
+    let scripts = scripts();
+    match scripts.get(script) {
         Some(found) => Ok((Arc::clone(found), method)),
-        None => Err(refuse(name, "no script is registered under this name; see JsMachine::register()")),
+        None => Err(refuse(name, &format!("no script is registered under this name; {}", listed(&scripts)))),
+    }
+}
+
+/// Whether this very source is registered under a name.
+#[must_use]
+pub fn has(file: &str, code: &str) -> bool {
+    let scripts = scripts();
+    let known = scripts.get(Language::strip_ending(file));
+    known.is_some_and(|known| known.source.code == code && known.source.name == file)
+}
+
+/// The names that there are, for a message.
+fn listed(scripts: &Scripts) -> String {
+    /// Names that are listed at most.
+    const MOST: usize = 20;
+    let mut names = scripts.keys().map(String::as_str).collect::<Vec<_>>();
+    names.sort_unstable();
+    match names.len() {
+        0 => "register one with JsMachine::register()".to_owned(),
+        count if count > MOST => format!("there are {} and {} more", names[..MOST].join(", "), count - MOST),
+        _ => format!("there are {}", names.join(", ")),
     }
 }
 
 fn refuse(name: &str, reason: &str) -> Error {
-    Error::Script(Box::new(ScriptError {
-        syntax: false,
-        name: "ReferenceError".into(),
-        message: format!("{name:?}: {reason}"),
-        stack: String::new(),
-        position: None,
-        value: Value::Null,
-        exception: None,
-    }))
+    Error::Script(Box::new(ScriptError::plain("ReferenceError", &format!("{name:?}: {reason}"))))
 }

@@ -6,6 +6,8 @@
 /// A piece of source text.
 pub(crate) struct Token<'a> {
     pub kind: Kind<'a>,
+    /// The place of its first byte.
+    pub start: usize,
     /// The kind of the token before, comments and space apart.
     pub before: Before,
     /// Whether a line ended since the token before.
@@ -82,10 +84,12 @@ impl<'a> Iterator for Tokens<'a> {
     fn next(&mut self) -> Option<Token<'a>> {
         let before = self.before;
         if std::mem::take(&mut self.in_text) {
+            let start = self.at;
             let kind = self.template_text()?;
-            return Some(Token { kind, before, new_line: false });
+            return Some(Token { kind, start, before, new_line: false });
         }
         while let Some(&byte) = self.source.get(self.at) {
+            let start = self.at;
             self.at += 1;
             match byte {
                 b'\n' | b'\r' => self.new_line = true,
@@ -99,7 +103,7 @@ impl<'a> Iterator for Tokens<'a> {
                 _ => {
                     let kind = if is_word(byte) { self.word() } else { self.punctuation(byte) };
                     let new_line = std::mem::take(&mut self.new_line);
-                    return Some(Token { kind, before, new_line });
+                    return Some(Token { kind, start, before, new_line });
                 }
             }
         }
@@ -119,6 +123,11 @@ impl<'a> Tokens<'a> {
             open: Vec::new(),
             in_text: false,
         }
+    }
+
+    /// Returns the place behind the last token, in bytes.
+    pub fn at(&self) -> usize {
+        self.at.min(self.source.len())
     }
 
     /// Returns the text behind the last token, from its first byte that is no space.

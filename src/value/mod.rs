@@ -181,6 +181,23 @@ impl Budget {
         result
     }
 
+    /// Runs `inner`, and is back at the present place also when it fails.
+    ///
+    /// # Errors
+    /// Whatever `inner` returns.
+    pub fn attempt<T, E>(&mut self, inner: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
+        let steps = self.path.steps.len();
+        let result = inner(self);
+        self.path.steps.truncate(steps);
+        result
+    }
+
+    /// Whether a bound was passed: then nothing more can cross.
+    #[must_use]
+    pub fn is_spent(&self) -> bool {
+        self.nodes > self.bounds.nodes || self.bytes > self.bounds.bytes
+    }
+
     /// An error at the present place.
     #[must_use]
     pub fn error(&self, reason: impl Into<String>) -> ConversionError {

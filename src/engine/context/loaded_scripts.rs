@@ -1,18 +1,23 @@
 //! Registered scripts that this VM has loaded, each in a context of its own, kept warm between calls.
 
+use boa_engine::object::JsObject;
 use boa_engine::object::builtins::JsFunction;
+use boa_engine::property::PropertyKey;
 use boa_engine::{JsString, JsValue};
 
 use super::host_bindings;
 use super::script_context::ScriptContext;
-use crate::engine::source::failure;
-use crate::error::Error;
+use crate::error::{Error, ScriptError};
 use crate::protocol::{Control, HostBindings, Interrupt, Registered, Request};
+use crate::scan::declarations::declared;
 use crate::typescript::Language;
 use crate::value::Value;
 
 /// Scripts that a VM keeps loaded at most: beyond it the one that was not used for longest goes.
 const MOST: usize = 16;
+
+/// Names that a message lists at most.
+const MOST_LISTED: usize = 20;
 
 /// The scripts that a VM has loaded, the one that was used last at the end.
 pub(in crate::engine) struct LoadedScripts {
@@ -56,7 +61,7 @@ impl LoadedScripts {
         host_state.serve_with(control, || {
             let callee = host_bindings::define(&request.bindings, &host_state, &mut script_context.context)
                 .map_err(|error| script_context.fail(error))
-                .and_then(|()| script_context.member(target, method, &script.source.name));
+                .and_then(|()| script_context.member(script, target, method));
             let result = callee.and_then(|(this, function)| script_context.call(&function, &this, args, control));
             host_state.finish_logs();
             script_context.end();
@@ -114,24 +119,85 @@ impl LoadedScripts {
 
 impl ScriptContext {
     /// The function that a call of a registered script runs, and the object that it is called on.
-    fn member(&mut self, target: &JsValue, method: Option<&str>, name: &str) -> Result<(JsValue, JsFunction), Error> {
+    fn member(
+        &mut self,
+        script: &Registered,
+        target: &JsValue,
+        method: Option<&str>,
+    ) -> Result<(JsValue, JsFunction), Error> {
         let (this, callee) = match method {
             None => (JsValue::undefined(), target.clone()),
             Some(method) => {
-                let object = target.as_object().ok_or_else(|| not_callable(name, Some(method)))?;
+                let object = target.as_object().ok_or_else(|| not_callable(script, target, Some(method)))?;
                 let callee = object.get(JsString::from(method), &mut self.context);
                 (target.clone(), callee.map_err(|error| self.fail(error))?)
             }
         };
         let function = callee.as_object().and_then(JsFunction::from_object);
-        function.map(|function| (this, function)).ok_or_else(|| not_callable(name, method))
+        function.map(|function| (this, function)).ok_or_else(|| not_callable(script, target, method))
     }
 }
 
-fn not_callable(name: &str, method: Option<&str>) -> Error {
-    let message = match method {
-        None => format!("the registered script {name} is no function; call one of its functions as \"{name}.method\""),
-        Some(method) => format!("the registered script {name} has no function {method}"),
+/// The error of a call that finds no function, with the functions that there are.
+fn not_callable(script: &Registered, target: &JsValue, method: Option<&str>) -> Error {
+    let name = Language::strip_ending(&script.source.name);
+    let message = match (method, target.as_object()) {
+        _ if target.is_undefined() => {
+            let ending = match declared(&script.source.code, MOST_LISTED).as_slice() {
+                [] => "name".to_owned(),
+                [only] => only.name.clone(),
+                several => {
+                    let names = several.iter().map(|declared| declared.name.as_str()).collect::<Vec<_>>();
+                    format!("({{ {} }})", names.join(", "))
+                }
+            };
+            format!(
+                "the registered script {name} is no function: its source evaluates to undefined, as declarations have \
+                 no value; end it with `; {ending}`"
+            )
+        }
+        (None, Some(object)) => {
+            let functions = functions_of(&object);
+            let first = functions.first().map_or("method", String::as_str);
+            let has = listed(&functions);
+            format!(
+                "the registered script {name} is no function; call one of its functions, as in \"{name}.{first}\" \
+                 (it has {has})"
+            )
+        }
+        (Some(method), Some(object)) => {
+            let has = listed(&functions_of(&object));
+            format!("the registered script {name} has no function {method}; it has {has}")
+        }
+        (_, None) => format!(
+            "the registered script {name} is no function: its source evaluates to {}; end it with a function or an \
+             object of functions",
+            if target.is_null() { "null" } else { target.type_of() }
+        ),
     };
-    Error::Script(Box::new(failure::plain("TypeError", &message)))
+    Error::Script(Box::new(ScriptError::plain("TypeError", &message)))
+}
+
+/// The names of an object's own functions. Runs nothing of the script.
+fn functions_of(object: &JsObject) -> Vec<String> {
+    let object = object.borrow();
+    let names = object.shape().keys().into_iter().filter_map(|key| match &key {
+        PropertyKey::String(name) => {
+            let property = object.properties().get(&key);
+            let is_function = property.and_then(|property| property.value().map(JsValue::is_callable));
+            is_function.unwrap_or_default().then(|| name.to_std_string_lossy())
+        }
+        _ => None,
+    });
+    names.collect()
+}
+
+fn listed(names: &[String]) -> String {
+    match names.len() {
+        0 => "none".to_owned(),
+        count if count > MOST_LISTED => {
+            format!("{} and {} more", names[..MOST_LISTED].join(", "), count - MOST_LISTED)
+        }
+        _ => names.join(", "),
+    }
 }

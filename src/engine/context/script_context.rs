@@ -11,11 +11,11 @@ use super::{builder, host_bindings};
 use crate::engine::convert::{from_js, to_js};
 use crate::engine::host::job_executor::Executor;
 use crate::engine::host::state::HostState;
-use crate::engine::modules;
+use crate::engine::modules::{self, Modules};
 use crate::engine::source::compiled::{self, Owner};
 use crate::engine::source::failure::Goal;
 use crate::engine::source::{failure, parsing};
-use crate::error::Error;
+use crate::error::{Error, ScriptError};
 use crate::protocol::{Control, HostBindings, Interrupt, Registered, Request, SourceText, Work};
 use crate::scan::identifier::is_identifier;
 use crate::scan::nesting;
@@ -72,7 +72,11 @@ impl ScriptContext {
         match work {
             Work::Script(source) => {
                 let script = self.parse(source)?;
-                self.evaluate(&script, control)
+                let mut evaluated = self.evaluate(&script, control);
+                if let Err(Error::Script(error)) = &mut evaluated {
+                    failure::place_redeclaration(error, source, &self.host_state);
+                }
+                evaluated
             }
             Work::Module(source) => self.run_module(source, control),
             Work::Compile(source) => {
@@ -124,7 +128,9 @@ impl ScriptContext {
         let key = JsString::from(name);
         self.context.register_global_property(key, js, Attribute::all()).map_err(|_| {
             let path = format!("$globals[\"{name}\"]");
-            let reason = "this global variable is JavaScript's own and cannot be replaced".to_owned();
+            let reason =
+                "this global variable cannot be replaced: it is JavaScript's own, or bound by JsMachine::bind()"
+                    .to_owned();
             Error::Conversion(ConversionError { path, reason })
         })
     }
@@ -137,6 +143,7 @@ impl ScriptContext {
     fn parse_with(&mut self, source: &SourceText, map: Option<&str>) -> Result<Script, Error> {
         nesting::check(&source.code).map_err(|depth| Error::Recursion(nesting::message(depth)))?;
         let prepared = self.prepare(source, Goal::Script, map)?;
+        self.note_imports(&prepared);
         parsing::script(&prepared.code, &prepared.name, &mut self.context)
             .map_err(|error| failure::of_prepared(error, prepared, Goal::Script, &self.host_state, &mut self.context))
     }
@@ -151,9 +158,16 @@ impl ScriptContext {
             .map_err(|refused| failure::of_compiling(refused, &source.name))
     }
 
+    fn note_imports(&self, prepared: &compiled::Prepared<'_>) {
+        if let Ok(modules) = Modules::of(&self.context) {
+            modules.note_imports(&prepared.name, &prepared.code);
+        }
+    }
+
     fn run_module(&mut self, source: &SourceText, control: &dyn Control) -> Result<Value, Error> {
         nesting::check(&source.code).map_err(|depth| Error::Recursion(nesting::message(depth)))?;
         let prepared = self.prepare(source, Goal::Module, None)?;
+        self.note_imports(&prepared);
         let module = parsing::module(&prepared.code, &prepared.name, &mut self.context).map_err(|error| {
             failure::of_prepared(error, prepared, Goal::Module, &self.host_state, &mut self.context)
         })?;
@@ -251,7 +265,7 @@ impl ScriptContext {
             // A promise that waits for ever mostly does so because another one was rejected: that one tells more.
             Some(PromiseState::Pending) => match self.host_state.unhandled_rejection() {
                 Some(reason) => Err(self.fail(JsError::from_opaque(reason))),
-                None => Err(Error::Script(Box::new(failure::plain(
+                None => Err(Error::Script(Box::new(ScriptError::plain(
                     "Error",
                     "the script returned a promise that nothing is left to settle",
                 )))),
@@ -291,7 +305,7 @@ impl ScriptContext {
         let first = parts.next().unwrap_or_default();
         let missing = |what: &str| {
             let message = format!("{path} is not a function: {what}");
-            Error::Script(Box::new(failure::plain("TypeError", &message)))
+            Error::Script(Box::new(ScriptError::plain("TypeError", &message)))
         };
         let mut this = JsValue::undefined();
         let mut value = self.global(first)?.ok_or_else(|| missing(&format!("there is no global {first}")))?;

@@ -10,11 +10,11 @@ use boa_engine::object::builtins::{
 use boa_engine::object::{IndexProperties, JsObject};
 use boa_engine::property::PropertyKey;
 use boa_engine::value::JsVariant;
-use boa_engine::{Context, JsBigInt, JsError, JsNativeError, JsString, JsSymbol, JsValue, js_string};
+use boa_engine::{Context, JsBigInt, JsError, JsNativeError, JsResult, JsString, JsSymbol, JsValue, js_string};
 
 use super::own_keys::own_keys;
 use super::shape_cache::{self, ShapeCache};
-use super::text;
+use super::{errors, refusals, text};
 use crate::engine::host::interrupt::stopped;
 use crate::engine::host::state::HostState;
 use crate::value::{Bounds, Budget, ConversionError, MAX_SAFE_INTEGER, Map, Step, Value};
@@ -62,12 +62,7 @@ pub(in crate::engine) fn convert(
     host_state: &HostState,
     context: &mut Context,
 ) -> Converted {
-    let mut journey = Journey {
-        outer: Vec::new(),
-        host_state,
-        shape_cache: ShapeCache::new(host_state.storage.get()),
-        next_look: STRIDE,
-    };
+    let mut journey = Journey::new(host_state, context);
     let last_export = host_state.last_export();
     let converted = convert_within(value, budget, &mut journey, context);
     if converted.is_err() {
@@ -76,12 +71,29 @@ pub(in crate::engine) fn convert(
     converted
 }
 
+/// Copies a value that a script threw: no function leaves with it.
+///
+/// # Errors
+/// See [`Failure`].
+pub(in crate::engine) fn convert_thrown(
+    value: &JsValue,
+    budget: &mut Budget,
+    host_state: &HostState,
+    context: &mut Context,
+) -> Converted {
+    let mut journey = Journey { exports_functions: false, ..Journey::new(host_state, context) };
+    budget.attempt(|budget| convert_within(value, budget, &mut journey, context))
+}
+
 /// The state of a conversion.
-struct Journey<'a> {
+pub(super) struct Journey<'a> {
     /// The objects that lead here: meeting one of them again is a cycle.
     outer: Vec<JsObject>,
     host_state: &'a HostState,
     shape_cache: ShapeCache,
+    /// The prototype of plain objects.
+    plain: JsObject,
+    exports_functions: bool,
     /// Values until it is looked whether the script has to end.
     next_look: usize,
 }
@@ -89,7 +101,13 @@ struct Journey<'a> {
 /// Values between two looks whether the script has to end.
 const STRIDE: usize = 1000;
 
-impl Journey<'_> {
+impl<'a> Journey<'a> {
+    fn new(host_state: &'a HostState, context: &Context) -> Self {
+        let plain = context.intrinsics().constructors().object().prototype();
+        let shape_cache = ShapeCache::new(host_state.storage.get());
+        Self { outer: Vec::new(), host_state, shape_cache, plain, exports_functions: true, next_look: STRIDE }
+    }
+
     /// Goes on with the next value, unless the script has to end.
     fn go_on(&mut self) -> Result<(), Failure> {
         self.next_look = self.next_look.checked_sub(1).unwrap_or(STRIDE);
@@ -97,6 +115,16 @@ impl Journey<'_> {
             return Err(Failure::Thrown(stopped()));
         }
         Ok(())
+    }
+
+    /// How many objects lead here.
+    pub fn depth(&self) -> usize {
+        self.outer.len()
+    }
+
+    /// Goes back to where so many objects led, after a failure further down.
+    pub fn go_back(&mut self, depth: usize) {
+        self.outer.truncate(depth);
     }
 }
 
@@ -138,7 +166,7 @@ fn convert_plain(value: &JsValue, budget: &mut Budget, values: &mut Vec<Value>) 
 }
 
 /// Converts a value that sits one step down. Plain values take no step unless they fail: most values are plain.
-fn convert_child(
+pub(super) fn convert_child(
     value: &JsValue,
     step: impl FnOnce() -> Step,
     budget: &mut Budget,
@@ -171,7 +199,8 @@ fn convert_object(
     context: &mut Context,
 ) -> Converted {
     if object.is_callable() {
-        let Some(function) = JsFunction::from_object(object.clone()) else {
+        let function = JsFunction::from_object(object.clone()).filter(|_| journey.exports_functions);
+        let Some(function) = function else {
             return Err(budget.error("a function can leave JavaScript only out of a Context").into());
         };
         let exported = journey.host_state.export_function(function);
@@ -181,7 +210,10 @@ fn convert_object(
         return convert_array(object, budget, journey, context);
     }
     if object.is_ordinary() {
-        return convert_properties(object, budget, journey, context);
+        return match json_of(object, journey, context)? {
+            Some(json) => convert_json(&json, object, budget, journey, context),
+            None => convert_properties(object, budget, journey, context),
+        };
     }
     if let Some(value) = convert_special(object, budget, journey, context)? {
         return Ok(value);
@@ -189,7 +221,38 @@ fn convert_object(
     if let Some(value) = convert_binary(object, budget, context)? {
         return Ok(value);
     }
+    if JsProxy::from_object(object.clone()).is_err()
+        && let Some(json) = json_of(object, journey, context)?
+    {
+        return convert_json(&json, object, budget, journey, context);
+    }
+    if let Some(reason) = refusals::of_native(object) {
+        return Err(budget.error(reason).into());
+    }
     convert_properties(object, budget, journey, context)
+}
+
+/// Calls the `toJSON` of an object, if it has one and is no plain object.
+fn json_of(object: &JsObject, journey: &Journey<'_>, context: &mut Context) -> JsResult<Option<JsValue>> {
+    if object.prototype().is_none_or(|prototype| JsObject::equals(&prototype, &journey.plain)) {
+        return Ok(None);
+    }
+    let Some(to_json) = object.get(js_string!("toJSON"), context)?.as_function() else { return Ok(None) };
+    to_json.call(&object.clone().into(), &[js_string!().into()], context).map(Some)
+}
+
+/// Converts what `toJSON` gave. An object that gives itself means its properties.
+fn convert_json(
+    json: &JsValue,
+    object: &JsObject,
+    budget: &mut Budget,
+    journey: &mut Journey<'_>,
+    context: &mut Context,
+) -> Converted {
+    if json.as_object().is_some_and(|json| JsObject::equals(&json, object)) {
+        return convert_properties(object, budget, journey, context);
+    }
+    convert_within(json, budget, journey, context)
 }
 
 fn convert_array(array: &JsObject, budget: &mut Budget, journey: &mut Journey<'_>, context: &mut Context) -> Converted {
@@ -222,8 +285,24 @@ fn elements(array: &JsObject) -> Option<Vec<JsValue>> {
     }
 }
 
-/// Own enumerable properties with string keys, in order.
+/// Own enumerable properties with string keys, in order. An object without any may be one that is no data.
 fn convert_properties(
+    object: &JsObject,
+    budget: &mut Budget,
+    journey: &mut Journey<'_>,
+    context: &mut Context,
+) -> Converted {
+    let converted = read_properties(object, budget, journey, context)?;
+    if object.is_ordinary()
+        && matches!(&converted, Value::Map(map) if map.values().is_empty())
+        && let Some(reason) = refusals::of_empty(object)
+    {
+        return Err(budget.error(reason).into());
+    }
+    Ok(converted)
+}
+
+fn read_properties(
     object: &JsObject,
     budget: &mut Budget,
     journey: &mut Journey<'_>,
@@ -307,7 +386,7 @@ fn convert_special(
         return Ok(Some(Value::Date(ms)));
     }
     if object.is::<JsErrorObject>() {
-        return convert_error(object, budget, journey, context).map(Some);
+        return errors::convert(object, budget, journey, context).map(Some);
     }
     if object.is::<RegExp>() {
         let source = object.get(js_string!("source"), context)?.to_string(context)?;
@@ -365,20 +444,13 @@ fn convert_map(map: &JsMap, budget: &mut Budget, journey: &mut Journey<'_>, cont
             JsVariant::String(text) => string(&text, budget)?,
             JsVariant::Integer32(value) => value.to_string(),
             JsVariant::Float64(value) if matches!(number(value), Value::Int(_)) => value.to_string(),
-            _ => return Err(budget.error("a Map whose keys are not strings or integers has no counterpart").into()),
+            _ => {
+                let reason = "a Map whose keys are not strings or integers has no counterpart; return `[...map]`, \
+                              its list of pairs";
+                return Err(budget.error(reason).into());
+            }
         };
         entries.push(entry(key, value, budget, journey, context)?);
-    }
-    Ok(Value::Map(Map::from_iter(entries)))
-}
-
-/// An error as a value: its name, message and stack.
-fn convert_error(error: &JsObject, budget: &mut Budget, journey: &mut Journey<'_>, context: &mut Context) -> Converted {
-    let mut entries = Vec::new();
-    for name in ["name", "message", "stack"] {
-        let value = error.get(js_string!(name), context)?;
-        let value = if value.is_undefined() { js_string!().into() } else { value };
-        entries.push(entry(name.to_owned(), &value, budget, journey, context)?);
     }
     Ok(Value::Map(Map::from_iter(entries)))
 }

@@ -1,8 +1,10 @@
 //! Converts between JavaScript values and [`crate::value::Value`].
 
+mod errors;
 pub(in crate::engine) mod from_js;
 pub(in crate::engine) mod host_functions;
 pub(in crate::engine) mod own_keys;
+mod refusals;
 pub(in crate::engine) mod shape_cache;
 pub(in crate::engine) mod text;
 pub(in crate::engine) mod to_js;

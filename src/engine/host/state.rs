@@ -47,8 +47,8 @@ pub(in crate::engine) struct HostState {
     namespaces: RefCell<Vec<(String, JsObject)>>,
     /// Errors that stand for exceptions of the host, and the host's numbers of them.
     exceptions: RefCell<VecDeque<(JsObject, u64)>>,
-    /// Errors that stand for modules that do not parse, and where.
-    faults: RefCell<Vec<(JsObject, Position)>>,
+    /// Errors without a stack whose place is known, and whether it is where source text does not parse.
+    places: RefCell<Vec<(JsObject, Position, bool)>>,
     logs: RefCell<Logs>,
     /// How the values of properties are reached at once, if they are.
     pub storage: Cell<Option<PropertyStorage>>,
@@ -76,8 +76,8 @@ const TIDY: usize = 256;
 /// The most that one execution may write. Further records are dropped, and the last record says how many.
 const MOST_RECORDS: usize = 10_000;
 const MOST_LOG_BYTES: usize = 1 << 20;
-/// Modules that do not parse whose places are known, the last ones: a context may live long.
-const MOST_FAULTS: usize = 64;
+/// Errors without a stack whose places are known, the last ones: a context may live long.
+const MOST_PLACES: usize = 64;
 /// Records that are handed over together.
 const BATCH: usize = 64;
 
@@ -112,6 +112,7 @@ impl HostState {
         if outer.is_none() {
             // The host knows its exceptions until the end of a call.
             self.exceptions.borrow_mut().clear();
+            self.places.borrow_mut().clear();
         }
         let _reset = Reset(self, outer);
         body()
@@ -233,6 +234,11 @@ impl HostState {
         known
     }
 
+    /// Whether a host function, or an object that holds some, has this name.
+    pub fn is_bound(&self, name: &str) -> bool {
+        self.bindings.borrow().iter().any(|(path, _)| path.split('.').next() == Some(name))
+    }
+
     /// The object that holds the host functions of a dotted path such as `db`.
     pub fn namespace(&self, path: &str) -> Option<JsObject> {
         self.namespaces.borrow().iter().find(|(known, _)| known == path).map(|(_, object)| object.clone())
@@ -278,19 +284,20 @@ impl HostState {
         exceptions.iter().find(|(known, _)| JsObject::equals(known, error)).map(|(_, number)| *number)
     }
 
-    /// Notes that an error stands for a module that does not parse.
-    pub fn remember_fault(&self, error: &JsObject, position: Position) {
-        let mut faults = self.faults.borrow_mut();
-        if faults.len() >= MOST_FAULTS {
-            faults.remove(0);
+    /// Notes the place of an error that has no stack, and whether it is where source text does not parse.
+    pub fn remember_place(&self, error: &JsObject, position: Position, syntax: bool) {
+        let mut places = self.places.borrow_mut();
+        if places.len() >= MOST_PLACES {
+            places.remove(0);
         }
-        faults.push((error.clone(), position));
+        places.push((error.clone(), position, syntax));
     }
 
-    /// Returns where the module does not parse that an error stands for.
-    pub fn fault(&self, error: &JsObject) -> Option<Position> {
-        let faults = self.faults.borrow();
-        faults.iter().find(|(known, _)| JsObject::equals(known, error)).map(|(_, position)| position.clone())
+    /// Returns the place of an error that has no stack, and whether it is where source text does not parse.
+    pub fn place(&self, error: &JsObject) -> Option<(Position, bool)> {
+        let places = self.places.borrow();
+        let place = places.iter().find(|(known, ..)| JsObject::equals(known, error));
+        place.map(|(_, position, syntax)| (position.clone(), *syntax))
     }
 
     /// Says whether anybody receives log records.

@@ -4,8 +4,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use boa_engine::builtins::promise::PromiseState;
 use boa_engine::object::builtins::{JsFunction, JsPromise};
-use boa_engine::object::{FunctionObjectBuilder, JsObject};
-use boa_engine::property::PropertyDescriptor;
+use boa_engine::object::{FunctionObjectBuilder, IntegrityLevel, JsObject};
+use boa_engine::property::{PropertyDescriptor, PropertyKey};
 use boa_engine::{
     Context, JsArgs, JsError, JsNativeError, JsResult, JsString, JsValue, Module, NativeFunction, js_string,
 };
@@ -60,7 +60,10 @@ fn require(_: &JsValue, args: &[JsValue], bound: &Bound, context: &mut Context) 
     match loaded {
         Loaded::CommonJs { module, .. } => module.get(js_string!("exports"), context),
         Loaded::Json { value, .. } => Ok(value),
-        Loaded::Module(module) => namespace_now(&module, &url, &importer.name, context),
+        Loaded::Module(module) => {
+            let namespace = namespace_now(&module, &url, &importer.name, context)?;
+            as_required(namespace, &url, &modules, context).map(JsValue::from)
+        }
     }
 }
 
@@ -101,6 +104,7 @@ fn compile(url: &str, text: &str, modules: &Modules, context: &mut Context) -> J
     let text = prepared.map_err(|refused| modules.refuse(refused, url, context))?.code;
     let wrapped = format!("{HEAD}{text}{TAIL}");
     modules.note_wrapped(url);
+    modules.note_imports(url, &wrapped);
     let script = parsing::script(&wrapped, url, context).map_err(|error| {
         let place = failure::place_of_fault(&wrapped, Goal::Script).map(|place| unwrapped(place, &text));
         modules.traced_fault(error, url, place, context)
@@ -129,7 +133,7 @@ fn unwrapped((line, column): (u32, u32), text: &str) -> (u32, u32) {
 }
 
 /// The namespace of an ES module that `require` asks for: it has to be there at once.
-fn namespace_now(module: &Module, url: &str, importer: &str, context: &mut Context) -> JsResult<JsValue> {
+fn namespace_now(module: &Module, url: &str, importer: &str, context: &mut Context) -> JsResult<JsObject> {
     let refused = |reason: &str| type_error(format!("cannot require '{url}' from {importer}: {reason}"));
     let executor = context.downcast_job_executor::<Executor>();
     let executor = executor.ok_or_else(|| refused("there is no job queue"))?;
@@ -145,7 +149,36 @@ fn namespace_now(module: &Module, url: &str, importer: &str, context: &mut Conte
     };
     let done = fulfilled(&evaluated?, context)?;
     done.ok_or_else(|| refused("it awaits something while it loads; use import() instead"))?;
-    Ok(module.namespace(context).into())
+    Ok(module.namespace(context))
+}
+
+/// An ES module as `require` gives it. Where it has a default export, that is an object with the same exports and the
+/// mark `__esModule`, which code that was compiled to CommonJS looks for, as in Node.js.
+fn as_required(namespace: JsObject, url: &str, modules: &Modules, context: &mut Context) -> JsResult<JsObject> {
+    let mark = js_string!("__esModule");
+    let has_default = namespace.has_own_property(js_string!("default"), context)?;
+    if !has_default || namespace.has_own_property(mark.clone(), context)? {
+        return Ok(namespace);
+    }
+    if let Some(known) = modules.required(url) {
+        return Ok(known);
+    }
+    let made = JsObject::with_null_proto();
+    for key in namespace.own_property_keys(context)? {
+        let PropertyKey::String(name) = &key else { continue };
+        let read = NativeFunction::from_copy_closure_with_captures(
+            |_, _, (namespace, name): &(JsObject, JsString), context| namespace.get(name.clone(), context),
+            (namespace.clone(), name.clone()),
+        );
+        let get = FunctionObjectBuilder::new(context.realm(), read).name(name.clone()).build();
+        let property = PropertyDescriptor::builder().get(get).enumerable(true).configurable(false);
+        made.define_property_or_throw(key, property, context)?;
+    }
+    let property = PropertyDescriptor::builder().value(true).writable(false).enumerable(false).configurable(false);
+    made.define_property_or_throw(mark, property, context)?;
+    made.set_integrity_level(IntegrityLevel::Frozen, context)?;
+    modules.keep_required(url, &made);
+    Ok(made)
 }
 
 /// The value of a promise, none while it is pending.

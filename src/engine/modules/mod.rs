@@ -21,6 +21,7 @@ use crate::engine::source::origins::Origins;
 use crate::engine::source::{parsing, stacks};
 use crate::error::Position;
 use crate::protocol::{HostCall, HostError, HostReply, Import};
+use crate::scan::imports::{self, Site};
 use crate::scan::nesting;
 use crate::value::{Map, Value};
 
@@ -48,7 +49,14 @@ pub(super) struct Modules {
     origins: Origins,
     /// Whether the stacks that scripts read are those of the user's source.
     watches_stacks: Cell<bool>,
+    /// The imports of the texts of this context, by the names of these.
+    sites: RefCell<HashMap<String, Vec<Site>>>,
+    /// ES modules with a default export as `require` gives them, by their URLs.
+    required: RefCell<HashMap<String, JsObject>>,
 }
+
+/// Texts whose imports a context knows at most.
+const MOST_TEXTS: usize = 1000;
 
 /// A module that is loaded.
 #[derive(Clone)]
@@ -95,6 +103,8 @@ impl Modules {
             wrapped: RefCell::default(),
             origins: Origins::default(),
             watches_stacks: Cell::default(),
+            sites: RefCell::default(),
+            required: RefCell::default(),
         }
     }
 
@@ -119,6 +129,16 @@ impl Modules {
             Some(loaded) => modules.insert(url.to_owned(), loaded),
             None => modules.remove(url),
         };
+    }
+
+    /// Returns what `require` gives for the ES module of a URL, once it has.
+    pub fn required(&self, url: &str) -> Option<JsObject> {
+        self.required.borrow().get(url).cloned()
+    }
+
+    /// Keeps what `require` gives for the ES module of a URL.
+    pub fn keep_required(&self, url: &str, object: &JsObject) {
+        self.required.borrow_mut().insert(url.to_owned(), object.clone());
     }
 
     /// Notes that a module is compiled with something around it.
@@ -208,7 +228,9 @@ impl Modules {
 
     fn ask(&self, import: &Import, importer: &str, context: &mut Context) -> JsResult<Found> {
         if !self.offered.get() {
-            return Err(refusal(import, None, "no module loader is set", context));
+            let reason = "no module loader is set; set one with JsMachine::modules()";
+            let error = refusal(import, None, reason, context);
+            return Err(self.placed(error, import, importer));
         }
         self.host_state.flush_logs();
         let mut outcome = Err(stopped());
@@ -224,13 +246,54 @@ impl Modules {
                 }
             };
         });
-        outcome
+        outcome.map_err(|error| self.placed(error, import, importer))
+    }
+
+    /// Notes the place of an import that led nowhere, which no stack tells.
+    fn placed(&self, error: JsError, import: &Import, importer: &str) -> JsError {
+        let sites = self.sites.borrow();
+        let site = sites.get(importer).and_then(|sites| sites.iter().find(|site| *site.specifier == import.specifier));
+        if let (Some(site), Some(object)) = (site, error.as_opaque().and_then(JsValue::as_object))
+            && !import.require
+        {
+            let mut places = [Position { file: importer.to_owned(), line: site.line, column: site.column }];
+            self.trace(&mut places);
+            let [place] = places;
+            self.host_state.remember_place(&object, place, false);
+        }
+        error
+    }
+
+    /// The place of an import of `specifier`, in whatever text.
+    pub fn site_of(&self, specifier: &str) -> Option<Position> {
+        let sites = self.sites.borrow();
+        let mut found = sites.iter().flat_map(|(file, sites)| sites.iter().map(move |site| (file, site)));
+        let (file, site) = found.find(|(_, site)| *site.specifier == *specifier)?;
+        let mut places = [Position { file: file.clone(), line: site.line, column: site.column }];
+        self.trace(&mut places);
+        let [place] = places;
+        Some(place)
+    }
+
+    /// Notes where a text that is about to run imports.
+    pub fn note_imports(&self, name: &str, code: &str) {
+        let found = imports::sites(code);
+        let mut sites = self.sites.borrow_mut();
+        if found.is_empty() {
+            sites.remove(name);
+            return;
+        }
+        if sites.len() >= MOST_TEXTS {
+            sites.clear();
+        }
+        sites.insert(name.to_owned(), found);
     }
 
     fn parse(&self, found: &Found, context: &mut Context) -> JsResult<Module> {
         self.admit(&found.text)?;
         let prepared = compiled::prepare(&found.text, &found.url, Goal::Module, Owner::Loader, context);
         let prepared = prepared.map_err(|refused| self.refuse(refused, &found.url, context))?;
+        self.note_imports(&found.url, &prepared.code);
         parsing::module(&prepared.code, &found.url, context).map_err(|error| {
             let place = failure::place_of_fault(&prepared.code, Goal::Module);
             self.traced_fault(error, &found.url, place, context)
@@ -294,7 +357,7 @@ impl Modules {
         };
         let object = JsNativeError::syntax().with_message(message).into_opaque(context);
         let (line, column) = place.unwrap_or((1, 1));
-        self.host_state.remember_fault(&object, Position { file: url.to_owned(), line, column });
+        self.host_state.remember_place(&object, Position { file: url.to_owned(), line, column }, true);
         JsError::from_opaque(object.into())
     }
 

@@ -140,6 +140,7 @@ pub(super) fn install_log(host_state: &Rc<HostState>, context: &mut Context) -> 
         );
         log.function(write, JsString::from(name), 2);
     }
+    log.property(JsSymbol::to_string_tag(), js_string!("log"), Attribute::CONFIGURABLE);
     let log = log.build();
     context.register_global_property(js_string!("log"), log, Attribute::WRITABLE | Attribute::CONFIGURABLE)
 }

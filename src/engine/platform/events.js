@@ -29,12 +29,11 @@
     }
 
     class Event {
-        #type; #options; #state = { stopped: false, prevented: false, target: null, phase: 0 };
+        #type; #options; #timeStamp = performance.now(); #state = { stopped: false, prevented: false, target: null, phase: 0 };
         constructor(type, options = {}) {
             if (arguments.length === 0) throw new TypeError('Event needs a type');
             this.#type = String(type);
             this.#options = options ?? {};
-            this.timeStamp = performance.now();
         }
         get type() { return this.#type; }
         get bubbles() { return !!this.#options.bubbles; }
@@ -45,6 +44,7 @@
         get eventPhase() { return this.#state.phase; }
         get defaultPrevented() { return this.#state.prevented; }
         get isTrusted() { return false; }
+        get timeStamp() { return this.#timeStamp; }
         preventDefault() { if (this.cancelable) this.#state.prevented = true; }
         stopPropagation() {}
         stopImmediatePropagation() { this.#state.stopped = true; }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use boa_engine::object::ObjectInitializer;
 use boa_engine::object::builtins::{JsArrayBuffer, JsTypedArray};
 use boa_engine::property::Attribute;
-use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, NativeFunction, js_string};
+use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsSymbol, JsValue, NativeFunction, js_string};
 use boa_gc::{Finalize, Trace};
 
 use crate::engine::convert::host_functions;
@@ -56,6 +56,7 @@ pub(super) fn install(host_state: &Rc<HostState>, context: &mut Context) -> JsRe
     let crypto = ObjectInitializer::new(context)
         .function(NativeFunction::from_fn_ptr(random_values), js_string!("getRandomValues"), 1)
         .function(NativeFunction::from_fn_ptr(random_uuid), js_string!("randomUUID"), 0)
+        .property(JsSymbol::to_string_tag(), js_string!("Crypto"), Attribute::CONFIGURABLE)
         .build();
     context.register_global_property(js_string!("crypto"), crypto, hidden)?;
     install_metrics(&host, context)
@@ -111,6 +112,7 @@ fn install_metrics(host: &Host, context: &mut Context) -> JsResult<()> {
         .function(increment, js_string!("increment"), 1)
         .function(gauge, js_string!("gauge"), 2)
         .function(histogram, js_string!("histogram"), 2)
+        .property(JsSymbol::to_string_tag(), js_string!("metrics"), Attribute::CONFIGURABLE)
         .build();
     context.register_global_property(js_string!("metrics"), metrics, Attribute::WRITABLE | Attribute::CONFIGURABLE)
 }

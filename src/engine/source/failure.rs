@@ -1,27 +1,21 @@
-//! What a script threw, told in plain data.
-
-use std::fmt::{self, Write};
+//! Errors of source text that does not parse, and of scripts that ran, in plain data.
 
 use boa_engine::ast::scope::Scope;
 use boa_engine::error::{EngineError, RuntimeLimitError};
 use boa_engine::interner::Interner;
-use boa_engine::object::JsObject;
 use boa_engine::parser::{self, Parser};
-use boa_engine::{Context, JsError, JsString, JsValue, Source, js_string};
+use boa_engine::{Context, JsError, Source};
 
 use super::compiled::{self, Prepared, Refused};
-use crate::engine::convert::from_js;
+use super::{advice, thrown};
 use crate::engine::host::interrupt::CALL_DEPTH;
 use crate::engine::host::state::HostState;
 use crate::engine::modules::Modules;
 use crate::error::{Error, Position, ScriptError};
 use crate::protocol::SourceText;
+use crate::scan::declarations::{Declared, declared, last_word};
 use crate::scan::nesting;
 use crate::typescript::{self, Fault, Language};
-use crate::value::{Bounds, Budget, Value};
-
-/// Text beyond this many bytes is cut: a message is for people.
-const LONGEST_TEXT: usize = 64 << 10;
 
 /// What source text is parsed as.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,7 +35,13 @@ pub(in crate::engine) fn of_parsing(
     let mut error = of_running(error, host_state, context);
     if let Error::Script(script) = &mut error {
         script.syntax = true;
-        let place = place_of_fault(&source.code, goal);
+        let mut place = place_of_fault(&source.code, goal);
+        script.advice = advice::on_source(&script.message, &source.code, goal, place);
+        if place.is_none() && goal == Goal::Script && script.message.ends_with("has already been declared") {
+            place = place_of_redeclaration(&source.code, context.realm().scope());
+            advice::DECLARED_BEFORE.clone_into(&mut script.advice);
+        }
+        let place = place.or_else(|| place_of_name(&source.code, &script.message));
         script.position = place.map(|(line, column)| Position { file: source.name.clone(), line, column });
         script.stack.clear();
     }
@@ -70,7 +70,11 @@ pub(in crate::engine) fn of_compiling(refused: Refused, name: &str) -> Error {
         Refused::Nested(depth) => Error::Recursion(nesting::message(depth)),
         Refused::Fault(Fault { message, line, column }) => {
             let position = Some(Position { file: name.to_owned(), line, column });
-            Error::Script(Box::new(ScriptError { syntax: true, position, ..plain("SyntaxError", &message) }))
+            Error::Script(Box::new(ScriptError {
+                syntax: true,
+                position,
+                ..ScriptError::plain("SyntaxError", &message)
+            }))
         }
     }
 }
@@ -89,7 +93,7 @@ pub(in crate::engine) fn of_running(error: JsError, host_state: &HostState, cont
         },
         Some(fault) if hit_depth(fault) => Error::Recursion(too_deep()),
         Some(fault) => Error::Engine(format!("the engine failed: {fault}")),
-        None => of_thrown(error, host_state, context),
+        None => thrown::tell(error, host_state, context),
     }
 }
 
@@ -101,193 +105,6 @@ fn too_deep() -> String {
 /// that could end it has a cause that is told before this error.
 fn hit_depth(fault: &EngineError) -> bool {
     matches!(fault, EngineError::Panic(panic) if panic.message() == "cannot fail per spec")
-}
-
-/// An error that no script threw.
-pub(in crate::engine) fn plain(name: &str, message: &str) -> ScriptError {
-    ScriptError {
-        syntax: false,
-        name: name.into(),
-        message: message.into(),
-        stack: String::new(),
-        position: None,
-        value: Value::Null,
-        exception: None,
-    }
-}
-
-fn of_thrown(error: JsError, host_state: &HostState, context: &mut Context) -> Error {
-    let frames = Frames::of(&error, context);
-    let thrown = match error.into_opaque(context) {
-        Ok(thrown) => thrown,
-        Err(error) => return Error::Engine(format!("the engine failed: {error}")),
-    };
-    let told = match thrown.as_object() {
-        Some(object) => tell_object(&object, context),
-        None => Ok(tell_primitive(&thrown)),
-    };
-    match told {
-        Ok(mut told) => {
-            let of_object = std::mem::take(&mut told.stack);
-            let stack =
-                if of_object.is_empty() { in_modules(&frames.text, context) } else { traced(of_object, context) };
-            let fault = thrown.as_object().and_then(|object| host_state.fault(&object));
-            let syntax = fault.is_some();
-            let position = fault.or_else(|| stack.lines().find_map(position_in_frame));
-            let value = from_js::convert(&thrown, &mut Budget::new(Bounds::DEFAULT, "$"), host_state, context);
-            let value = value.unwrap_or(Value::Null);
-            let exception = thrown.as_object().and_then(|object| host_state.exception(&object));
-            Error::Script(Box::new(ScriptError { syntax, stack, position, value, exception, ..told }))
-        }
-        // A getter or proxy that was asked threw in its turn, or the script was stopped inside of it.
-        Err(again) if again.as_engine().is_some() => Error::Engine("the script was stopped".into()),
-        Err(_) => {
-            let position = frames.text.lines().find_map(position_in_frame);
-            let told = plain("", "the script threw an object that cannot be read");
-            Error::Script(Box::new(ScriptError { stack: frames.text, position, ..told }))
-        }
-    }
-}
-
-/// Name, message and stack of an object, as it presents itself.
-fn tell_object(object: &JsObject, context: &mut Context) -> Result<ScriptError, JsError> {
-    let mut text = |key: JsString| -> Result<Option<String>, JsError> {
-        let value = object.get(key, context)?;
-        Ok(value.as_string().map(|text| cut(&text)))
-    };
-    let (name, message, stack) = (text(js_string!("name"))?, text(js_string!("message"))?, text(js_string!("stack"))?);
-    let (name, message) = (name.unwrap_or_default(), message.unwrap_or_default());
-    // Who looks whether there is an error must see one.
-    let message = match (message.is_empty() && name.is_empty(), object.is_callable()) {
-        (false, _) => message,
-        (true, true) => "the script threw a function".to_owned(),
-        (true, false) => "the script threw an object without a message".to_owned(),
-    };
-    Ok(ScriptError { stack: frames_in(&stack.unwrap_or_default()), ..plain(&name, &message) })
-}
-
-fn tell_primitive(thrown: &JsValue) -> ScriptError {
-    let message = match thrown.as_string() {
-        Some(text) if text.is_empty() => "the script threw an empty string".to_owned(),
-        Some(text) => cut(&text),
-        None => thrown.display().to_string(),
-    };
-    plain("", &message)
-}
-
-/// The text of a string, cut where it gets unreadable.
-fn cut(text: &JsString) -> String {
-    if text.len() <= LONGEST_TEXT {
-        return text.to_std_string_lossy();
-    }
-    let mut head = text.slice(0, LONGEST_TEXT).to_std_string_lossy();
-    let _ = write!(head, "… ({} characters in all)", text.len());
-    head
-}
-
-/// The stack frames of an error, innermost first.
-struct Frames {
-    text: String,
-}
-
-impl Frames {
-    /// Boa shows frames only as the last lines of an error's text. That text may be long, or the frames cut off with
-    /// it: then there are none.
-    fn of(error: &JsError, context: &mut Context) -> Self {
-        if error.as_opaque().is_some_and(|thrown| !is_small(thrown, DEEPEST_SHOWN, &mut { MOST_SHOWN }, context)) {
-            return Self { text: String::new() };
-        }
-        let mut head = Head(String::new());
-        if write!(head, "{error}").is_err() {
-            return Self { text: String::new() };
-        }
-        Self { text: frames_in(&head.0) }
-    }
-}
-
-/// The lines of a stack that are frames: they are the last ones, after the name and the message.
-fn frames_in(stack: &str) -> String {
-    let frames = stack.trim_end().lines().rev().take_while(|line| line.trim_start().starts_with("at "));
-    frames.collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join("\n")
-}
-
-/// Values that what was thrown may consist of, for its text to be made: Boa makes all of it, nested ones indented.
-const MOST_SHOWN: usize = 1000;
-/// How deeply they may be nested.
-const DEEPEST_SHOWN: usize = 8;
-
-/// Whether a value consists of no more than `left` ordinary ones; found out without running anything.
-fn is_small(value: &JsValue, depth: usize, left: &mut usize, context: &mut Context) -> bool {
-    if let Some(text) = value.as_string() {
-        return text.len() <= LONGEST_TEXT;
-    }
-    let Some(object) = value.as_object() else { return true };
-    if depth == 0 || !(object.is_ordinary() || object.is_array()) {
-        return false;
-    }
-    let Ok(keys) = object.own_property_keys(context) else { return false };
-    let Some(rest) = left.checked_sub(keys.len()) else { return false };
-    *left = rest;
-    keys.iter().all(|key| {
-        let property = object.borrow().properties().get(key);
-        let value = property.and_then(|property| property.value().cloned()).unwrap_or_default();
-        is_small(&value, depth - 1, left, context)
-    })
-}
-
-/// Takes text up to a length, and refuses more, which also ends the formatting of endless values.
-struct Head(String);
-
-impl Write for Head {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        if self.0.len() + text.len() > LONGEST_TEXT {
-            return Err(fmt::Error);
-        }
-        self.0.push_str(text);
-        Ok(())
-    }
-}
-
-/// The place in `    at name (file:line:column)` or `    at file:line:column`; none in a native frame.
-fn position_in_frame(frame: &str) -> Option<Position> {
-    let frame = frame.trim().strip_prefix("at ")?;
-    let place = match frame.strip_suffix(')') {
-        Some(named) => named.split_once(" (")?.1,
-        None => frame,
-    };
-    let mut parts = place.rsplitn(3, ':');
-    let (column, line, file) = (parts.next()?, parts.next()?, parts.next()?);
-    if file == "<anonymous>" {
-        // Code that a script made has no place in its own text.
-        return None;
-    }
-    Some(Position { file: file.to_owned(), line: line.parse().ok()?, column: column.parse().ok()? })
-}
-
-/// The stack that an object tells: with source maps, what tells it has traced the frames already.
-fn traced(stack: String, context: &Context) -> String {
-    match Modules::of(context) {
-        Ok(modules) if modules.watches_stacks() => stack,
-        _ => in_modules(&stack, context),
-    }
-}
-
-/// Frames with their places in the text that the user wrote.
-pub(in crate::engine) fn in_modules(stack: &str, context: &Context) -> String {
-    let Ok(modules) = Modules::of(context) else { return stack.to_owned() };
-    let found = stack.lines().map(position_in_frame).collect::<Vec<_>>();
-    let mut traced = found.iter().flatten().cloned().collect::<Vec<_>>();
-    modules.trace(&mut traced);
-    let mut traced = traced.into_iter();
-    let lines =
-        stack.lines().zip(found).map(|(frame, found)| match found.and_then(|found| Some((found, traced.next()?))) {
-            Some((found, Position { file, line, column })) => {
-                let theirs = format!("{}:{}:{}", found.file, found.line, found.column);
-                frame.replace(&theirs, &format!("{file}:{line}:{column}"))
-            }
-            None => frame.to_owned(),
-        });
-    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Where source text does not parse: the error of a script or module no longer tells, so the parser is asked once more.
@@ -306,6 +123,38 @@ pub(in crate::engine) fn place_of_fault(code: &str, goal: Goal) -> Option<(u32, 
     }
 }
 
+/// Where the name stands that a message has in quotes, for the last time: the syntax tree has no places of exports.
+fn place_of_name(code: &str, message: &str) -> Option<(u32, u32)> {
+    let (_, rest) = message.split_once('\'')?;
+    let (name, _) = rest.split_once('\'')?;
+    last_word(code, name.trim_matches('*'))
+}
+
+/// Makes the error of a script that was refused before it ran, as it declares a global that cannot be replaced, one of
+/// source text that does not parse.
+pub(in crate::engine) fn place_redeclaration(error: &mut ScriptError, source: &SourceText, host_state: &HostState) {
+    let name =
+        error.message.strip_prefix("Identifier '").and_then(|rest| rest.strip_suffix("' has already been declared"));
+    let Some(name) = name.filter(|_| error.position.is_none() && error.stack.is_empty()) else { return };
+    let is_bound = host_state.is_bound(name);
+    let declared = declared(&source.code, usize::MAX).into_iter().find(|declared| declared.name == name);
+    error.position = declared.map(|Declared { line, column, .. }| Position { file: source.name.clone(), line, column });
+    error.advice = match name {
+        _ if is_bound => advice::BOUND.to_owned(),
+        "undefined" | "NaN" | "Infinity" => String::new(),
+        _ => advice::DECLARED_BEFORE.to_owned(),
+    };
+    error.syntax = error.name == "SyntaxError";
+}
+
+/// Where a script declares a name that a script before it has declared. It does not parse, so nothing is added to the
+/// names of that scope.
+fn place_of_redeclaration(code: &str, scope: &Scope) -> Option<(u32, u32)> {
+    let parsed = Parser::new(Source::from_bytes(code)).parse_script(scope, &mut Interner::default());
+    let position = parsed.err()?.position()?;
+    Some((position.line_number(), position.column_number()))
+}
+
 /// Parses source text without a context.
 ///
 /// # Errors
@@ -322,11 +171,9 @@ pub(in crate::engine) fn check_syntax(source: &SourceText) -> Result<(), Error> 
         Err(error) => {
             let place = place_of_fault(&source.code, Goal::Script);
             let position = place.map(|(line, column)| Position { file: source.name.clone(), line, column });
-            Err(Error::Script(Box::new(ScriptError {
-                syntax: true,
-                position,
-                ..plain("SyntaxError", &error.to_string())
-            })))
+            let told = ScriptError::plain("SyntaxError", &error.to_string());
+            let advice = advice::on_source(&told.message, &source.code, Goal::Script, place);
+            Err(Error::Script(Box::new(ScriptError { syntax: true, position, advice, ..told })))
         }
     }
 }
@@ -337,18 +184,4 @@ pub(in crate::engine) fn end_of(source: &str) -> (u32, u32) {
     let last = source.rsplit('\n').next().unwrap_or_default();
     let count = |number: usize| u32::try_from(number + 1).unwrap_or(u32::MAX);
     (count(source.matches('\n').count()), count(last.encode_utf16().count()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_position_is_read_from_a_frame() {
-        let position = position_in_frame("    at f (a (b):c.js:12:7)").unwrap();
-        assert_eq!((position.line, position.column), (12, 7));
-        let position = position_in_frame("    at a (b).js:12:7").unwrap();
-        assert_eq!((position.file.as_str(), position.line, position.column), ("a (b).js", 12, 7));
-        assert!(position_in_frame("    at map (native)").is_none());
-    }
 }

@@ -5,7 +5,7 @@ use boa_engine::object::builtins::JsFunction;
 use boa_engine::property::PropertyDescriptor;
 use boa_engine::{Context, JsNativeError, JsResult, JsString, JsValue, NativeFunction, js_string};
 
-use super::failure;
+use super::frames;
 
 /// Replaces the getter of `Error.prototype.stack` by one that traces what the engine's own tells.
 ///
@@ -31,7 +31,7 @@ pub(in crate::engine) fn watch(context: &mut Context) -> JsResult<()> {
 fn read(this: &JsValue, _: &[JsValue], getter: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
     let stack = getter.call(this, &[], context)?;
     match stack.as_string() {
-        Some(text) => Ok(JsString::from(failure::in_modules(&text.to_std_string_lossy(), context)).into()),
+        Some(text) => Ok(JsString::from(frames::in_modules(&text.to_std_string_lossy(), context)).into()),
         None => Ok(stack),
     }
 }

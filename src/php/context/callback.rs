@@ -73,6 +73,11 @@ fn invoke(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     };
     let mut server = shared.server(Origin::default())?;
     let args = Args::new(frame, 0, u32::MAX)?;
+    if let Some(name) = args.first_named() {
+        let reason =
+            format!("must be passed by position, as JavaScript has no named arguments; the name \"{name}\" given");
+        return Err(Failure::Argument { number: 1, reason });
+    }
     let function = |callable: &Zval| shared.function_of(callable);
     let pace = values::Pace::unhurried();
     let values = (1..=args.count())

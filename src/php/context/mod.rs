@@ -21,6 +21,7 @@ use super::values::{self, Pace};
 use super::zend::args::Args;
 use super::zend::objects::{self, Typing, made_by_us};
 use crate::protocol::{SourceText, Work};
+use crate::scan::identifier::is_variable;
 
 pub use shared::{Shared, close_all};
 
@@ -160,6 +161,10 @@ fn set(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let (shared, this) = (shared(frame)?, this(frame));
     let args = Args::new(frame, 2, 2)?;
     let name = text(args.string(1)?, "$name")?.to_owned();
+    if !is_variable(&name) {
+        let reason = format!("must be the name of a variable, \"{name}\" given, which a script cannot write as one");
+        return Err(Failure::Argument { number: 1, reason });
+    }
     let function = |callable: &Zval| shared.function_of(callable);
     let value = values::value(&args.value(2), "$value", Some(&function), &Pace::unhurried())?;
     perform(&shared, Work::Set(name, value), None)?;

@@ -9,6 +9,7 @@ use super::pace::Pace;
 use crate::php::failure::Failure;
 use crate::php::zend::calls;
 use crate::php::zend::tables::{self, Key};
+use crate::scan::identifier::is_variable;
 use crate::value::{Bounds, Budget, ConversionError, Keys, Map, Recent, Step, Value};
 
 /// Makes a function of a callable. `None` when nobody serves the script.
@@ -112,6 +113,9 @@ pub fn globals(
             Key::String(name) => text(name, "a key", &mut budget)?,
             Key::Index(index) => return Err(numeric_name(index, argument)),
         };
+        if !is_variable(&name) {
+            return Err(Failure::Argument { number: argument, reason: unwritable(&name) });
+        }
         let mut read = Vec::with_capacity(1);
         child(value, || Step::Key(name.clone()), &mut budget, &mut open, &mut read)?;
         variables.extend(read.pop().map(|value| (name, value)));
@@ -145,6 +149,15 @@ pub fn arguments(table: &ZendHashTable, argument: u32, functions: Functions<'_>)
 /// As [`globals`], and as [`Pace::step`].
 pub fn value(value: &Zval, root: &str, functions: Functions<'_>, pace: &Pace<'_>) -> Result<Value, Failure> {
     replacement(value, &mut Budget::new(Bounds::DEFAULT, root), &mut Open::new(functions, pace))
+}
+
+/// Says that no script can write a name, and the way out.
+pub fn unwritable(name: &str) -> String {
+    let shown = name.chars().take(64).collect::<String>();
+    format!(
+        "must have names of variables as its keys, \"{shown}\" given, which a script cannot write as one; pass it inside \
+         of an array, as in ['data' => ['{shown}' => $value]]"
+    )
 }
 
 fn numeric_name(index: i64, number: u32) -> Failure {

@@ -1,5 +1,7 @@
 //! PHP objects to [`Value`]: the first rule that fits decides.
 
+use std::collections::HashSet;
+
 use ext_php_rs::types::{ZendHashTable, ZendObject, Zval};
 use ext_php_rs::zend::ce;
 
@@ -12,7 +14,7 @@ use crate::php::zend::classes;
 use crate::php::zend::globals;
 use crate::php::zend::iterators::Walk;
 use crate::php::zend::tables::{self, Key};
-use crate::value::{Budget, Map, Step, Value};
+use crate::value::{Budget, ConversionError, Map, Step, Value};
 
 /// Reads an object.
 ///
@@ -69,31 +71,72 @@ fn serializable(value: &Zval, object: &ZendObject, budget: &mut Budget, open: &m
     if globals::exception_pending() { Err(Failure::Pending) } else { value }
 }
 
-/// Reads what `foreach` would see: a list when the keys count from 0, else an object.
+/// The keys of a `Traversable`, as far as they are known.
+enum Walked {
+    /// They count from 0.
+    Counted,
+    /// They are the keys of an object, each of which came once.
+    Named(Names, HashSet<Box<str>>),
+    /// They are integers of which one came again, as with `yield from`: the values are all that counts.
+    Repeated,
+}
+
+/// Reads what `foreach` would see: a list when the keys count from 0, or are integers that repeat, else an object.
 fn traversable(mut walk: Walk, budget: &mut Budget, open: &mut Open<'_>) -> Result<Value, Failure> {
     let mut items = Vec::new();
-    let mut names: Option<Names> = None;
+    let (mut walked, mut has_strings) = (Walked::Counted, false);
     while let Some((key, item)) = walk.next(items.len())? {
         let index = items.len();
-        let counts = key.long().is_some_and(|key| usize::try_from(key) == Ok(index));
-        if !counts && names.is_none() {
-            let mut indexes = Names::new();
-            for index in 0..i64::try_from(index).unwrap_or(i64::MAX) {
-                indexes.push(Key::Index(index), budget, open)?;
-            }
-            names = Some(indexes);
+        let key_here = key_of(&key, budget)?;
+        has_strings |= matches!(key_here, Key::String(_));
+        if matches!(walked, Walked::Counted) && key.long().and_then(|key| usize::try_from(key).ok()) != Some(index) {
+            walked = named(index, budget, open)?;
         }
-        let Some(names) = &mut names else {
-            child(&item, || Step::Index(index), budget, open, &mut items)?;
-            continue;
-        };
-        names.push(key_of(&key, budget)?, budget, open)?;
-        child(&item, || names.step(), budget, open, &mut items)?;
+        if let Walked::Named(_, seen) = &mut walked
+            && !seen.insert(text_of(&key_here).into())
+        {
+            if has_strings {
+                return Err(repeated(&text_of(&key_here), budget).into());
+            }
+            walked = Walked::Repeated;
+        }
+        match &mut walked {
+            Walked::Named(names, _) => {
+                names.push(key_here, budget, open)?;
+                child(&item, || names.step(), budget, open, &mut items)?;
+            }
+            Walked::Repeated if has_strings => return Err(repeated(&text_of(&key_here), budget).into()),
+            Walked::Counted | Walked::Repeated => child(&item, || Step::Index(index), budget, open, &mut items)?,
+        }
     }
-    Ok(match names {
-        None => Value::List(items),
-        Some(names) => Value::Map(Map::new(names.finish(open), items)),
+    Ok(match walked {
+        Walked::Counted | Walked::Repeated => Value::List(items),
+        Walked::Named(names, _) => Value::Map(Map::new(names.finish(open), items)),
     })
+}
+
+/// The state after `count` keys that counted from 0, once one does not.
+fn named(count: usize, budget: &mut Budget, open: &mut Open<'_>) -> Result<Walked, ConversionError> {
+    let (mut names, mut seen) = (Names::new(), HashSet::with_capacity(count));
+    for index in 0..i64::try_from(count).unwrap_or(i64::MAX) {
+        names.push(Key::Index(index), budget, open)?;
+        seen.insert(index.to_string().into());
+    }
+    Ok(Walked::Named(names, seen))
+}
+
+fn text_of(key: &Key<'_>) -> String {
+    match key {
+        Key::Index(index) => index.to_string(),
+        Key::String(name) => String::from_utf8_lossy(name.as_bytes()).into_owned(),
+    }
+}
+
+fn repeated(key: &str, budget: &Budget) -> ConversionError {
+    budget.error(format!(
+        "an iterator that gives the key {key:?} twice, and keys that are strings, cannot cross (pass \
+         iterator_to_array($it, false) for its values)"
+    ))
 }
 
 fn key_of<'a>(key: &'a Zval, budget: &Budget) -> Result<Key<'a>, Failure> {
@@ -112,6 +155,10 @@ fn properties(value: &Zval, object: &ZendObject, budget: &mut Budget, open: &mut
     }
     if std::ptr::eq(class, ce::stdclass()) {
         return Ok(Value::Map(Map::default()));
+    }
+    if has_method(class, "__tostring") {
+        let text = call_method(object, class, "__tostring", &[])?;
+        return replacement(&text, budget, open);
     }
     let class = classes::display_name(class);
     let cure = "pass an array, or implement JsonSerializable";

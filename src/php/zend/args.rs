@@ -10,6 +10,7 @@ use ext_php_rs::zend::ExecuteData;
 
 use super::calls;
 use super::failure::ZendFailure;
+use super::tables::{self, Key};
 
 unsafe extern "C" {
     fn zend_parse_parameter(flags: c_int, arg_num: u32, arg: *mut Zval, spec: *const c_char, ...) -> c_int;
@@ -128,6 +129,22 @@ impl<'a> Args<'a> {
             zend_argument_type_error(number, c"must be %s, %s given".as_ptr(), expected.as_ptr(), given.as_ptr());
         }
         ZendFailure::Pending
+    }
+
+    /// The first argument that was given by a name which the function, a variadic one, does not have.
+    pub fn first_named(&self) -> Option<String> {
+        /// `ZEND_CALL_HAS_EXTRA_NAMED_PARAMS` of zend_compile.h.
+        const HAS_EXTRA_NAMED: u32 = 1 << 27;
+        // SAFETY: in a call frame, `This.u1` holds information about the call; with this flag the table is there.
+        let table = unsafe {
+            let info = self.frame.This.u1.type_info;
+            if info & HAS_EXTRA_NAMED == 0 { None } else { self.frame.extra_named_params.as_ref() }
+        };
+        let (key, _) = tables::entries(table?).next()?;
+        Some(match key {
+            Key::String(name) => String::from_utf8_lossy(name.as_bytes()).into_owned(),
+            Key::Index(index) => index.to_string(),
+        })
     }
 
     /// How many arguments were given.

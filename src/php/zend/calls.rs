@@ -4,12 +4,19 @@ use std::ffi::c_int;
 use std::panic::AssertUnwindSafe;
 use std::ptr::{self, NonNull};
 
-use ext_php_rs::ffi::{_call_user_function_impl, zend_call_known_function, zend_function, zend_hash_str_find_ptr_lc};
+use ext_php_rs::ffi::{
+    _call_user_function_impl, ZEND_ACC_VARIADIC, ZEND_INTERNAL_FUNCTION, zend_call_known_function, zend_function,
+    zend_hash_str_find_ptr_lc, zend_object,
+};
 use ext_php_rs::types::{ZendObject, Zval};
 use ext_php_rs::zend::{CatchError, ClassEntry, try_catch};
 
 use super::failure::ZendFailure;
 use super::{classes, globals};
+
+unsafe extern "C" {
+    fn zend_get_closure_method_def(closure: *mut zend_object) -> *const zend_function;
+}
 
 /// Runs `body` so that a fatal error in it comes back as a value: the frames in between return as usual and free what
 /// they own. `body` itself, and what it calls, must own nothing while PHP may end the request but what PHP has allocated
@@ -68,16 +75,31 @@ pub fn call_method(object: &ZendObject, class: &ClassEntry, name: &str, args: &[
     })
 }
 
-/// Calls a closure.
+/// Calls a closure, with as many of the arguments as it takes: PHP code leaves the rest unread, and PHP's own functions
+/// would refuse it.
 ///
 /// # Errors
 /// As [`guarded`].
 pub fn call(closure: &Zval, args: &[Zval]) -> Result<Zval, ZendFailure> {
+    let args = &args[..most_arguments(closure).unwrap_or(args.len()).min(args.len())];
     // SAFETY: the closure outlives the call.
     answer(args, |result, count, args| unsafe {
         let closure = ptr::from_ref(closure).cast_mut();
         _call_user_function_impl(ptr::null_mut(), closure, result, count, args, ptr::null_mut());
     })
+}
+
+/// How many arguments one of PHP's own functions takes at the most. Returns `None` for all other closures, and for
+/// those that take any number.
+fn most_arguments(closure: &Zval) -> Option<usize> {
+    let object = closure.object().filter(|object| ptr::eq(object.get_class_entry(), classes::closure()))?;
+    // SAFETY: the object is a closure, which holds its function for as long as it lives. The fields that are read lie at
+    // the same places in functions of both kinds.
+    let function = unsafe { &(*zend_get_closure_method_def(ptr::from_ref(object).cast_mut())).common };
+    let is_internal = u32::from(function.type_) == ZEND_INTERNAL_FUNCTION;
+    // What stands for `__call()` says nothing about its arguments.
+    let is_bounded = function.fn_flags & ZEND_ACC_VARIADIC == 0 && !function.arg_info.is_null();
+    (is_internal && is_bounded).then(|| usize::try_from(function.num_args).unwrap_or(usize::MAX))
 }
 
 /// What a call gives that is made with a place for its result, and with arguments that outlive it and are copied by it.

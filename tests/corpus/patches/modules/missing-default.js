@@ -1,0 +1,1 @@
+import text, { sum } from './for-await-in-block.js';

@@ -1,0 +1,4 @@
+import { values } from './for-await.js';
+import {
+    value,
+} from './for-await.js';

@@ -1,0 +1,1 @@
+export { gone as kept } from './for-await.js';
