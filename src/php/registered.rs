@@ -44,7 +44,7 @@ fn register(frame: &mut ExecuteData, _: &mut Zval) -> Result<(), Failure> {
         let reason = format!("must be a name without a dot, which separates it from a method, \"{name}\" given");
         return Err(Failure::Argument { number: 1, reason });
     }
-    let limits = machine::machine(&machine)?.job_limits(None);
+    let limits = super::machine::machine(&machine)?.job_limits(None);
     let mut server = Server::new(machine, Origin::default());
     let checked_within = server.machine()?.limits(None);
     server.run(|host| runtime::check(name, source, &checked_within, host))??;
