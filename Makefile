@@ -4,7 +4,7 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps test-deps engine engine-diff build run test test-zts rust-test phpt language npm install lint bench callgrind pgo soak test262 hostile fuzz clean
+.PHONY: help deps test-deps engine engine-diff build run test test-zts rust-test phpt language npm install lint bench callgrind pgo soak test262 hostile sanitize miri fuzz clean
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
@@ -32,7 +32,7 @@ run: build ## Build, then run examples/quickstart.php
 	@tools/run.sh examples/quickstart.php
 
 test: test-deps ## Run every test: Rust, PHPT, examples, npm libraries against Node, traffic in PHP-FPM
-	@tools/test.sh rust phpt language examples npm soak
+	@tools/test.sh rust phpt audit language examples npm soak
 
 test-deps: engine
 	@tools/deps.sh tests
@@ -74,6 +74,13 @@ soak: build test-deps ## Run hostile and real scripts in PHP-FPM for SOAK_SECOND
 
 hostile: build ## Run all hostile scripts in one process, HOSTILE_ROUNDS times shuffled (default 10)
 	@tools/hostile.sh
+
+sanitize: PROFILE = dev
+sanitize: build test-deps ## Run a sample of the PHPTs, or TESTS, under valgrind (about 20 minutes)
+	@tools/sanitize.sh
+
+miri: engine ## Run the Rust tests of values, of the state of VMs and of counters in Miri (needs a nightly toolchain with miri)
+	@tools/miri.sh
 
 fuzz: engine ## Fuzz each target for FUZZ_SECONDS (default 600)
 	@tools/fuzz.sh

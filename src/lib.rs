@@ -4,8 +4,12 @@
 //! threads, [`engine`] knows JavaScript, [`heap`] knows memory, [`metrics`] counts, and [`value`] and [`error`] are
 //! what crosses between them.
 
-#[cfg(not(all(target_os = "linux", target_pointer_width = "64")))]
-compile_error!("js-machine needs 64-bit Linux: each VM reserves gigabytes of address space");
+#[cfg(not(all(target_os = "linux", target_env = "gnu", any(target_arch = "x86_64", target_arch = "aarch64"))))]
+compile_error!(
+    "js-machine runs on Linux with glibc, on x86_64 and aarch64: it relies on how that system ends threads, keeps \
+     thread-local variables and reserves address space. musl (Alpine) and macOS are not supported; build in a container \
+     of Debian or Ubuntu there"
+);
 
 pub mod engine;
 pub mod error;

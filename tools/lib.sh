@@ -83,3 +83,19 @@ set_php_command() {
         fi
     done
 }
+
+# The runner of PHPTs that belongs to php-config.
+find_run_tests() {
+    local candidate
+    for candidate in \
+        "$(php_config --extension-dir)/build/run-tests.php" \
+        "$(php_config --prefix)/lib/php/build/run-tests.php" \
+        "$(php_config --prefix)/lib64/php/build/run-tests.php" \
+        "$(php_config --prefix)"/lib/php*/build/run-tests.php; do
+        if [ -f "$candidate" ]; then
+            echo "$candidate"
+            return
+        fi
+    done
+    die 'run-tests.php was not found; it comes with the development files of PHP'
+}

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the suites that are named (rust, phpt, language, examples, npm, soak, threads) and ends with one line:
+# Runs the suites that are named (rust, phpt, audit, language, examples, npm, soak, threads) and ends with one line:
 # N passed, N failed, N skipped.
 #
 # Every suite runs even when an earlier one failed. A suite that breaks without naming a failed test (it does not
@@ -37,25 +37,11 @@ run_rust() {
     count rust "$status" $counts
 }
 
-find_run_tests() {
-    local candidate
-    for candidate in \
-        "$(php_config --extension-dir)/build/run-tests.php" \
-        "$(php_config --prefix)/lib/php/build/run-tests.php" \
-        "$(php_config --prefix)/lib64/php/build/run-tests.php" \
-        "$(php_config --prefix)"/lib/php*/build/run-tests.php; do
-        if [ -f "$candidate" ]; then
-            echo "$candidate"
-            return
-        fi
-    done
-    die 'run-tests.php was not found; it comes with the development files of PHP'
-}
-
+# run_phpt [SUITE]: the tests that TESTS names, all of them without.
 run_phpt() {
-    local status=0 counts runner results="$work/phpt.results" module
+    local suite=${1:-phpt} status=0 counts runner results="$work/phpt.results" module
     if ! tools/build.sh; then
-        count phpt 1 0 1 0
+        count "$suite" 1 0 1 0
         return
     fi
     module=$(module_path)
@@ -78,7 +64,15 @@ run_phpt() {
         { f++ }
         END { print p + 0, f + 0, s + 0 }' "$results")
     # shellcheck disable=SC2086
-    count phpt "$status" $counts
+    count "$suite" "$status" $counts
+}
+
+# A sample of the PHPTs in a build with debug assertions, which looks for pointers into the VM's heap after each script. Such
+# a build runs all of them already where PROFILE is dev.
+run_audit() {
+    local PROFILE=dev TESTS='php-tests/isolation php-tests/values php-tests/contexts php-tests/registered php-tests/host-functions'
+    export PROFILE
+    run_phpt audit
 }
 
 # An example passes when it prints what examples/expected/ holds for it, and exits with 0. One that needs npm packages
@@ -181,6 +175,7 @@ for suite in "$@"; do
     case $suite in
         rust) run_rust ;;
         phpt) run_phpt ;;
+        audit) [ "${PROFILE:-}" = dev ] || run_audit ;;
         language) run_language ;;
         examples) run_examples ;;
         npm) run_npm ;;

@@ -19,6 +19,8 @@ mod limits;
 mod mapping;
 mod object;
 mod pieces;
+#[cfg(test)]
+mod tests;
 mod tls;
 
 pub use arena::Arena;
@@ -33,7 +35,6 @@ pub use tls::thread_block;
 /// ended; worth it after one that took much.
 pub fn trim() {
     // SAFETY: the function may be called at any time.
-    #[cfg(target_env = "gnu")]
     unsafe {
         libc::malloc_trim(0);
     }

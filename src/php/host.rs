@@ -53,7 +53,10 @@ pub trait ContextFunctions {
     fn function_of(&self, callable: &Zval) -> Result<Value, Failure>;
 
     /// Makes the object for a JavaScript function that came out of the VM.
-    fn callback(self: Rc<Self>, number: u64) -> Zval;
+    ///
+    /// # Errors
+    /// When PHP has no memory for it.
+    fn callback(self: Rc<Self>, number: u64) -> Result<Zval, Failure>;
 
     /// Notes that the VM holds a PHP function no longer. The last time it comes back: dropping it may run PHP code.
     fn take_back(&self, number: u64) -> Option<Zval>;

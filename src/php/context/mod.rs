@@ -112,7 +112,7 @@ fn open(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
         acquire_timeout_ms: None,
     };
     let shared = Shared::open(machine, limits, |server| variables(globals, 1, server))?;
-    *result = objects::make(Context { shared });
+    *result = objects::make(Context { shared })?;
     Ok(())
 }
 
@@ -133,7 +133,7 @@ fn compile(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let source = source_text(args.string(1)?, args.string_or_null(2)?)?;
     let name = source.name.clone();
     let number = perform(&shared, Work::Compile(source), None)?.long().unwrap_or(-1);
-    *result = objects::make(script::Script::new(shared, number, name));
+    *result = objects::make(script::Script::new(shared, number, name))?;
     Ok(())
 }
 

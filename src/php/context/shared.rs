@@ -197,8 +197,8 @@ impl ContextFunctions for Shared {
         self.released.take()
     }
 
-    fn callback(self: Rc<Self>, number: u64) -> Zval {
-        objects::make(Callback::new(self, number))
+    fn callback(self: Rc<Self>, number: u64) -> Result<Zval, Failure> {
+        Ok(objects::make(Callback::new(self, number))?)
     }
 }
 

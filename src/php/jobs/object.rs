@@ -83,7 +83,7 @@ fn with_timeout(function: FunctionBuilder<'static>) -> FunctionBuilder<'static> 
 /// As [`guarded`].
 pub fn make((job, server): Served) -> Result<Zval, Failure> {
     let handle = Handle { job: Some(job), server };
-    Ok(guarded(|| objects::make(handle))?)
+    Ok(objects::make(handle)?)
 }
 
 /// The job of an object, if it is a `JsMachine\Job`.

@@ -1,7 +1,7 @@
 //! [`Value`] to zval: one copy, tables of the right size from the start.
 
 use ext_php_rs::boxed::ZBox;
-use ext_php_rs::types::{ZendHashTable, ZendStr, Zval};
+use ext_php_rs::types::{ZendStr, Zval};
 
 use super::dates::Dates;
 use super::pace::Pace;
@@ -14,7 +14,7 @@ use crate::php::zend::tables::{self, Template};
 use crate::value::{ConversionError, Map, Recent, Value};
 
 /// Makes the object that stands for a JavaScript function, by its number. `None` when functions must not leave.
-pub type Functions<'a> = Option<&'a dyn Fn(u64) -> Zval>;
+pub type Functions<'a> = Option<&'a dyn Fn(u64) -> Result<Zval, Failure>>;
 
 /// Copies a value into PHP's memory. The tree is within the bounds that its maker kept.
 ///
@@ -23,11 +23,15 @@ pub type Functions<'a> = Option<&'a dyn Fn(u64) -> Zval>;
 /// them; as [`Pace::step`]; [`Failure::Pending`] for a date that PHP refuses.
 pub fn to_zval(value: &Value, functions: Functions<'_>, pace: &Pace<'_>) -> Result<Zval, Failure> {
     let needs = Needs::of(value, pace)?;
-    let mut builder = Builder { dates: Dates::default(), functions, rows: Recent::default(), pace };
-    needs.meet(|| match guarded(|| build(value, &mut builder)) {
-        // An exception that is pending is the watch's.
-        _ if pace.was_interrupted() => Err(Failure::Interrupted),
-        built => built?,
+    let mut builder = Builder { dates: Dates::default(), functions, rows: Recent::default(), chains: Vec::new(), pace };
+    let mut zval = Zval::null();
+    needs.meet(|| {
+        match guarded(|| put(value, &mut zval, &mut builder)) {
+            // An exception that is pending is the watch's.
+            _ if pace.was_interrupted() => return Err(Failure::Interrupted),
+            built => built??,
+        }
+        Ok(zval)
     })
 }
 
@@ -42,15 +46,14 @@ struct Builder<'a> {
     pace: &'a Pace<'a>,
     /// What the maps with the same list of keys are made from, by the address of that list; none where it cannot be.
     rows: Recent<(*const (), Option<Template>)>,
+    /// The chains of the maps with many keys that are being made, the innermost last.
+    chains: Vec<Chains>,
 }
 
-fn build(value: &Value, builder: &mut Builder<'_>) -> Result<Zval, Failure> {
-    let mut zval = Zval::new();
-    put(value, &mut zval, builder)?;
-    Ok(zval)
-}
-
-/// Writes a value in its place.
+/// Writes a value in its place, where there is a null.
+///
+/// A fatal error, as of `memory_limit`, jumps over this and what it calls: all that is made lies in the tree that the
+/// place belongs to, or in the builder, which the caller frees.
 fn put(value: &Value, slot: &mut Zval, builder: &mut Builder<'_>) -> Result<(), Failure> {
     builder.pace.step(1)?;
     match value {
@@ -62,7 +65,7 @@ fn put(value: &Value, slot: &mut Zval, builder: &mut Builder<'_>) -> Result<(), 
         Value::Bytes(data) => slot.set_zend_string(bytes(data, builder.pace)?),
         Value::Date(ms) => {
             builder.pace.step(size::DATE_WORK)?;
-            *slot = builder.dates.object(*ms)?;
+            tables::assign(slot, builder.dates.object(*ms)?);
         }
         Value::Function(number) | Value::Returning(number) => {
             let Some(function) = builder.functions else {
@@ -70,20 +73,17 @@ fn put(value: &Value, slot: &mut Zval, builder: &mut Builder<'_>) -> Result<(), 
                 return Err(ConversionError { path: "$".to_owned(), reason }.into());
             };
             builder.pace.step(size::CALLBACK_WORK)?;
-            *slot = function(*number);
+            tables::assign(slot, function(*number)?);
         }
-        Value::List(items) => slot.set_hashtable(list(items, builder)?),
-        Value::Map(entries) => slot.set_hashtable(map(entries, builder)?),
+        Value::List(items) => {
+            let table = tables::make_in(slot, items.len());
+            for item in items {
+                tables::append(table).map_or(Ok(()), |place| put(item, place, builder))?;
+            }
+        }
+        Value::Map(entries) => map(entries, slot, builder)?,
     }
     Ok(())
-}
-
-fn list(items: &[Value], builder: &mut Builder<'_>) -> Result<ZBox<ZendHashTable>, Failure> {
-    let mut table = tables::with_capacity(items.len());
-    for item in items {
-        tables::push(&mut table, build(item, builder)?);
-    }
-    Ok(table)
 }
 
 /// A string, copied part by part.
@@ -91,21 +91,27 @@ fn bytes(bytes: &[u8], pace: &Pace<'_>) -> Result<ZBox<ZendStr>, Failure> {
     strings::copy(bytes, |len| pace.step(Pace::units_of(len)))
 }
 
-fn map(entries: &Map, builder: &mut Builder<'_>) -> Result<ZBox<ZendHashTable>, Failure> {
-    if let Some(template) = template(entries, builder) {
-        return template.fill(entries.values(), |item, slot| put(item, slot, builder));
+fn map(entries: &Map, slot: &mut Zval, builder: &mut Builder<'_>) -> Result<(), Failure> {
+    if copy_template(entries, slot, builder) {
+        return tables::fill(slot, entries.values(), |item, place| put(item, place, builder));
     }
     let len = entries.values().len();
-    let mut table = tables::with_capacity(len);
-    let mut chains = (len > FEW_KEYS).then(|| Chains::new(len));
+    let has_many = len > FEW_KEYS;
+    if has_many {
+        builder.chains.push(Chains::new(len));
+    }
+    let table = tables::make_in(slot, len);
     for (key, item) in entries.iter() {
-        if let Some(chains) = &mut chains {
+        if has_many && let Some(chains) = builder.chains.last_mut() {
             let steps = chains.add(key).ok_or_else(|| chosen_keys(len))?;
             builder.pace.step(Pace::units_of(key.len()) + steps / STEPS)?;
         }
-        tables::set(&mut table, key, build(item, builder)?);
+        tables::entry(table, key).map_or(Ok(()), |place| put(item, place, builder))?;
     }
-    Ok(table)
+    if has_many {
+        builder.chains.pop();
+    }
+    Ok(())
 }
 
 /// The error of a map whose keys have the same place in PHP's hash tables far more often than chance would have it.
@@ -117,18 +123,17 @@ fn chosen_keys(len: usize) -> Failure {
     ConversionError { path: "$".to_owned(), reason }.into()
 }
 
-/// A table for a map that has its keys in common with others: it lacks the values.
-fn template(entries: &Map, builder: &mut Builder<'_>) -> Option<Template> {
+/// Puts a table into a place that has the keys of a map and lacks the values, if other maps have the same keys.
+fn copy_template(entries: &Map, slot: &mut Zval, builder: &mut Builder<'_>) -> bool {
     let keys = entries.keys();
     if !keys.is_shared() || keys.len() > FEW_KEYS {
-        return None;
+        return false;
     }
     let address = keys.address();
-    if let Some((_, template)) = builder.rows.find(|(known, _)| *known == address) {
-        return template.as_ref().map(Template::copy);
+    if builder.rows.find(|(known, _)| *known == address).is_none() {
+        builder.rows.add((address, Template::new(keys.iter().map(|key| &**key))));
     }
-    let template = Template::new(keys.iter().map(|key| &**key));
-    let copy = template.as_ref().map(Template::copy);
-    builder.rows.add((address, template));
-    copy
+    let Some((_, Some(template))) = builder.rows.find(|(known, _)| *known == address) else { return false };
+    template.copy_to(slot);
+    true
 }

@@ -11,18 +11,26 @@ use super::failure::ZendFailure;
 use super::{classes, globals};
 
 /// Runs `body` so that a fatal error in it comes back as a value: the frames in between return as usual and free what
-/// they own. `body` itself must own nothing but zvals, since the fatal error jumps over it.
+/// they own. `body` itself, and what it calls, must own nothing while PHP may end the request but what PHP has allocated
+/// and frees with the request: the fatal error jumps over them.
 ///
 /// # Errors
 /// [`ZendFailure::Bailout`] after a fatal error, [`ZendFailure::Pending`] when an exception was thrown,
 /// [`ZendFailure::Fault`] after a panic.
 pub fn guarded<T>(body: impl FnOnce() -> T) -> Result<T, ZendFailure> {
-    match try_catch(AssertUnwindSafe(body)) {
-        Ok(_) if globals::exception_pending() => Err(ZendFailure::Pending),
-        Ok(value) => Ok(value),
-        Err(CatchError::Bailout) => Err(ZendFailure::Bailout),
-        Err(error) => Err(ZendFailure::Fault(error.to_string())),
-    }
+    let value = landed(body)?;
+    if globals::exception_pending() { Err(ZendFailure::Pending) } else { Ok(value) }
+}
+
+/// As [`guarded`], for what only asks for memory: an exception that is pending already does not matter.
+///
+/// # Errors
+/// [`ZendFailure::Bailout`] after a fatal error, [`ZendFailure::Fault`] after a panic.
+pub fn landed<T>(body: impl FnOnce() -> T) -> Result<T, ZendFailure> {
+    try_catch(AssertUnwindSafe(body)).map_err(|error| match error {
+        CatchError::Bailout => ZendFailure::Bailout,
+        error => ZendFailure::Fault(error.to_string()),
+    })
 }
 
 /// Calls a method as `class` defines it, whatever a subclass does.

@@ -10,6 +10,9 @@ use ext_php_rs::ffi::{MAY_BE_ANY, zend_function, zend_hash_str_find_ptr_lc};
 use ext_php_rs::types::{ZendClassObject, ZendHashTable, ZendObject, Zval};
 use ext_php_rs::zend::ClassEntry;
 
+use super::calls::landed;
+use super::failure::ZendFailure;
+
 unsafe extern "C" {
     fn zend_throw_error(class: *mut ClassEntry, format: *const c_char, ...);
 }
@@ -92,10 +95,16 @@ pub fn complete<T: Data>(class: &'static mut ClassEntry, arg_info: ArgInfoTables
     T::get_metadata().set_arg_info(arg_info);
 }
 
-/// A new object that holds `data`.
-pub fn make<T: Data>(data: T) -> Zval {
+/// Makes an object that holds `data`, which is dropped where PHP has no memory for the object.
+///
+/// # Errors
+/// As [`landed`].
+pub fn make<T: Data>(data: T) -> Result<Zval, ZendFailure> {
+    // SAFETY: it gets its data before anybody else knows it.
+    let mut object = landed(|| unsafe { ZendClassObject::<T>::new_uninit(None) })?;
+    object.initialize(data);
     // The signature allows for failure; the function has none.
-    ZendClassObject::<T>::new(data).into_zval(false).unwrap_or_else(|_| Zval::null())
+    Ok(object.into_zval(false).unwrap_or_else(|_| Zval::null()))
 }
 
 /// Returns the data of an object, if it is one of the class.

@@ -136,7 +136,6 @@ pub fn into_zval(table: ZBox<ZendHashTable>) -> Zval {
 /// Copies of one table that differ in their values only.
 pub struct Template {
     table: ZBox<ZendHashTable>,
-    len: usize,
 }
 
 impl Template {
@@ -149,42 +148,72 @@ impl Template {
             set(&mut table, key, Zval::null());
         }
         let is_plain = len > 0 && table.nNumUsed as usize == len && has_no_holes(&table) && !is_packed(&table);
-        is_plain.then_some(Self { table, len })
+        is_plain.then_some(Self { table })
     }
 
-    /// Another of the kind.
-    pub fn copy(&self) -> Self {
+    /// Puts another of the kind into a place where there is a null.
+    pub fn copy_to(&self, slot: &mut Zval) {
         // SAFETY: the copy is a table of its own, with a reference to each key.
         let table = unsafe { ZBox::from_raw(zend_array_dup(ptr::from_ref(&*self.table).cast_mut())) };
-        Self { table, len: self.len }
+        slot.set_hashtable(table);
     }
+}
 
-    /// The table with its keys; `put` writes each of `items` to the place of its key, where there is a null.
-    ///
-    /// # Errors
-    /// The first error of `put`.
-    pub fn fill<T, E>(
-        self,
-        items: &[T],
-        mut put: impl FnMut(&T, &mut Zval) -> Result<(), E>,
-    ) -> Result<ZBox<ZendHashTable>, E> {
-        let Self { mut table, len } = self;
-        let mut start = 0;
-        // SAFETY: the table is ours alone, and has an entry at its first position.
-        let first = unsafe { zend_hash_get_current_data_ex(&raw mut *table, &raw mut start) }.cast::<Bucket>();
-        for (place, item) in (0..len).zip(items) {
-            let mut value = Zval::null();
-            put(item, &mut value)?;
-            let value = ManuallyDrop::new(value);
-            // SAFETY: the table has as many buckets in a row, each with a null in it, which the value replaces; what
-            // links the bucket to others of the same hash is the rest of its zval, and stays.
-            unsafe {
-                let slot = &raw mut (*first.add(place)).val;
-                (*slot).value = value.value;
-                (*slot).u1 = value.u1;
-            }
+/// Writes values to the places of a copy of a [`Template`]: `put` writes each of `items` to the place of its key, where
+/// there is a null.
+///
+/// # Errors
+/// The first error of `put`.
+pub fn fill<T, E>(copy: &mut Zval, items: &[T], mut put: impl FnMut(&T, &mut Zval) -> Result<(), E>) -> Result<(), E> {
+    let Some(table) = table_of(copy) else { return Ok(()) };
+    let (len, mut start) = (table.nNumUsed as usize, 0);
+    // SAFETY: the table is ours alone, and has an entry at its first position.
+    let first = unsafe { zend_hash_get_current_data_ex(table, &raw mut start) }.cast::<Bucket>();
+    for (place, item) in (0..len).zip(items) {
+        // SAFETY: the table has as many buckets in a row, each with a null in it, and stays as it is meanwhile: nobody
+        // else knows it.
+        put(item, unsafe { &mut (*first.add(place)).val })?;
+    }
+    Ok(())
+}
+
+/// Puts a table into a place where there is a null, and returns it to be filled there: no frame owns it.
+pub fn make_in(slot: &mut Zval, len: usize) -> &mut ZendHashTable {
+    slot.set_hashtable(with_capacity(len));
+    // SAFETY: an array was just put there, which nobody else knows.
+    unsafe { &mut *slot.value.arr }
+}
+
+fn table_of(array: &mut Zval) -> Option<&mut ZendHashTable> {
+    // SAFETY: an array's value is its table.
+    if array.is_array() { unsafe { array.value.arr.as_mut() } } else { None }
+}
+
+/// Moves a value to a place where there is a null. What links an entry of a table to others of the same hash is the rest
+/// of its zval, and stays.
+pub fn assign(slot: &mut Zval, value: Zval) {
+    let value = ManuallyDrop::new(value);
+    slot.value = value.value;
+    slot.u1 = value.u1;
+}
+
+/// Appends a null, and returns its place. None when there is no next index.
+pub fn append(table: &mut ZendHashTable) -> Option<&mut Zval> {
+    let mut null = Zval::null();
+    // SAFETY: the table is ours alone; the place lives as long as nothing else is added to it.
+    unsafe { zend_hash_next_index_insert(table, &raw mut null).as_mut() }
+}
+
+/// Sets a key to null as PHP code would, and returns its place.
+pub fn entry<'a>(table: &'a mut ZendHashTable, key: &str) -> Option<&'a mut Zval> {
+    let mut null = Zval::null();
+    // SAFETY: as in `append`; the key is copied.
+    unsafe {
+        match numeric(key) {
+            Some(index) => zend_hash_index_update(table, index.cast_unsigned(), &raw mut null),
+            None => zend_hash_str_update(table, key.as_ptr().cast(), key.len(), &raw mut null),
         }
-        Ok(table)
+        .as_mut()
     }
 }
 

@@ -16,6 +16,12 @@ impl Engine for Fragile {
         None
     }
 
+    fn collect(&mut self) {}
+
+    fn loaded_bytes(&self, _version: u64) -> (usize, usize) {
+        (0, 0)
+    }
+
     fn run(&mut self, request: &Request, _control: &dyn Control) -> Result<Value, Error> {
         self.0 += 1;
         let wanted = match &request.work {

@@ -1,0 +1,116 @@
+//! An arena on plain memory, without a VM: `make miri` runs this as well.
+
+use std::alloc::{self, Layout};
+
+use super::{Arena, Counters, LimitHandler, Limits};
+
+const ROOM: usize = 4 << 20;
+
+struct Unlimited;
+
+impl LimitHandler for Unlimited {
+    fn over_limit(&self) {}
+
+    fn end_thread(&self) -> ! {
+        panic!("there is no limit")
+    }
+}
+
+/// Runs `body` with an arena, on a thread of its own.
+fn with_arena(body: impl FnOnce(&mut Arena, &Counters) + Send) {
+    let layout = Layout::from_size_align(ROOM, 4096).unwrap();
+    let counters = Counters::default();
+    // SAFETY: the layout is no empty one.
+    let memory = unsafe { alloc::alloc_zeroed(layout) } as usize;
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            // SAFETY: the range is unused, and freed when the thread has ended.
+            let mut arena = unsafe { Arena::install(memory..memory + ROOM, &Unlimited, &raw const counters) };
+            // SAFETY: this thread's own, and nobody else has a reference to it.
+            body(unsafe { arena.as_mut() }, &counters);
+        });
+    });
+    // SAFETY: allocated above.
+    unsafe { alloc::dealloc(memory as *mut u8, layout) };
+}
+
+/// A block and the byte that fills it.
+struct Block {
+    address: *mut u8,
+    layout: Layout,
+    byte: u8,
+}
+
+impl Block {
+    fn new(arena: &mut Arena, size: usize, align: usize, byte: u8) -> Self {
+        let layout = Layout::from_size_align(size, align).unwrap();
+        // SAFETY: a valid layout; the block is as large as it says.
+        let address = unsafe { arena.alloc(layout) };
+        assert!((address as usize).is_multiple_of(align));
+        // SAFETY: as above.
+        unsafe { address.write_bytes(byte, size) };
+        Self { address, layout, byte }
+    }
+
+    fn check(&self, len: usize) {
+        // SAFETY: the block is this test's, and was filled.
+        let bytes = unsafe { std::slice::from_raw_parts(self.address, len) };
+        assert!(bytes.iter().all(|byte| *byte == self.byte), "{} bytes at {:?}", self.layout.size(), self.address);
+    }
+
+    fn resize(&mut self, arena: &mut Arena, size: usize) {
+        let kept = self.layout.size().min(size);
+        // SAFETY: the block came from this arena with this layout.
+        self.address = unsafe { arena.realloc(self.address, self.layout, size) };
+        self.layout = Layout::from_size_align(size, self.layout.align()).unwrap();
+        self.check(kept);
+        // SAFETY: the block is as large as its layout says.
+        unsafe { self.address.write_bytes(self.byte, size) };
+    }
+
+    fn free(self, arena: &mut Arena) {
+        self.check(self.layout.size());
+        // SAFETY: the block came from this arena with this layout, and is forgotten.
+        unsafe { arena.dealloc(self.address, self.layout) };
+    }
+}
+
+#[test]
+fn blocks_of_all_sizes_are_apart_and_counted() {
+    const STEPS: usize = if cfg!(miri) { 300 } else { 20_000 };
+    with_arena(|arena, counters| {
+        arena.mark_pristine();
+        arena.begin(Limits::new(2 << 20), 0);
+        let (mut blocks, mut random): (Vec<Block>, u64) = (Vec::new(), 1);
+        let mut next = |below: usize| {
+            random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            usize::try_from(random >> 33).unwrap() % below
+        };
+        for step in 0..STEPS {
+            let most = [40, 600, 1200, 20_000][next(4)];
+            let size = next(most) + 1;
+            match next(3) {
+                0 if blocks.len() > 30 => blocks.swap_remove(next(30)).free(arena),
+                1 if !blocks.is_empty() => {
+                    let place = next(blocks.len());
+                    blocks[place].resize(arena, size);
+                }
+                _ if blocks.len() < 60 => {
+                    let align = [1, 8, 16, 64, 4096][next(5)];
+                    blocks.push(Block::new(arena, size, align, u8::try_from(step % 251).unwrap()));
+                }
+                _ => {}
+            }
+            let held: usize = blocks.iter().map(|block| block.layout.size()).sum();
+            assert_eq!(counters.script_bytes(), held);
+        }
+        for block in blocks.drain(..) {
+            block.free(arena);
+        }
+        assert_eq!((counters.script_bytes(), counters.used_bytes()), (0, 0));
+        assert!(counters.peak_bytes() > 0);
+        arena.trim();
+        let block = Block::new(arena, 100_000, 16, 7);
+        block.free(arena);
+    });
+}
