@@ -37,13 +37,23 @@ const LETTING_GO: usize = 256 << 10;
 
 thread_local! {
     /// No initialiser and no destructor: reading it is a plain load, also in a signal handler.
-    static CURRENT: Current = const { Current { own: Cell::new(ptr::null_mut()), used: Cell::new(ptr::null_mut()) } };
+    static CURRENT: Current = const {
+        Current {
+            own: Cell::new(ptr::null_mut()),
+            start: Cell::new(0),
+            length: Cell::new(0),
+            used: Cell::new(ptr::null_mut()),
+        }
+    };
 }
 
 struct Current {
     /// The arena of this thread, if it is a VM.
     own: Cell<*mut Arena>,
-    /// The same while inside of `Arena::scope`, else null.
+    /// Its range, which is asked for while a method changes the arena; length 0 when there is none.
+    start: Cell<usize>,
+    length: Cell<usize>,
+    /// The same as `own` while inside of `Arena::scope`, else null.
     used: Cell<*mut Arena>,
 }
 
@@ -98,13 +108,10 @@ pub(super) fn has_own() -> bool {
 /// The present thread's arena, if the block lies in it.
 #[inline]
 pub(super) fn owner_of(block: *mut u8) -> Option<*mut Arena> {
-    let arena = CURRENT.with(|current| current.own.get());
-    if arena.is_null() {
-        return None;
-    }
-    // SAFETY: a thread's own arena is mapped and initialised as long as the thread lives.
-    let range = unsafe { &(*arena).range };
-    range.contains(&(block as usize)).then_some(arena)
+    CURRENT.with(|current| {
+        let is_within = (block as usize).wrapping_sub(current.start.get()) < current.length.get();
+        is_within.then(|| current.own.get())
+    })
 }
 
 /// Runs `call` into the system's allocator; a VM thread can't be ended meanwhile.
@@ -112,7 +119,8 @@ pub(super) fn owner_of(block: *mut u8) -> Option<*mut Arena> {
 pub(super) fn undisturbed<T>(call: impl FnOnce() -> T) -> T {
     match in_use() {
         None => call(),
-        // SAFETY: as in `owner_of`; nobody changes the arena meanwhile.
+        // SAFETY: the thread's own arena is mapped and initialised as long as the thread lives; nobody changes it
+        // meanwhile.
         Some(arena) => unsafe { (*arena).undisturbed(call) },
     }
 }
@@ -159,7 +167,11 @@ impl Arena {
             populate(range.start..range.start + FILLED_AT_FIRST);
             arena.write(value);
         }
-        CURRENT.with(|current| current.own.set(arena));
+        CURRENT.with(|current| {
+            current.own.set(arena);
+            current.start.set(range.start);
+            current.length.set(range.len());
+        });
         // SAFETY: a mapped address is not null.
         unsafe { NonNull::new_unchecked(arena) }
     }
