@@ -7,6 +7,7 @@ use boa_engine::parser::{self, Parser};
 use boa_engine::{Context, JsError, Source};
 
 use super::compiled::{self, Prepared, Refused};
+use super::goal::Goal;
 use super::{advice, thrown};
 use crate::engine::host::interrupt::CALL_DEPTH;
 use crate::engine::host::state::HostState;
@@ -16,13 +17,6 @@ use crate::protocol::SourceText;
 use crate::scan::declarations::{Declared, declared, last_word};
 use crate::scan::nesting;
 use crate::typescript::{self, Fault, Language};
-
-/// What source text is parsed as.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(in crate::engine) enum Goal {
-    Script,
-    Module,
-}
 
 /// The error of source text that does not parse.
 pub(in crate::engine) fn of_parsing(
