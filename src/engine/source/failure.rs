@@ -52,8 +52,8 @@ pub(in crate::engine) fn of_prepared(
 ) -> Error {
     let source = SourceText { code: prepared.code.into_owned(), name: prepared.name.into_owned() };
     let mut error = of_parsing(error, &source, goal, host_state, context);
-    if let (Error::Script(script), Ok(modules)) = (&mut error, Modules::of(context)) {
-        modules.trace(script.position.as_mut_slice());
+    if let Error::Script(script) = &mut error {
+        trace(script.position.as_mut_slice(), context);
     }
     error
 }
@@ -93,6 +93,23 @@ pub(in crate::engine) fn of_running(error: JsError, host_state: &HostState, cont
 
 fn too_deep() -> String {
     format!("calls are nested deeper than {CALL_DEPTH} levels")
+}
+
+/// Finds the places in the text that the user wrote, given those that the engine tells.
+pub(super) fn trace(positions: &mut [Position], context: &Context) {
+    if let Ok(modules) = Modules::of(context) {
+        modules.trace(positions);
+    }
+}
+
+/// Whether the stacks that scripts read have such places already.
+pub(super) fn watches_stacks(context: &Context) -> bool {
+    Modules::of(context).is_ok_and(|modules| modules.watches_stacks())
+}
+
+/// The place of an import of `specifier`.
+pub(super) fn place_of_import(specifier: &str, context: &Context) -> Option<Position> {
+    Modules::of(context).ok()?.site_of(specifier)
 }
 
 /// Whether something failed that cannot fail by the standard: then it was the limit of calls in progress, as all else
