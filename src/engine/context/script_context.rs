@@ -13,7 +13,7 @@ use crate::engine::host::job_executor::Executor;
 use crate::engine::host::state::HostState;
 use crate::engine::modules::{self, Modules};
 use crate::engine::source::compiled::{self, Owner};
-use crate::engine::source::failure::Goal;
+use crate::engine::source::goal::Goal;
 use crate::engine::source::{failure, parsing};
 use crate::error::{Error, ScriptError};
 use crate::protocol::{Control, HostBindings, Interrupt, Registered, Request, SourceText, Work};

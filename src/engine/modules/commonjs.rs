@@ -14,7 +14,8 @@ use boa_gc::{Finalize, Trace};
 use super::{Importer, Loaded, Modules, type_error};
 use crate::engine::host::job_executor::Executor;
 use crate::engine::source::compiled::{self, Owner};
-use crate::engine::source::failure::{self, Goal};
+use crate::engine::source::failure;
+use crate::engine::source::goal::Goal;
 use crate::engine::source::parsing;
 
 /// The text ahead of a CommonJS module, on its first line so that the numbers of lines stay.

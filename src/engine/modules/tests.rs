@@ -270,7 +270,7 @@ fn without_a_loader_nothing_is_asked() {
     let folder = Folder::new(&[("a.js", "")]);
     let module = |code: &str| Work::Module(SourceText { code: code.into(), name: "main.js".into() });
     let error = script_error(folder.run(module("import './a.js'"), false));
-    assert_eq!(error.message, "cannot import './a.js': no module loader is set");
+    assert_eq!(error.message, "cannot import './a.js': no module loader is set; set one with JsMachine::modules()");
     assert_eq!(folder.run(module("export default typeof require"), false), Ok(text("undefined")));
     assert_eq!(folder.run(module("export default 1"), false), Ok(Value::Int(1)));
     assert!(folder.asked.borrow().is_empty());

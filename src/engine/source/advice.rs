@@ -1,6 +1,6 @@
 //! The way out of mistakes that newcomers make: for the host, since a script that catches the error wants its own words.
 
-use super::failure::Goal;
+use super::goal::Goal;
 use crate::scan::unclosed::{Misfit, crossed, unclosed};
 
 const BROWSER: &str = "there is no browser here; pass the data that the script needs as $globals, or offer a PHP \

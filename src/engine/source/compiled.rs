@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use boa_engine::{Context, JsResult};
 
-use super::failure::Goal;
+use super::goal::Goal;
 use super::parsing;
 use crate::engine::modules::Modules;
 use crate::scan::nesting;

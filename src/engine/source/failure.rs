@@ -7,6 +7,7 @@ use boa_engine::parser::{self, Parser};
 use boa_engine::{Context, JsError, Source};
 
 use super::compiled::{self, Prepared, Refused};
+use super::goal::Goal;
 use super::{advice, thrown};
 use crate::engine::host::interrupt::CALL_DEPTH;
 use crate::engine::host::state::HostState;
@@ -16,13 +17,6 @@ use crate::protocol::SourceText;
 use crate::scan::declarations::{Declared, declared, last_word};
 use crate::scan::nesting;
 use crate::typescript::{self, Fault, Language};
-
-/// What source text is parsed as.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(in crate::engine) enum Goal {
-    Script,
-    Module,
-}
 
 /// The error of source text that does not parse.
 pub(in crate::engine) fn of_parsing(
@@ -58,8 +52,8 @@ pub(in crate::engine) fn of_prepared(
 ) -> Error {
     let source = SourceText { code: prepared.code.into_owned(), name: prepared.name.into_owned() };
     let mut error = of_parsing(error, &source, goal, host_state, context);
-    if let (Error::Script(script), Ok(modules)) = (&mut error, Modules::of(context)) {
-        modules.trace(script.position.as_mut_slice());
+    if let Error::Script(script) = &mut error {
+        trace(script.position.as_mut_slice(), context);
     }
     error
 }
@@ -99,6 +93,23 @@ pub(in crate::engine) fn of_running(error: JsError, host_state: &HostState, cont
 
 fn too_deep() -> String {
     format!("calls are nested deeper than {CALL_DEPTH} levels")
+}
+
+/// Finds the places in the text that the user wrote, given those that the engine tells.
+pub(super) fn trace(positions: &mut [Position], context: &Context) {
+    if let Ok(modules) = Modules::of(context) {
+        modules.trace(positions);
+    }
+}
+
+/// Whether the stacks that scripts read have such places already.
+pub(super) fn watches_stacks(context: &Context) -> bool {
+    Modules::of(context).is_ok_and(|modules| modules.watches_stacks())
+}
+
+/// The place of an import of `specifier`.
+pub(super) fn place_of_import(specifier: &str, context: &Context) -> Option<Position> {
+    Modules::of(context).ok()?.site_of(specifier)
 }
 
 /// Whether something failed that cannot fail by the standard: then it was the limit of calls in progress, as all else

@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 use boa_engine::{Context, JsError, JsValue};
 
-use crate::engine::modules::Modules;
+use super::failure;
 use crate::error::Position;
 
 /// Text beyond this many bytes is cut: a message is for people.
@@ -91,18 +91,14 @@ pub(super) fn position_in_frame(frame: &str) -> Option<Position> {
 
 /// The stack that an object tells: with source maps, what tells it has traced the frames already.
 pub(super) fn traced(stack: String, context: &Context) -> String {
-    match Modules::of(context) {
-        Ok(modules) if modules.watches_stacks() => stack,
-        _ => in_modules(&stack, context),
-    }
+    if failure::watches_stacks(context) { stack } else { in_modules(&stack, context) }
 }
 
 /// Frames with their places in the text that the user wrote.
 pub(in crate::engine) fn in_modules(stack: &str, context: &Context) -> String {
-    let Ok(modules) = Modules::of(context) else { return stack.to_owned() };
     let found = stack.lines().map(position_in_frame).collect::<Vec<_>>();
     let mut traced = found.iter().flatten().cloned().collect::<Vec<_>>();
-    modules.trace(&mut traced);
+    failure::trace(&mut traced, context);
     let mut traced = traced.into_iter();
     let lines =
         stack.lines().zip(found).map(|(frame, found)| match found.and_then(|found| Some((found, traced.next()?))) {

@@ -4,6 +4,7 @@ mod advice;
 pub(in crate::engine) mod compiled;
 pub(in crate::engine) mod failure;
 mod frames;
+pub(in crate::engine) mod goal;
 pub(in crate::engine) mod origins;
 pub(in crate::engine) mod parsing;
 pub(in crate::engine) mod stacks;

@@ -6,11 +6,10 @@ use boa_engine::builtins::error::Error as JsErrorObject;
 use boa_engine::object::JsObject;
 use boa_engine::{Context, JsError, JsString, JsValue, js_string};
 
-use super::advice;
 use super::frames::{Frames, LONGEST_TEXT, frames_in, in_modules, position_in_frame, traced};
+use super::{advice, failure};
 use crate::engine::convert::from_js;
 use crate::engine::host::state::HostState;
-use crate::engine::modules::Modules;
 use crate::error::{Error, Position, ScriptError};
 use crate::value::{Bounds, Budget, Value};
 
@@ -78,7 +77,7 @@ fn tell_value(
 fn place_of_export(told: &ScriptError, context: &Context) -> Option<Position> {
     let rest = told.message.strip_prefix("The requested module '").filter(|_| told.name == "SyntaxError")?;
     let (specifier, _) = rest.split_once("' ")?;
-    Modules::of(context).ok()?.site_of(specifier)
+    failure::place_of_import(specifier, context)
 }
 
 /// The value for PHP; null where it cannot cross.
