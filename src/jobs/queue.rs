@@ -299,10 +299,9 @@ impl JobHostProxy<'_> {
         let limit_ms = u64::try_from(self.job.limits.timeout.as_millis()).unwrap_or(u64::MAX);
         self.failure = match served {
             Served::Answered(Err(HostError::Stop)) => Some(stopped()),
-            Served::Answered(Err(HostError::Late)) => Some(Error::Timeout { limit_ms }),
+            Served::Answered(Err(HostError::Late)) | Served::Late => Some(Error::Timeout { limit_ms }),
             Served::Answered(_) => None,
             Served::Unserved => Some(Error::Unserved { what: self.describe(question), limit_ms }),
-            Served::Late => Some(Error::Timeout { limit_ms }),
             Served::Closed => Some(if self.job.is_cancelled() { cancelled() } else { closed() }),
         };
         served.into_answer()

@@ -43,7 +43,7 @@ pub fn array(
     let Timing { queue, duration, cpu, memory_peak } = *timing;
     let script = error.as_ref().and_then(|error| if let Error::Script(script) = error { Some(script) } else { None });
     // The place has keys of its own.
-    let told = error.as_ref().map(|error| script.map_or_else(|| error.to_string(), |script| script.advised()));
+    let message = error.as_ref().map(|error| script.map_or_else(|| error.to_string(), |script| script.advised()));
     let place = script.and_then(|script| script.position.as_ref());
     let text = |text: Option<&str>| text.map_or_else(Zval::null, |text| string(text.as_bytes()));
     let number = |number: Option<u32>| number.map_or_else(Zval::null, |number| int(number.into()));
@@ -51,7 +51,7 @@ pub fn array(
         let mut table = with_capacity(13);
         set(&mut table, "result", result);
         set(&mut table, "duration_ms", milliseconds(duration));
-        set(&mut table, "error", text(told.as_deref()));
+        set(&mut table, "error", text(message.as_deref()));
         set(&mut table, "request_id", request_id);
         set(&mut table, "status", string(status.as_str().as_bytes()));
         set(&mut table, "queue_ms", milliseconds(queue));

@@ -29,7 +29,7 @@ pub(crate) fn declared(source: &str, most: usize) -> Vec<Declared> {
             }
             Kind::Close(_) | Kind::TemplateEnd => depth = depth.saturating_sub(1),
             Kind::Word(b"function" | b"class" | b"const" | b"let" | b"var") if depth == 0 => {
-                after_keyword = is_statement
+                after_keyword = is_statement;
             }
             // The star of a generator.
             Kind::Operator(b"*") if after_keyword => {}

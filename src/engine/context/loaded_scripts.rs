@@ -71,9 +71,8 @@ impl LoadedScripts {
 
     /// Bytes that loading has left: those of the script of this version, and those of all others.
     pub fn bytes(&self, version: u64) -> (usize, usize) {
-        self.scripts.iter().fold((0, 0), |(own, others), loaded| match loaded.version == version {
-            true => (own + loaded.bytes, others),
-            false => (own, others + loaded.bytes),
+        self.scripts.iter().fold((0, 0), |(own, others), loaded| {
+            if loaded.version == version { (own + loaded.bytes, others) } else { (own, others + loaded.bytes) }
         })
     }
 

@@ -117,7 +117,9 @@ impl<'a> Sum<'a> {
                 let keys = entries.keys();
                 self.table(keys.len(), BUCKET, 0);
                 if self.counted.is_none_or(|counted| counted.address() != keys.address()) {
-                    keys.iter().for_each(|key| self.text(key.len()));
+                    for key in keys.iter() {
+                        self.text(key.len());
+                    }
                     self.counted = Some(keys);
                 }
                 entries.values().iter().try_for_each(|item| self.add(item))?;
