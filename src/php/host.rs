@@ -289,7 +289,7 @@ impl Server {
         let functions: Vec<_> = functions.collect();
         self.let_go(functions);
         let released = self.context.as_ref().map(|context| context.released()).unwrap_or_default();
-        Ok(Value::List(released.into_iter().filter_map(|number| i64::try_from(number).ok().map(Value::Int)).collect()))
+        Ok(Value::list_of(released))
     }
 
     /// Passes records on. What a logger throws ends the call.

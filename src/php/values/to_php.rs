@@ -120,7 +120,7 @@ fn chosen_keys(len: usize) -> Failure {
 /// A table for a map that has its keys in common with others: it lacks the values.
 fn template(entries: &Map, builder: &mut Builder<'_>) -> Option<Template> {
     let keys = entries.keys();
-    if !keys.is_shared() || keys.len() > FEW_KEYS {
+    if !keys.is_shared() || keys.len() > size::MOST_SHARED {
         return None;
     }
     let address = keys.address();
