@@ -13,7 +13,6 @@ final class Alarm extends Exception {}
 pcntl_async_signals(true);
 pcntl_signal(SIGALRM, fn () => throw new Alarm('alarm'));
 $js = (new JsMachine(timeoutMs: 10_000, memoryMb: 64))->bind('f', 'strlen')->logger(fn () => null)->modules(['a' => '1']);
-$context = $js->context();
 $job = null;
 foreach ([
     'loop' => 'for (;;);',
@@ -25,7 +24,7 @@ foreach ([
     'require' => 'for (;;) try { require("x") } catch {}',
     'failing calls' => 'for (;;) try { f(Symbol()) } catch {}',
 ] as $name => $code) {
-    foreach ([fn () => $js->eval($code), fn () => $context->eval($code), function () use ($js, $code, &$job) { $job = $js->submit($code); $job->await(); }] as $way) {
+    foreach ([fn () => $js->eval($code), fn () => $js->context()->eval($code), function () use ($js, $code, &$job) { $job = $js->submit($code); $job->await(); }] as $way) {
         $started = hrtime(true);
         pcntl_alarm(1);
         try {

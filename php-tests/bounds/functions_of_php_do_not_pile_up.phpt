@@ -15,6 +15,14 @@ foreach (['script' => $js->eval(...), 'context' => $js->context()->eval(...)] as
     echo $eval('var kept = []; try { for (;;) kept.push(make()) } catch (e) { kept.length + " " + e.message.replace(/ at .*/, "") }'), "\n";
     echo $eval('var same = []; kept = 0; for (let i = 0; i < 20_000; i++) same[i % 100] = make(); same.every((f) => f() === "alive")') ? 'all' : 'some', " alive\n";
 }
+// A script that never calls back has no occasion to say what it has let go of.
+$context = $js->context(['set' => 0]);
+for ($i = 0; $i < 15_000; $i++) {
+    $held = new Held();
+    $context->set('set', fn () => $held);
+}
+unset($held);
+echo Held::$count < 5000 ? 'few' : Held::$count, " held\n";
 ?>
 --EXPECTF--
 script
@@ -27,3 +35,4 @@ alive
 few held
 %d the script holds 10000 functions of PHP, as many as it may; let it go of some, or bind() a function once
 all alive
+few held

@@ -80,7 +80,7 @@ fn blocks_of_all_sizes_are_apart_and_counted() {
     const STEPS: usize = if cfg!(miri) { 300 } else { 20_000 };
     with_arena(|arena, counters| {
         arena.mark_pristine();
-        arena.begin(Limits::new(2 << 20), 0);
+        arena.begin(Limits::new(2 << 20), 0, 0);
         let (mut blocks, mut random): (Vec<Block>, u64) = (Vec::new(), 1);
         let mut next = |below: usize| {
             random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

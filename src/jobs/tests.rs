@@ -1,6 +1,7 @@
 //! Jobs with the real engine. The board of the process is shared by all tests, so each makes a board of its own.
 
 use std::io::Read as _;
+use std::os::fd::{AsRawFd, BorrowedFd};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -326,15 +327,16 @@ fn the_descriptor_is_readable_once_the_job_is_done() {
     finish(&job).unwrap_err();
     assert!(is_readable(&before));
     let mut text = String::new();
-    std::fs::File::from(before).read_to_string(&mut text).unwrap();
+    // SAFETY: the descriptor is open until the end of the test.
+    let again = unsafe { BorrowedFd::borrow_raw(before.as_raw_fd()) }.try_clone_to_owned().unwrap();
+    std::fs::File::from(again).read_to_string(&mut text).unwrap();
     assert!(is_readable(&job.descriptor().unwrap()), "after it was read as well");
     let done = submit(queue, "1", 5000);
     finish(&done).unwrap();
     assert!(is_readable(&done.descriptor().unwrap()), "made when the job was done");
 }
 
-fn is_readable(descriptor: &std::os::fd::OwnedFd) -> bool {
-    use std::os::fd::AsRawFd as _;
+fn is_readable(descriptor: &impl AsRawFd) -> bool {
     let mut poll = libc::pollfd { fd: descriptor.as_raw_fd(), events: libc::POLLIN, revents: 0 };
     // SAFETY: one entry, and an open descriptor.
     unsafe { libc::poll(&raw mut poll, 1, 0) == 1 }

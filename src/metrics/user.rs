@@ -117,7 +117,7 @@ impl UserMetrics {
         }
         let Some(family) = families.get_mut(&metric.name) else { return Ok(true) };
         family.check(metric, &names)?;
-        family.record(metric, values, limit, bytes)
+        Ok(family.record(metric, values, limit, bytes))
     }
 
     /// The text of all metrics, by their names and labels.
@@ -179,16 +179,10 @@ impl Family {
         Ok(())
     }
 
-    fn record(
-        &mut self,
-        metric: &Metric,
-        values: Vec<String>,
-        limit: usize,
-        bytes: &mut usize,
-    ) -> Result<bool, String> {
+    fn record(&mut self, metric: &Metric, values: Vec<String>, limit: usize, bytes: &mut usize) -> bool {
         if let Some(sample) = self.series.get_mut(&values) {
             sample.add(metric);
-            return Ok(true);
+            return true;
         }
         let is_other = values.iter().all(|value| value == OTHER);
         let cost = if is_other { 0 } else { self.cost(&metric.name, &values) };
@@ -199,7 +193,7 @@ impl Family {
             self.counted += 1;
         }
         self.series.entry(values).or_default().add(metric);
-        Ok(fits)
+        fits
     }
 
     fn write(&self, name: &str, text: &mut String) {

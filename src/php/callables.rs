@@ -67,6 +67,11 @@ impl Callables {
         Some(number)
     }
 
+    /// Returns how many closures a script holds that it was given.
+    pub fn given(&self) -> usize {
+        self.given.len()
+    }
+
     /// Notes that a script holds a closure no longer that it was given. The last time the closure comes back: dropping
     /// it may run PHP code.
     pub fn take_back(&mut self, number: u64) -> Option<Zval> {

@@ -111,13 +111,11 @@ impl Server {
     /// # Errors
     /// When it is not callable after all.
     pub fn function_of(&self, callable: &Zval) -> Result<Value, Failure> {
-        match &self.context {
-            Some(context) => context.function_of(callable),
-            None => {
-                let closure = calls::closure_of(callable)?;
-                self.closures.borrow_mut().give(closure).map(Value::Function).ok_or_else(too_many)
-            }
+        if let Some(context) = &self.context {
+            return context.function_of(callable);
         }
+        let closure = calls::closure_of(callable)?;
+        self.closures.borrow_mut().give(closure).map(Value::Function).ok_or_else(too_many)
     }
 
     /// Runs a script to its end.
@@ -296,7 +294,7 @@ impl Server {
         }
     }
 
-    fn give_up(&mut self, numbers: &[u64]) -> HostReply {
+    fn give_up(&mut self, numbers: &[u64]) -> Value {
         let functions = numbers.iter().filter_map(|number| match &self.context {
             Some(context) => context.take_back(*number),
             None => self.closures.borrow_mut().take_back(*number),
@@ -304,7 +302,7 @@ impl Server {
         let functions: Vec<_> = functions.collect();
         self.let_go(functions);
         let released = self.context.as_ref().map(|context| context.released()).unwrap_or_default();
-        Ok(Value::List(released.into_iter().filter_map(|number| i64::try_from(number).ok().map(Value::Int)).collect()))
+        Value::list_of(released)
     }
 
     /// Passes records on. What a logger throws ends the call.
@@ -364,7 +362,7 @@ impl Host for Server {
             HostCall::Call(number, args) => self.call(*number, args),
             HostCall::Log(records) => self.log(records),
             HostCall::Metric(_) => Ok(Value::Null),
-            HostCall::GiveUp(numbers) => self.give_up(numbers),
+            HostCall::GiveUp(numbers) => Ok(self.give_up(numbers)),
             HostCall::Import(import) => self.import(import),
             HostCall::SourceMap(import) => {
                 Ok(self.machine().map_or(Value::Null, |machine| modules::source_map(machine, import)))

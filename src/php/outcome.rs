@@ -44,7 +44,7 @@ pub fn array(
     let script = error.as_ref().and_then(|error| if let Error::Script(script) = error { Some(script) } else { None });
     // The place has keys of its own.
     let message = error.as_ref().map(|error| script.map_or_else(|| error.to_string(), |script| script.advised()));
-    let place = script.and_then(|script| script.position.as_ref());
+    let position = script.and_then(|script| script.position.as_ref());
     let text = |text: Option<&str>| text.map_or_else(Zval::null, |text| string(text.as_bytes()));
     let number = |number: Option<u32>| number.map_or_else(Zval::null, |number| int(number.into()));
     let array = guarded(|| {
@@ -58,9 +58,9 @@ pub fn array(
         set(&mut table, "cpu_ms", milliseconds(cpu));
         set(&mut table, "memory_peak_bytes", big(memory_peak));
         set(&mut table, "error_name", text(script.map(|script| script.name.as_str())));
-        set(&mut table, "error_file", text(place.map(|place| place.file.as_str())));
-        set(&mut table, "error_line", number(place.map(|place| place.line)));
-        set(&mut table, "error_column", number(place.map(|place| place.column)));
+        set(&mut table, "error_file", text(position.map(|position| position.file.as_str())));
+        set(&mut table, "error_line", number(position.map(|position| position.line)));
+        set(&mut table, "error_column", number(position.map(|position| position.column)));
         set(&mut table, "error_stack", text(script.map(|script| script.stack.as_str())));
         into_zval(table)
     })?;

@@ -131,7 +131,7 @@ impl Pool {
         let ahead = matches!(request.work, Work::Load(_));
         match self.acquire(script.filter(|_| !ahead), asked, limits, host) {
             Ok(lease) => {
-                if let Err(error) = self.make_room(&lease, limits, host) {
+                if let Err(error) = Self::make_room(&lease, limits, host) {
                     return Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() });
                 }
                 lease.stay_warm(script);
@@ -142,7 +142,7 @@ impl Pool {
     }
 
     /// Makes a VM anew in which calls with larger limits have left more behind than half of what this one may hold.
-    fn make_room(&self, lease: &Lease, limits: &Limits, host: &mut dyn Host) -> Result<(), Error> {
+    fn make_room(lease: &Lease, limits: &Limits, host: &mut dyn Host) -> Result<(), Error> {
         if lease.thread().left_behind() as u64 > limits.memory_bytes / 2 {
             lease.renew();
             lease.settle(None, host)?;

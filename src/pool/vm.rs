@@ -273,8 +273,9 @@ impl Vm {
 
     /// Builds the engine in the arena. It is never dropped: the arena goes as a whole.
     fn build(&self, arena: NonNull<Arena>) -> Result<ManuallyDrop<Box<dyn Engine>>, String> {
+        let flag = &raw const self.interrupt;
         // SAFETY: the VM outlives its thread, and nothing that the engine makes leaves that thread.
-        let interrupt = Interrupt::new(unsafe { &*(&raw const self.interrupt) });
+        let interrupt = Interrupt::new(unsafe { &*flag });
         let make = self.factory.build;
         let build = || {
             let engine = catch_unwind(|| make(interrupt));

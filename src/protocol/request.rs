@@ -49,7 +49,7 @@ pub enum Work {
     Call(String, Vec<Value>),
     /// Calls a function that left the VM earlier, by its number.
     CallFunction(u64, Vec<Value>),
-    /// Gives up functions that left the VM earlier.
+    /// Gives up functions that left the VM earlier; the result is the numbers of those of the host that it gives up.
     Release(Vec<u64>),
     /// Reads a global variable; undefined is null.
     Get(String),

@@ -67,6 +67,19 @@ impl Value {
 }
 
 impl Value {
+    /// Returns the integers of a list.
+    #[must_use]
+    pub fn integers(&self) -> Vec<i64> {
+        let Self::List(items) = self else { return Vec::new() };
+        items.iter().filter_map(|item| if let Self::Int(number) = item { Some(*number) } else { None }).collect()
+    }
+
+    /// Makes a list of numbers.
+    #[must_use]
+    pub fn list_of(numbers: impl IntoIterator<Item = u64>) -> Self {
+        Self::List(numbers.into_iter().filter_map(|number| i64::try_from(number).ok().map(Self::Int)).collect())
+    }
+
     /// Tells the number of every function in the tree.
     pub fn each_function(&self, tell: &mut dyn FnMut(u64)) {
         match self {

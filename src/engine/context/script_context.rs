@@ -102,7 +102,7 @@ impl ScriptContext {
             }
             Work::Release(numbers) => {
                 self.host_state.release(numbers);
-                Ok(Value::Null)
+                Ok(Value::list_of(self.host_state.take_given_up()))
             }
             Work::Get(name) => {
                 let value = self.global(name)?;

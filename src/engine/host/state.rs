@@ -185,31 +185,38 @@ impl HostState {
     /// Lets the host hear which of its functions the script holds no longer, and hears the same of it, once there are
     /// enough of them.
     pub fn tidy(&self) {
-        let (held, left) = self.in_use.get();
-        let in_use = (held.min(self.held.get()), left.min(self.functions.borrow().len()));
-        self.in_use.set(in_use);
-        if self.held.get() >= bound_after(in_use.0) {
-            // Those that are garbage count until it is collected.
-            boa_gc::force_collect();
-            self.in_use.set((self.held.get(), in_use.1));
-        }
+        self.collect_held();
+        let left = self.functions.borrow().len();
+        let (in_use, left_in_use) = self.in_use.get();
+        self.in_use.set((in_use, left_in_use.min(left)));
         let given_up = self.given_up.borrow().len();
         let is_full = given_up > 0 && self.held.get() + given_up > MOST_FUNCTIONS - TIDY;
-        if given_up >= TIDY || is_full || self.functions.borrow().len() >= bound_after(in_use.1) {
-            self.exchange();
-            self.in_use.set((self.in_use.get().0, self.functions.borrow().len()));
+        if given_up >= TIDY || is_full || left >= bound_after(self.in_use.get().1) {
+            let given_up = self.given_up.take();
+            self.ask(HostCall::GiveUp(given_up), &mut |reply: &HostReply| {
+                let released = reply.as_ref().map(Value::integers).unwrap_or_default();
+                self.release(&released.into_iter().map(i64::unsigned_abs).collect::<Vec<_>>());
+            });
+            self.in_use.set((in_use, self.functions.borrow().len()));
         }
     }
 
-    fn exchange(&self) {
-        let given_up = self.given_up.take();
-        self.ask(HostCall::GiveUp(given_up), &mut |reply: &HostReply| {
-            if let Ok(Value::List(numbers)) = reply {
-                let number =
-                    |value: &Value| if let Value::Int(value) = value { Some(value.unsigned_abs()) } else { None };
-                self.release(&numbers.iter().filter_map(number).collect::<Vec<_>>());
-            }
-        });
+    /// Returns the functions of the host that the script has given up, of which the host has not heard.
+    pub fn take_given_up(&self) -> Vec<u64> {
+        self.collect_held();
+        self.given_up.take()
+    }
+
+    /// Finds out which functions of the host the script still holds, when there are many more than the last time.
+    fn collect_held(&self) {
+        let (in_use, left) = self.in_use.get();
+        let in_use = in_use.min(self.held.get());
+        self.in_use.set((in_use, left));
+        if self.held.get() >= bound_after(in_use) {
+            // Those that are garbage count until it is collected.
+            boa_gc::force_collect();
+            self.in_use.set((self.held.get(), left));
+        }
     }
 
     /// A function that left.

@@ -32,7 +32,7 @@ pub(super) fn tell(error: JsError, host_state: &HostState, context: &mut Context
         Ok(thrown) => thrown,
         Err(error) => return Error::Engine(format!("the engine failed: {error}")),
     };
-    let mut teller = Teller { host_state, budget: Budget::new(Bounds::DEFAULT, "$"), told: Vec::new() };
+    let mut teller = Teller { host_state, budget: Budget::new(Bounds::ASIDE, "$"), told: Vec::new() };
     match tell_value(&thrown, &frames.text, &mut teller, context) {
         Ok(told) => Error::Script(Box::new(told)),
         // A getter or proxy that was asked threw in its turn, or the script was stopped inside of it.

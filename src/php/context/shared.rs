@@ -12,9 +12,12 @@ use crate::php::failure::Failure;
 use crate::php::host::{ContextFunctions, Origin, Server};
 use crate::php::own_limits::OwnLimits;
 use crate::php::zend::{calls, objects};
-use crate::protocol::{HostBindings, Limits, Request, Work};
+use crate::protocol::{HostBindings, Limits, MOST_FUNCTIONS, Request, Work};
 use crate::runtime;
 use crate::value::Value;
+
+/// How many PHP functions come together before the VM is asked which of them it holds.
+const SWEEP: usize = 1000;
 
 /// The number under which a context holds its machine: functions are counted from 1.
 const MACHINE: u64 = 0;
@@ -33,6 +36,8 @@ pub struct Shared {
     callables: RefCell<Callables>,
     /// JavaScript functions that PHP has given up.
     released: RefCell<Vec<u64>>,
+    /// The number of PHP functions at which the VM is asked which of them it holds.
+    next_sweep: Cell<usize>,
     is_busy: Cell<bool>,
     /// Whether it was closed because the engine panicked.
     has_panicked: Cell<bool>,
@@ -165,14 +170,27 @@ impl Shared {
         Ok(Turn(&self.is_busy))
     }
 
+    /// Lets the VM hear which functions PHP has given up, and hears which the script holds no longer: at the latest when
+    /// it holds many more than were in use the last time.
     fn release(&self, vm: &runtime::Context, server: &mut Server, limits: &Limits) -> Result<(), Failure> {
+        let is_due = self.callables.borrow().given() >= self.next_sweep.get().max(SWEEP);
         let numbers = self.released.take();
-        if numbers.is_empty() {
+        if numbers.is_empty() && !is_due {
             return Ok(());
         }
         let bindings = HostBindings { exports_functions: true, ..HostBindings::default() };
         let request = Request { work: Work::Release(numbers), globals: Vec::new(), bindings };
-        server.run(|host| drop(vm.run(request, limits, host)))
+        let reply = server.run(|host| vm.run(request, limits, host))?;
+        let given_up = reply.result().map(Value::integers).unwrap_or_default();
+        drop(reply);
+        let functions: Vec<_> =
+            given_up.into_iter().filter_map(|number| self.take_back(number.unsigned_abs())).collect();
+        calls::guarded(|| drop(functions))?;
+        if is_due {
+            let in_use = self.callables.borrow().given();
+            self.next_sweep.set((in_use + SWEEP.max(in_use / 2)).min(MOST_FUNCTIONS - SWEEP));
+        }
+        Ok(())
     }
 }
 

@@ -10,7 +10,7 @@ use super::pace::Pace;
 use crate::php::failure::Failure;
 use crate::php::zend::globals;
 use crate::php::zend::heap::{Blocks, Memory, RaisedLimit};
-use crate::value::{ConversionError, Keys, Value};
+use crate::value::{ConversionError, Recent, Value};
 
 /// Values that are counted between two looks: counting one takes a tenth of the time of making it.
 const STRIDE: usize = 10_000;
@@ -29,6 +29,9 @@ const DATE: [usize; 3] = [64, 256, 16];
 /// A `JsMachine\Callback`, and what stands for it in Rust's memory.
 const CALLBACK: usize = 128;
 
+/// Keys of the longest list that PHP's arrays share.
+pub(super) const MOST_SHARED: usize = 1024;
+
 /// Work in the units of [`Pace`], beside that of plain values and of text.
 pub(super) const DATE_WORK: u64 = 30;
 pub(super) const CALLBACK_WORK: u64 = 10;
@@ -43,7 +46,7 @@ impl Needs {
     /// With what is needed and what is left; as [`Pace::look`].
     pub fn of(value: &Value, pace: &Pace<'_>) -> Result<Self, Failure> {
         pace.begin(0);
-        let mut sum = Sum { blocks: Blocks::default(), work: 0, values: 0, counted: None, pace };
+        let mut sum = Sum { blocks: Blocks::default(), work: 0, values: 0, counted: Recent::default(), pace };
         sum.add(value)?;
         pace.begin(sum.work);
         let needs = Self(sum.blocks);
@@ -61,11 +64,11 @@ impl Needs {
     pub fn meet(&self, make: impl FnOnce() -> Result<Zval, Failure>) -> Result<Zval, Failure> {
         let Some(memory) = globals::memory() else { return make() };
         let Some(raised) = RaisedLimit::for_blocks(&self.0, &memory) else { return make() };
-        let made = make()?;
+        let value = make()?;
         if raised.holds() {
-            return Ok(made);
+            return Ok(value);
         }
-        drop(made);
+        drop(value);
         drop(raised);
         Err(self.refusal(&memory))
     }
@@ -85,8 +88,8 @@ struct Sum<'a> {
     blocks: Blocks,
     work: u64,
     values: usize,
-    /// The list of keys that was counted last: PHP's arrays share them as well.
-    counted: Option<&'a Keys>,
+    /// The addresses of the lists of keys that were counted last: PHP's arrays share them as well.
+    counted: Recent<*const ()>,
     pace: &'a Pace<'a>,
 }
 
@@ -107,7 +110,9 @@ impl<'a> Sum<'a> {
             Value::Bytes(bytes) => self.text(bytes.len()),
             Value::Date(_) => {
                 self.work += DATE_WORK;
-                DATE.iter().for_each(|part| self.blocks.add(*part));
+                for part in DATE {
+                    self.blocks.add(part);
+                }
             }
             Value::List(items) => {
                 self.table(items.len(), PLACE, LIST_INDEX);
@@ -116,11 +121,15 @@ impl<'a> Sum<'a> {
             Value::Map(entries) => {
                 let keys = entries.keys();
                 self.table(keys.len(), BUCKET, 0);
-                if self.counted.is_none_or(|counted| counted.address() != keys.address()) {
+                let address = keys.address();
+                let can_share = keys.is_shared() && keys.len() <= MOST_SHARED;
+                if !can_share || self.counted.find(|known| *known == address).is_none() {
                     for key in keys.iter() {
                         self.text(key.len());
                     }
-                    self.counted = Some(keys);
+                    if can_share {
+                        self.counted.add(address);
+                    }
                 }
                 entries.values().iter().try_for_each(|item| self.add(item))?;
             }

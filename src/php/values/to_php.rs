@@ -126,7 +126,7 @@ fn chosen_keys(len: usize) -> Failure {
 /// Puts a table into a place that has the keys of a map and lacks the values, if other maps have the same keys.
 fn copy_template(entries: &Map, slot: &mut Zval, builder: &mut Builder<'_>) -> bool {
     let keys = entries.keys();
-    if !keys.is_shared() || keys.len() > FEW_KEYS {
+    if !keys.is_shared() || keys.len() > size::MOST_SHARED {
         return false;
     }
     let address = keys.address();

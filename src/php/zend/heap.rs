@@ -198,14 +198,16 @@ mod tests {
     fn sizes_are_rounded_as_php_rounds_them() {
         let bytes = |sizes: &[usize]| {
             let mut blocks = Blocks::default();
-            sizes.iter().for_each(|size| blocks.add(*size));
+            for size in sizes {
+                blocks.add(*size);
+            }
             blocks.bytes()
         };
         assert_eq!(bytes(&[1; 256]), PAGE);
         assert_eq!(bytes(&[17; 171]), 2 * PAGE);
         assert_eq!(bytes(&[3072; 4]), 3 * PAGE);
         assert_eq!(bytes(&[3073]), PAGE);
-        assert_eq!(bytes(&[4114; 20_000]), 20_000 * 2 * PAGE);
+        assert_eq!(bytes(&vec![4114; 20_000]), 20_000 * 2 * PAGE);
         assert_eq!(bytes(&[CHUNK]), CHUNK);
         assert_eq!(bytes(&[256 * PAGE]), PAGES * PAGE);
     }

@@ -35,6 +35,7 @@ impl Engine for Fragile {
 }
 
 fn pool() -> Arc<Pool> {
+    #[allow(clippy::unnecessary_wraps, reason = "the factory has this type")]
     fn build(_: Interrupt) -> Result<Box<dyn Engine>, String> {
         Ok(Box::new(Fragile(0)))
     }
