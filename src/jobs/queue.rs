@@ -65,6 +65,11 @@ impl JobQueue {
         }
     }
 
+    /// How many jobs run at a time, at the most.
+    pub(super) fn runners(&self) -> usize {
+        self.runners
+    }
+
     /// Starts a job and returns at once. A job that cannot be taken, or that has an error in the place of a request,
     /// has [ended](super::JobState::Ended) when this returns, and its outcome says why. The acquire limit does not
     /// count for jobs: they wait in this queue.

@@ -96,7 +96,7 @@ fn reachable(job: &Job) -> Result<(), Error> {
         let circle = "this job waits for the function that is running now, which cannot wait for the job";
         return Err(Error::Engine(circle.into()));
     }
-    match pool::exhausted_pool() {
+    match pool::exhausted_pool(job.queue.runners()) {
         Some(pool_size) if job.state() == JobState::Queued => Err(Error::Nested { depth: pool_size, pool_size }),
         _ => Ok(()),
     }

@@ -54,11 +54,12 @@ pub(crate) fn served_pool() -> Option<PoolName> {
     SERVING.with_borrow(|serving| serving.last().copied())
 }
 
-/// The number of VMs of a pool all of which are held by scripts that wait for the present thread to answer, if there is
-/// such a pool.
-pub(crate) fn exhausted_pool() -> Option<usize> {
+/// The number of VMs of a pool that scripts hold which wait for the present thread to answer, if there is a pool of which
+/// they hold all, or `most`.
+pub(crate) fn exhausted_pool(most: usize) -> Option<usize> {
     SERVING.with_borrow(|serving| {
-        serving.iter().find(|pool| pool.nesting_in(serving) >= pool.pool_size).map(|pool| pool.pool_size)
+        let bounds = serving.iter().map(|pool| (pool, pool.pool_size.min(most)));
+        bounds.into_iter().find(|(pool, bound)| pool.nesting_in(serving) >= *bound).map(|(_, bound)| bound)
     })
 }
 

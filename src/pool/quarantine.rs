@@ -15,9 +15,12 @@ use std::sync::Once;
 use std::sync::atomic::AtomicI32;
 use std::sync::atomic::Ordering::{Acquire, Release};
 
-use super::living::LIVING;
+use super::living::{self, Living};
 use super::state::Phase;
 use super::vm::Vm;
+
+/// All VMs of this process.
+static LIVING: Living<Vm, { living::MOST }> = Living::new();
 
 /// The fault that took a VM out of service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -127,12 +127,6 @@ impl Vm {
         })
     }
 
-    /// A VM without a thread.
-    #[cfg(test)]
-    pub fn unstarted() -> std::io::Result<Self> {
-        Self::new(0, Factory { build: |_| Err(String::new()) }, 0, Arc::default())
-    }
-
     /// Ends a VM that was never built, for a reason. On its thread.
     pub fn refuse(&self, reason: &str) {
         // SAFETY: nobody reads it before the phase changes.

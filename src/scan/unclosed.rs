@@ -28,11 +28,12 @@ pub(crate) fn unclosed(source: &str) -> Option<Misfit> {
 /// The innermost open bracket where a bracket of another kind is closed first.
 pub(crate) fn crossed(source: &str) -> Option<Misfit> {
     let mut open = Open::default();
-    for token in Tokens::of(source) {
+    let mut tokens = Tokens::of(source);
+    while let Some(token) = tokens.next() {
         let closing = match token.kind {
             Kind::Close(bracket) => opening_of(bracket),
             kind => {
-                open.take(&kind, token.start);
+                open.take(&kind, token.start, tokens.at());
                 continue;
             }
         };
@@ -59,17 +60,19 @@ impl Open {
             last = tokens.at();
             match token.kind {
                 Kind::Close(bracket) => open.close(opening_of(bracket)),
-                kind => open.take(&kind, token.start),
+                kind => open.take(&kind, token.start, last),
             }
         }
         (open, last)
     }
 
-    fn take(&mut self, kind: &Kind<'_>, start: usize) {
+    /// Takes a token that closes nothing, and the places of its start and of what follows it.
+    fn take(&mut self, kind: &Kind<'_>, start: usize, end: usize) {
         match kind {
             Kind::Open(bracket) => self.0.push((*bracket, start)),
             Kind::Template => self.0.push((b'`', start)),
-            Kind::Substitution => self.0.push((b'{', start)),
+            // It begins with the text before it.
+            Kind::Substitution => self.0.push((b'{', end.saturating_sub(1))),
             Kind::TemplateEnd => self.close(b'`'),
             _ => {}
         }
@@ -150,7 +153,7 @@ mod tests {
     #[test]
     fn templates_and_comments_are_found() {
         assert_eq!(told(unclosed("x = `a")), "template 1:5");
-        assert_eq!(told(unclosed("x = `a${ [1]")), "'{' 1:7");
+        assert_eq!(told(unclosed("x = `a${ [1]")), "'{' 1:8");
         assert_eq!(told(unclosed("x\n  /* a")), "comment 2:3");
         assert_eq!(told(unclosed("{ // a\n /* b */ /* c")), "comment 2:10");
         assert_eq!(told(unclosed("{ // a /* b")), "'{' 1:1");
