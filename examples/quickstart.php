@@ -61,7 +61,7 @@ try {
         ship(0);
         JS, name: 'shipping.js');
 } catch (ScriptException $e) {
-    show('error', "{$e->getMessage()} in {$e->getJsFile()} on line {$e->getJsLine()}");
+    show('error', $e->getMessage());
 }
 
 // Nothing that one script leaves behind is seen by the next.

@@ -52,5 +52,5 @@ $js->register('check.ts', <<<'TS'
 try {
     $js->call('check', [-1]);
 } catch (JsMachine\Exception\ScriptException $e) {
-    echo "{$e->getJsFile()}:{$e->getJsLine()}: ", $e->getMessage(), "\n";
+    echo $e->getMessage(), "\n";
 }
