@@ -9,6 +9,7 @@ pub(crate) fn is_identifier(name: &str) -> bool {
 }
 
 /// Words that are never the name of a variable.
+#[cfg(any(feature = "php", test))]
 const RESERVED: [&str; 36] = [
     "break",
     "case",
@@ -49,6 +50,7 @@ const RESERVED: [&str; 36] = [
 ];
 
 /// Returns whether a script can write `name` as a variable of its own. All that is not ASCII counts as a letter.
+#[cfg(any(feature = "php", test))]
 #[must_use]
 pub(crate) fn is_variable(name: &str) -> bool {
     let is_letter = |c: char| c == '_' || c == '$' || c.is_ascii_alphabetic() || (!c.is_ascii() && !c.is_whitespace());
