@@ -58,8 +58,8 @@ pub(crate) fn served_pool() -> Option<PoolName> {
 /// they hold all, or `most`.
 pub(crate) fn exhausted_pool(most: usize) -> Option<usize> {
     SERVING.with_borrow(|serving| {
-        let bounds = serving.iter().map(|pool| (pool, pool.pool_size.min(most)));
-        bounds.into_iter().find(|(pool, bound)| pool.nesting_in(serving) >= *bound).map(|(_, bound)| bound)
+        let bound_of = |pool: &PoolName| pool.pool_size.min(most);
+        serving.iter().find(|pool| pool.nesting_in(serving) >= bound_of(pool)).map(bound_of)
     })
 }
 
