@@ -14,6 +14,9 @@ const TIMEOUT_MS = 150;
 /** The promise: back within the limit + this. What the caller waited for a core does not count against it. */
 const LATE_MS = 100;
 
+/** How hostile scripts are run: in VMs that are given back, in a job, in VMs that are kept. */
+const WAYS = ['fresh', 'job', 'registered', 'context'];
+
 /** What a worker may have grown at the end, beyond what it held when it was warm. */
 const GROWTH_MB = 12;
 
@@ -44,7 +47,10 @@ final class Soak
         [$real, $hostile] = [array_keys(real_scripts()), array_keys(hostile_scripts())];
         while ($this->now() < $seconds) {
             $script = $hostile[array_rand($hostile)];
-            yield ['hostile', $script] => $this->fpm->query(['do' => 'hostile', 'script' => $script, 'timeout' => TIMEOUT_MS]);
+            $way = WAYS[array_rand(WAYS)];
+            yield ['hostile', "$script ($way)"] => $this->fpm->query(
+                ['do' => 'hostile', 'script' => $script, 'way' => $way, 'timeout' => TIMEOUT_MS],
+            );
             for ($i = 0; $i < 2; $i++) {
                 $script = $real[array_rand($real)];
                 yield ['real', $script] => $this->fpm->query(['script' => $script, 'n' => random_int(1, 500)]);
