@@ -1,28 +1,37 @@
 <?php
-// Measures every work of every rival that is here, and writes the figures to a file: compare.php FILE [WORK…]
+// Measures every work of every rival that is here, and writes the figures to a file: compare.php LIST FILE [WORK…]
 //
-// Rivals take turns within a round, and rounds follow one another, so that whatever else the machine does hits all of
-// them. BENCH_ROUNDS sets the rounds (default 7), BENCH_RIVALS names the rivals by file name, separated by commas.
+// LIST is works, small or jobs: the works of compare/LIST.php; WORK a part of a key. Rivals take turns within a round, and
+// rounds follow one another, so that whatever else the machine does hits all of them. BENCH_ROUNDS sets the rounds
+// (default 7), BENCH_RIVALS names the rivals by file name, separated by commas.
 declare(strict_types=1);
 
 foreach (['Work', 'Rival', 'Lines', 'Statistics'] as $class) {
     require __DIR__ . "/compare/$class.php";
 }
 $rounds = (int) (getenv('BENCH_ROUNDS') ?: 7);
-$wanted = array_slice($argv, 2);
-$works = array_filter(require __DIR__ . '/compare/works.php', static fn (Work $work) => $wanted === [] || in_array($work->key, $wanted, true));
+[, $list, $file] = $argv;
+$wanted = array_slice($argv, 3);
+$works = array_filter(require __DIR__ . "/compare/$list.php", static function (Work $work) use ($wanted): bool {
+    $named = array_filter($wanted, static fn (string $part) => str_contains($work->key, $part));
+    return $wanted === [] || $named !== [];
+});
+if ($works === []) {
+    fwrite(STDERR, "no work of the list $list has such a key\n");
+    exit(1);
+}
 
 /** @return array{array<string, Rival>, array<string, string>} those who are here, and why the others are not */
 function rivals(): array
 {
     $here = $skipped = [];
     $names = array_filter(explode(',', getenv('BENCH_RIVALS') ?: ''));
-    foreach (glob(__DIR__ . '/rivals/*.php') as $file) {
-        $class = basename($file, '.php');
+    foreach (glob(__DIR__ . '/rivals/*.php') as $source) {
+        $class = basename($source, '.php');
         if ($names !== [] && !in_array($class, $names, true)) {
             continue;
         }
-        require $file;
+        require $source;
         $rival = new $class();
         $reason = $rival->start();
         if ($reason === null) {
@@ -38,73 +47,108 @@ function rivals(): array
 /** One measured pair of work and rival. */
 final class Pair
 {
+    /** A round of less is repeated: a figure of a few microseconds says little. */
+    private const ROUND_SECONDS = 0.03;
+
     /** @var float[] the median of each round */
     public array $medians = [];
     /** @var float[] every run */
     public array $all = [];
-    private bool $isLong = false;
     public string $result = '';
+    private bool $isLong = false;
+    private int $runs;
 
     /** @param callable(int): array{float[], string} $run */
-    public function __construct(private $run)
+    public function __construct(private $run, private Work $work)
     {
+        $this->runs = $work->runs;
     }
 
-    /** Warms caches and compilers, a short work a little longer. What takes very long has its figure already. */
-    public function warm(Work $work, Rival $rival): void
+    /**
+     * Warms caches and compilers, and finds how often a round runs the work. What takes very long has its figure already,
+     * unless it is the first run that counts in any case.
+     */
+    public function warm(Rival $rival): void
     {
-        [$times, $this->result] = ($this->run)($work->runs > 50 ? intdiv($work->runs, 4) : 1);
-        $this->isLong = $times[0] > Rival::LONG_SECONDS;
-        if ($this->isLong) {
-            $this->medians = $this->all = $times;
-            printf("measured once: %s of %s takes %.1f s\n", $work->key, $rival->title(), $times[0]);
-        }
-    }
-
-    public function round(Work $work): void
-    {
-        if ($this->isLong) {
+        $first = $this->measure($this->runs > 50 ? intdiv($this->runs, 4) : 1);
+        if ($first[0] > Rival::LONG_SECONDS) {
+            $this->isLong = true;
+            $this->keep($first);
+            printf("measured once: %s of %s takes %.1f s\n", $this->work->key, $rival->title(), $first[0]);
             return;
         }
-        [$times, $this->result] = ($this->run)($work->runs);
-        $this->medians[] = Statistics::median($times);
-        array_push($this->all, ...$times);
+        $times = $first;
+        while (array_sum($times) < $this->work->warmSeconds()) {
+            array_push($times, ...$this->measure(1));
+        }
+        $usual = Statistics::median(array_slice($times, -10));
+        $this->runs = max($this->runs, min(1000, (int) ceil(self::ROUND_SECONDS / max($usual, 1e-9))));
+    }
+
+    public function round(): void
+    {
+        if (!$this->isLong) {
+            $this->keep($this->measure($this->runs));
+        }
+    }
+
+    /** @return float[] the seconds of each run */
+    private function measure(int $runs): array
+    {
+        [$times, $this->result] = ($this->run)($runs);
+        return $times;
+    }
+
+    /** @param float[] $times seconds of whole runs */
+    private function keep(array $times): void
+    {
+        $each = array_map(fn (float $time) => $time / $this->work->operations, $times);
+        $this->medians[] = Statistics::median($each);
+        array_push($this->all, ...$each);
     }
 }
 
 /**
- * The pairs of works and rivals that can be measured.
+ * The pairs of works and rivals that can be measured, and why the others cannot.
  *
  * @param Work[]               $works
  * @param array<string, Rival> $rivals
- * @return array<string, array<string, Pair>>
+ * @return array{array<string, array<string, Pair>>, array<string, array<string, string>>} by work and rival
  */
 function pairs(array $works, array $rivals): array
 {
-    $pairs = [];
+    $pairs = $leftOut = [];
     foreach ($works as $work) {
         foreach ($rivals as $name => $rival) {
             try {
                 $run = $rival->prepare($work);
                 if ($run !== null) {
-                    $pair = new Pair($run);
-                    $pair->warm($work, $rival);
+                    $pair = new Pair($run, $work);
+                    $pair->warm($rival);
                     $pairs[$work->key][$name] = $pair;
                 }
             } catch (Throwable $error) {
-                echo "left out: $work->key of {$rival->title()}: ", strtok($error->getMessage(), "\n"), "\n";
+                $leftOut[$work->key][$name] = (string) strtok($error->getMessage(), "\n");
+                echo "left out: $work->key of {$rival->title()}: {$leftOut[$work->key][$name]}\n";
             }
         }
+        check($work, $pairs[$work->key] ?? []);
     }
-    return $pairs;
+    return [$pairs, $leftOut];
 }
 
-/** @param array<string, Pair> $pairs */
+/**
+ * Ends the run where the results of a work differ.
+ *
+ * @param array<string, Pair> $pairs
+ */
 function check(Work $work, array $pairs): void
 {
-    $results = array_unique(array_filter(array_map(static fn (Pair $pair) => $pair->result, $pairs), static fn ($result) => $result !== ''));
-    if (count($results) > 1) {
-        fwrite(STDERR, "$work->key: the results differ: " . json_encode($results) . "\n");
+    $results = array_filter(array_map(static fn (Pair $pair) => $pair->result, $pairs), static fn (string $result) => $result !== '');
+    if (count(array_unique($results)) > 1) {
+        // Whole programs write pages of text.
+        $told = array_map(static fn (string $result) => strlen($result) < 100 ? $result : strlen($result) . ' bytes, sha1 ' . sha1($result), $results);
+        fwrite(STDERR, "$work->key: the results differ: " . json_encode($told) . "\n");
         exit(1);
     }
 }
@@ -122,19 +166,19 @@ function figures(array $pairs): array
 
 [$rivals, $skipped] = rivals();
 echo 'getting ready: ', count($works), ' works, ', count($rivals), " rivals\n";
-$pairs = pairs($works, $rivals);
+[$pairs, $leftOut] = pairs($works, $rivals);
 for ($round = 1; $round <= $rounds; $round++) {
     $started = hrtime(true);
     foreach ($works as $work) {
         foreach ($pairs[$work->key] ?? [] as $pair) {
-            $pair->round($work);
+            $pair->round();
         }
         check($work, $pairs[$work->key] ?? []);
     }
     printf("round %d of %d: %.0f s\n", $round, $rounds, (hrtime(true) - $started) / 1e9);
 }
 
-$output = ['rivals' => [], 'skipped' => (object) $skipped, 'works' => []];
+$output = ['rivals' => [], 'skipped' => (object) $skipped, 'left_out' => (object) $leftOut, 'works' => []];
 foreach ($rivals as $name => $rival) {
     $output['rivals'][$name] = ['title' => $rival->title(), 'version' => $rival->version()];
     $rival->stop();
@@ -142,4 +186,4 @@ foreach ($rivals as $name => $rival) {
 foreach ($works as $work) {
     $output['works'][$work->key] = ['title' => $work->title, 'group' => $work->group, 'figures' => (object) figures($pairs[$work->key] ?? [])];
 }
-file_put_contents($argv[1], json_encode($output, JSON_PRETTY_PRINT | JSON_THROW_ON_ERROR));
+file_put_contents($file, json_encode($output, JSON_PRETTY_PRINT | JSON_THROW_ON_ERROR));

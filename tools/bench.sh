@@ -1,12 +1,22 @@
 #!/usr/bin/env bash
-# Runs every benchmark: engine and pool in Rust, then what a PHP user sees, beside whoever else is here.
+# Runs benchmarks: tools/bench.sh [LIST [WORK...]]. LIST is one of
 #
-# BENCH_RUNS sets how often all of it is done (default 2, so that the runs can be compared), BENCH_ROUNDS the rounds
-# within one (default 7), BENCH_NO_RUST=1 leaves the Rust benchmarks out. BENCH_DOCS=1 writes table and chart to docs/,
-# else they are in target/bench.
+#   works  engine and pool in Rust, then what a PHP user sees, beside whoever else is here (the default)
+#   small  small operations of the language, nanoseconds each, beside Node and QuickJS-NG
+#   jobs   whole jobs of npm libraries and the time to load them, beside Node and QuickJS-NG
+#
+# WORK is a part of a work's name; without one, all of the list is measured. BENCH_RUNS sets how often all of it is done
+# (default 2, so that the runs can be compared), BENCH_ROUNDS the rounds within one (default 7; small and jobs 5).
+# BENCH_BEFORE=FILE measures another build of the extension as well, JS_MACHINE_SO=FILE that one instead of target's.
+# BENCH_CPU is the processor that all of it runs on (default: the last; "none" pins nothing). BENCH_LONG=1 adds jobs of
+# minutes, BENCH_NO_RUST=1 leaves the Rust benchmarks out. BENCH_DOCS=1 writes table and chart to docs/, else they are in
+# target/bench.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-module=$(module_path)
+list=${1:-works}
+[ -f "benches/compare/$list.php" ] || die "there is no list $list: works, small or jobs"
+[ "$#" -eq 0 ] || shift
+module=${JS_MACHINE_SO:-$(module_path)}
 output=$(target_dir)/bench
 mkdir -p "$output"
 set_php_command "$module"
@@ -26,11 +36,16 @@ install_rivals() {
     fi
 }
 
-build_rivals() {
-    say 'building rivals: QuickJS-NG (a minute at first), otto'
-    export BENCH_QUICKJS=$output/quickjs/release/quickjs-rival BENCH_OTTO=$output/otto
+build_quickjs() {
+    say 'building a rival: QuickJS-NG (a minute at first)'
+    export BENCH_QUICKJS=$output/quickjs/release/quickjs-rival
     (cd benches/quickjs && CARGO_TARGET_DIR=$output/quickjs cargo build --release --locked --quiet) ||
         export BENCH_QUICKJS_MISSING='benches/quickjs could not be built; cargo says why, above'
+}
+
+build_otto() {
+    say 'building a rival: otto'
+    export BENCH_OTTO=$output/otto
     if ! command -v go >/dev/null; then
         export BENCH_OTTO_MISSING='go was not found (Debian: golang-go)'
     else
@@ -60,20 +75,47 @@ run_figures() {
     done >"$output/figures-$1.jsonl"
 }
 
-install_rivals
-build_rivals
-rival_options
-# An earlier time measured something else.
-rm -f "$output"/run-*.json "$output"/figures-*.jsonl
-export BENCH_BUNDLES
-BENCH_BUNDLES=$(target_dir)/npm/bundles
-[ -d "$BENCH_BUNDLES" ] || say 'no npm libraries are loaded: tools/npm.sh has not bundled them'
-[ -n "${BENCH_NO_RUST:-}" ] || run_rust
+# One processor: moving between them costs caches, and differently each time. What works in parallel is measured elsewhere.
+pin() {
+    pinned=()
+    [ "${BENCH_CPU:-}" != none ] || return 0
+    command -v taskset >/dev/null || { say 'not pinned to a processor: taskset was not found'; return 0; }
+    pinned=(taskset -c "${BENCH_CPU:-$(($(nproc --all) - 1))}")
+}
+
+prepare_works() {
+    install_rivals
+    build_quickjs
+    build_otto
+    rival_options
+    export BENCH_BUNDLES
+    BENCH_BUNDLES=$(target_dir)/npm/bundles
+    [ -d "$BENCH_BUNDLES" ] || say 'no npm libraries are loaded: tools/npm.sh has not bundled them'
+    [ -n "${BENCH_NO_RUST:-}" ] || run_rust
+    # An earlier time measured something else.
+    rm -f "$output"/figures-*.jsonl
+}
+
+prepare_language() {
+    build_quickjs
+    export BENCH_ROUNDS=${BENCH_ROUNDS:-5} BENCH_RIVALS=JsMachineHere,JsMachineBefore,NodeKept,QuickJs
+    [ "$list" = jobs ] || return 0
+    . tools/npm_packages.sh
+    install_npm_packages || die "no jobs: $npm_missing"
+    bundle_npm "$npm_work/jobs" benches/jobs/*.js
+    export BENCH_JOBS=$npm_work/jobs/bundles
+}
+
+if [ "$list" = works ]; then prepare_works; else prepare_language; fi
+pin
+rm -f "$output/$list"-*.json
 for run in $(seq "$runs"); do
-    say "run $run of $runs: works, beside others"
-    "${PHP_COMMAND[@]}" benches/compare.php "$output/run-$run.json"
-    say "run $run of $runs: start-up, memory, jobs"
-    run_figures "$run"
+    say "run $run of $runs: $list, beside others"
+    "${pinned[@]}" "${PHP_COMMAND[@]}" benches/compare.php "$list" "$output/$list-$run.json" "$@"
+    if [ "$list" = works ]; then
+        say "run $run of $runs: start-up, memory, jobs"
+        run_figures "$run"
+    fi
 done
 
-tools/bench_report.sh
+tools/bench_report.sh "$list"

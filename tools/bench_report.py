@@ -1,4 +1,6 @@
-"""Makes benchmarks.md and benchmarks.svg from what tools/bench.sh measured: bench_report.py MEASURED DESTINATION."""
+"""Makes benchmarks.md and benchmarks.svg from what tools/bench.sh measured: bench_report.py MEASURED DESTINATION LIST.
+
+All that has been measured goes to the files; the part of LIST is printed."""
 
 import datetime
 import json
@@ -10,8 +12,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-OURS = "JsMachineHere"
-AGREEMENT = 0.15
+import bench_language
+from bench_results import AGREEMENT, OURS, UNSTEADY, Results, duration, factor
+
+LISTS = ("works", "small", "jobs")
 GROUPS = {
     "isolated": ("A pristine state for each call", "Time that PHP sees for a script that finds nothing of the one before. "
                  "Otto's VMs do not promise that: they keep their globals. QuickJS-NG: a new runtime and context, in Rust."),
@@ -24,70 +28,11 @@ GROUPS = {
 }
 
 
-def duration(seconds):
-    for unit, size in [("s", 1), ("ms", 1e-3), ("µs", 1e-6)]:
-        if seconds >= size:
-            return f"{seconds / size:.3g} {unit}" if seconds / size < 1000 else f"{seconds / size:.0f} {unit}"
-    return f"{seconds / 1e-6:.2g} µs"
-
-
-def factor(value):
-    return f"{value:.2g}" if value < 10 else f"{value:.0f}"
-
-
 def told(*command):
     try:
         return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip().splitlines()[0]
     except (OSError, subprocess.CalledProcessError, IndexError):
         return "?"
-
-
-class Results:
-    """What all runs measured of works and rivals."""
-
-    def __init__(self, folder):
-        self.runs = [json.loads(path.read_text()) for path in sorted(folder.glob("run-*.json"))]
-        self.rivals = self.runs[0]["rivals"]
-        self.skipped = self.runs[0]["skipped"]
-        self.works = self.runs[0]["works"]
-
-    def rounds(self, work, rival):
-        figures = [run["works"][work]["figures"] for run in self.runs if work in run["works"]]
-        return [time for figure in figures if rival in figure for time in figure[rival]["rounds"]]
-
-    def median(self, work, rival):
-        return statistics.median(self.rounds(work, rival))
-
-    def ratio(self, work, rival):
-        """Times as long as ours, none where either is missing. Round by round, as far as both have as many."""
-        theirs, ours = self.rounds(work, rival), self.rounds(work, OURS)
-        if not theirs or not ours:
-            return None
-        if len(theirs) != len(ours):
-            return statistics.median(theirs) / statistics.median(ours)
-        return statistics.median(a / b for a, b in zip(theirs, ours))
-
-    def tail(self, work):
-        return statistics.median(run["works"][work]["figures"][OURS]["p99"] for run in self.runs)
-
-    def spread(self, work):
-        return statistics.median(run["works"][work]["figures"][OURS]["spread"] for run in self.runs)
-
-    def has(self, work, rival):
-        return bool(self.rounds(work, rival))
-
-    def disagreements(self):
-        """How far the medians of the last two runs are apart, for each pair: a part of the smaller."""
-        if len(self.runs) < 2:
-            return {}
-        first, second = (run["works"] for run in self.runs[-2:])
-        return {
-            (work, rival): max(pair) / min(pair) - 1
-            for work in first
-            for rival in first[work]["figures"]
-            if rival in second.get(work, {"figures": {}})["figures"]
-            for pair in [(first[work]["figures"][rival]["median"], second[work]["figures"][rival]["median"])]
-        }
 
 
 def machine():
@@ -97,8 +42,24 @@ def machine():
             f"{told('php', '-n', '-r', 'echo PHP_VERSION;')} (PHP), {told('rustc', '--version')}, Node {told('node', '--version')}")
 
 
+def own_cells(results, work, short):
+    if not results.is_steady(work, OURS):
+        return [UNSTEADY] * (3 if short else 2)
+    tail = [duration(results.tail(work))] if short else []
+    return [f"**{duration(results.median(work, OURS))}**", *tail, f"±{results.spread(work) * 100:.0f} %"]
+
+
+def rival_cell(results, work, name):
+    ratio = results.ratio(work, name)
+    if ratio is None:
+        return ""
+    if not results.is_steady(work, name):
+        return UNSTEADY
+    return duration(results.median(work, name)) + (f" ({factor(ratio)})" if results.is_steady(work, OURS) else "")
+
+
 def table(results, group):
-    works = [key for key, work in results.works.items() if work["group"] == group and results.has(key, OURS)]
+    works = [key for key in results.in_group(group) if results.has(key, OURS)]
     if not works:
         return []
     title, text = GROUPS[group]
@@ -107,13 +68,8 @@ def table(results, group):
     head = ["", "js-machine", *(["p99"] if short else []), "spread", *[results.rivals[name]["title"] for name in rivals]]
     lines = [f"### {title}", "", text, "", "| " + " | ".join(head) + " |", "|---" + "|---:" * (len(head) - 1) + "|"]
     for work in works:
-        cells = [results.works[work]["title"], f"**{duration(results.median(work, OURS))}**"]
-        if short:
-            cells.append(duration(results.tail(work)))
-        cells.append(f"±{results.spread(work) * 100:.0f} %")
-        for name in rivals:
-            ratio = results.ratio(work, name)
-            cells.append("" if ratio is None else f"{duration(results.median(work, name))} ({factor(ratio)})")
+        cells = [results.works[work]["title"], *own_cells(results, work, short)]
+        cells += [rival_cell(results, work, name) for name in rivals]
         lines.append("| " + " | ".join(cells) + " |")
     return [*lines, ""]
 
@@ -153,37 +109,55 @@ def counts(folder):
 
 
 def agreement(results):
-    apart = results.disagreements()
+    """How many figures two whole runs agree on, and which they do not."""
+    apart = results.apart
     if not apart:
-        return ["One run only: nothing can be said about how well runs agree.", ""]
+        return ["Measured in one run only: nothing can be said about how well runs agree.", ""]
     within = sum(part <= AGREEMENT for part in apart.values())
     lines = [f"The medians of two whole runs are within {AGREEMENT * 100:.0f} % of each other for {within} of {len(apart)} figures."]
     outside = sorted(((part, pair) for pair, part in apart.items() if part > AGREEMENT), reverse=True)
     if outside:
         worst = ", ".join(f"{work} of {results.rivals[rival]['title']} {part * 100:.0f} %" for part, (work, rival) in outside)
-        lines.append(f"The others: {worst}.")
+        lines.append(f"The others are not printed ({UNSTEADY}): {worst}.")
+    if within < 0.9 * len(apart):
+        lines.append("That is less than nine of ten: the machine was not quiet enough.")
     return [" ".join(lines), ""]
 
 
-def document(results, folder, has_chart):
+def works_part(results, folder, has_chart):
     lines = [
-        "# Benchmarks", "",
-        "Made by `make bench` (table and chart: `BENCH_DOCS=1 make bench`). Do not edit.", "",
-        f"{datetime.date.today().isoformat()}; {machine()}.", "",
-        "Medians of rounds in which everybody takes turns. In brackets: times as long as js-machine, by the median of the "
-        "ratios of each round, so above 1 js-machine is faster. The spread is half the distance between the quartiles of the "
-        "rounds' medians.", "",
-        os.environ.get("BENCH_NOTE", "") or "The machine should have nothing else to do meanwhile.", "",
-        *agreement(results),
+        "## js-machine and others", "",
+        "In brackets: times as long as js-machine, by the median of the ratios of each round, so above 1 js-machine is faster.",
+        "", *agreement(results),
     ]
     if has_chart:
         lines += ["![The same as a chart](benchmarks.svg)", ""]
     for group in GROUPS:
         lines += table(results, group)
-    lines += [*figures(folder), *counts(folder), "### Who is measured", ""]
-    lines += [f"- {rival['title']}: {rival['version']}" for rival in results.rivals.values()]
-    lines += [f"- {title}: left out, {reason}" for title, reason in results.skipped.items()]
-    return "\n".join(lines) + "\n"
+    return [*lines, *figures(folder), *counts(folder)]
+
+
+def measured_part(lists):
+    """Who took part in any list."""
+    rivals = {rival["title"]: rival["version"] for results in lists.values() for rival in results.rivals.values()}
+    skipped = {title: reason for results in lists.values() for title, reason in results.skipped.items() if title not in rivals}
+    return ["## Who is measured", "", *(f"- {title}: {version}" for title, version in rivals.items()),
+            *(f"- {title}: left out, {reason}" for title, reason in skipped.items())]
+
+
+def document(lists, parts):
+    lines = [
+        "# Benchmarks", "",
+        "Made by `make bench bench-small bench-jobs` (table and chart: `BENCH_DOCS=1`). Do not edit.", "",
+        f"{datetime.date.today().isoformat()}; {machine()}.", "",
+        "Medians of rounds in which everybody takes turns, on one processor. The spread is half the distance between the "
+        "quartiles of the rounds' medians. A figure on which two whole runs differ by more than "
+        f"{AGREEMENT * 100:.0f} % is not printed.", "",
+        os.environ.get("BENCH_NOTE", "") or "The machine should have nothing else to do meanwhile.", "",
+    ]
+    for part in parts.values():
+        lines += part
+    return "\n".join([*lines, *measured_part(lists)]) + "\n"
 
 
 def chart(results, path):
@@ -196,7 +170,10 @@ def chart(results, path):
     matplotlib.rcParams.update({"svg.hashsalt": "js-machine", "svg.fonttype": "none"})
     import matplotlib.pyplot as plt
 
-    works = {group: [key for key, work in results.works.items() if work["group"] == group and results.has(key, OURS)] for group in GROUPS}
+    def is_shown(work):
+        return results.has(work, OURS) and results.is_steady(work, OURS)
+
+    works = {group: [key for key in results.in_group(group) if is_shown(key)] for group in GROUPS}
     works = {group: keys for group, keys in works.items() if keys}
     figure, axes = plt.subplots(len(works), 1, figsize=(9, 1.2 + 0.33 * sum(len(keys) + 2 for keys in works.values())), sharex=True,
                                 height_ratios=[len(keys) + 1 for keys in works.values()], layout="constrained", squeeze=False)
@@ -206,7 +183,7 @@ def chart(results, path):
         for row, work in enumerate(keys):
             for name in others:
                 ratio = results.ratio(work, name)
-                if ratio is not None:
+                if ratio is not None and results.is_steady(work, name):
                     axis.plot(ratio, row, markers[name], color=f"C{others.index(name)}", markersize=6)
         axis.axvline(1, color="black", linewidth=0.8)
         axis.set_yticks(range(len(keys)), [results.works[key]["title"].replace("`", "") for key in keys], fontsize=8)
@@ -222,15 +199,21 @@ def chart(results, path):
     return True
 
 
-def main(folder, destination):
-    results = Results(folder)
-    if not any(results.has(work, OURS) for work in results.works):
+def main(folder, destination, wanted):
+    lists = {name: Results(folder, name) for name in LISTS}
+    if not any(lists[wanted].has(work, OURS) for work in lists[wanted].works):
         sys.exit("js-machine itself was not measured, so there is nothing to compare with")
-    has_chart = chart(results, destination / "benchmarks.svg")
-    text = document(results, folder, has_chart)
-    (destination / "benchmarks.md").write_text(text)
-    print(text)
+    parts = {}
+    for name, results in lists.items():
+        if not results.runs:
+            continue
+        if name == "works":
+            parts[name] = works_part(results, folder, chart(results, destination / "benchmarks.svg"))
+        else:
+            parts[name] = bench_language.part(results, name, agreement(results))
+    (destination / "benchmarks.md").write_text(document(lists, parts))
+    print("\n".join(parts[wanted]))
     print(f"written: {destination / 'benchmarks.md'}")
 
 
-main(Path(sys.argv[1]), Path(sys.argv[2]))
+main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])

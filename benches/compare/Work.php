@@ -8,7 +8,7 @@ enum Kind: string
     case Isolated = 'isolated';
     /** The code runs in a state that is kept. */
     case Evaluated = 'evaluated';
-    /** The code was run once and left a function `work`; it is called. */
+    /** The code was run once and left a function `work`; it is called, with the operation's name. */
     case Called = 'called';
     /** 1,000 calls of a function of the host, in one script. */
     case Host = 'host';
@@ -25,6 +25,8 @@ final class Work
      * @param string  $group which table it is in
      * @param int     $runs  runs in a round; the round's figure is their median
      * @param ?string $lua   the same in Lua, where there is such a thing
+     * @param string  $operation  what `work` is called with
+     * @param int     $operations how many operations a run does; the figure is the time of one
      */
     public function __construct(
         public readonly string $key,
@@ -34,6 +36,8 @@ final class Work
         public readonly int $runs,
         public readonly string $code,
         public readonly ?string $lua = null,
+        public readonly string $operation = '',
+        public readonly int $operations = 1,
     ) {
     }
 
@@ -43,7 +47,24 @@ final class Work
      */
     public function isOfProcessor(): bool
     {
-        return in_array($this->group, ['work', 'kernels', 'bundles'], true);
+        return in_array($this->group, ['work', 'kernels', 'bundles', 'small', 'jobs', 'loading'], true);
+    }
+
+    /** Whether no rival may remember what it has compiled: the time of loading is measured. */
+    public function isOfLoading(): bool
+    {
+        return in_array($this->group, ['bundles', 'loading'], true);
+    }
+
+    /** How long it runs before it is measured: compilers take their time, longest with programs of many functions. */
+    public function warmSeconds(): float
+    {
+        return match ($this->group) {
+            'small' => 0.1,
+            'jobs' => 1.0,
+            'loading' => 0.0,
+            default => 0.3,
+        };
     }
 
     /** A work whose code is in files: benches/works/$key.js, with $before ahead of it, and .lua. */

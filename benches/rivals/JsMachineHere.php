@@ -1,11 +1,11 @@
 <?php
 declare(strict_types=1);
 
-/** The extension that this repository builds. */
+/** The extension that this PHP has loaded. */
 final class JsMachineHere extends Rival
 {
     private JsMachine $js;
-    /** @var list<JsMachine\Context> */
+    /** @var array<JsMachine\Context> those of works by their code: a process can keep 64 */
     private array $contexts = [];
 
     public function title(): string
@@ -34,7 +34,7 @@ final class JsMachineHere extends Rival
         $code = $work->code;
         switch ($work->kind) {
             case Kind::Isolated:
-                return self::timed($work, static fn () => $js->execute($code)['result']);
+                return $this->isolated($work);
             case Kind::Evaluated:
                 $context = $this->contexts[] = $js->context();
                 return self::timed($work, static fn () => $context->eval($code));
@@ -48,6 +48,19 @@ final class JsMachineHere extends Rival
         }
     }
 
+    private function isolated(Work $work): callable
+    {
+        $js = $this->js;
+        $code = $work->code;
+        if (!$work->isOfLoading()) {
+            return self::timed($work, static fn () => $js->execute($code)['result']);
+        }
+        return self::timed($work, static function () use ($js, $code): mixed {
+            $reply = $js->execute($code);
+            return $reply['success'] ? $reply['result'] : throw new RuntimeException($reply['error']);
+        });
+    }
+
     /** Short functions the way that is made for them, long ones in a context of their own. */
     private function called(Work $work): callable
     {
@@ -55,8 +68,14 @@ final class JsMachineHere extends Rival
             $this->js->register($work->key, "$work->code\nwork");
             return self::timed($work, fn () => $this->js->call($work->key));
         }
-        $context = $this->contexts[] = $this->js->context();
-        $context->eval($work->code);
-        return self::timed($work, static fn () => $context->call('work'));
+        $context = $this->contexts[md5($work->code)] ??= $this->loaded($work->code);
+        return self::timed($work, static fn () => $context->call('work', [$work->operation]));
+    }
+
+    private function loaded(string $code): JsMachine\Context
+    {
+        $context = $this->js->context(memoryMb: self::MEMORY_MB);
+        $context->eval($code);
+        return $context;
     }
 }

@@ -5,7 +5,8 @@ declare(strict_types=1);
 final class NodeKept extends Rival
 {
     private ?Lines $node = null;
-    private int $contexts = 0;
+    /** @var array<int|string, int> numbers of contexts */
+    private array $contexts = [];
 
     public function title(): string
     {
@@ -28,26 +29,46 @@ final class NodeKept extends Rival
 
     public function prepare(Work $work): ?callable
     {
-        $node = $this->node;
-        $request = ['op' => 'isolated', 'code' => $work->code];
+        $request = $this->request($work);
+        if ($request === null) {
+            return null;
+        }
+        if (!$work->isOfProcessor()) {
+            return self::timed($work, fn () => $this->node->ask($request)['result'] ?? '');
+        }
+        // It measures itself: the way to the process is not in the figures.
+        return function (int $runs) use ($request): array {
+            $reply = $this->node->ask($request + ['runs' => $runs]);
+            return [$reply['seconds'], (string) ($reply['result'] ?? '')];
+        };
+    }
+
+    /** @return ?array<string, mixed> null where it has no such thing */
+    private function request(Work $work): ?array
+    {
         switch ($work->kind) {
             case Kind::Isolated:
-                break;
+                return ['op' => 'isolated', 'code' => $work->code, 'uncached' => $work->isOfLoading()];
             case Kind::Evaluated:
+                return ['op' => 'eval', 'context' => $this->context(''), 'code' => $work->code];
             case Kind::Called:
-                $context = $this->contexts++;
-                $called = $work->kind === Kind::Called;
-                $node->ask(['op' => 'setup', 'code' => $called ? $work->code : '', 'context' => $context]);
-                $request = $called ? ['op' => 'call', 'context' => $context] : ['op' => 'eval', 'context' => $context] + $request;
-                break;
+                return ['op' => 'call', 'context' => $this->context($work->code), 'operation' => $work->operation];
             case Kind::Rows:
-                $request = ['op' => 'rows', 'rows' => self::rows()];
-                break;
+                return ['op' => 'rows', 'rows' => self::rows()];
             case Kind::Host:
                 return null;
         }
-        $clock = static fn () => $node->ask(['op' => 'processor'])['result'];
-        return self::timed($work, static fn () => $node->ask($request)['result'] ?? '', $clock);
+    }
+
+    /** The context that has run the code. Works of the same code share one. */
+    private function context(string $code): int
+    {
+        $key = $code === '' ? count($this->contexts) : md5($code);
+        if (!isset($this->contexts[$key])) {
+            $this->contexts[$key] = count($this->contexts);
+            $this->node->ask(['op' => 'setup', 'code' => $code, 'context' => $this->contexts[$key]]);
+        }
+        return $this->contexts[$key];
     }
 
     public function stop(): void

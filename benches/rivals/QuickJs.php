@@ -8,7 +8,8 @@ declare(strict_types=1);
 final class QuickJs extends Rival
 {
     private ?Lines $process = null;
-    private int $contexts = 0;
+    /** @var array<int|string, int> numbers of contexts */
+    private array $contexts = [];
 
     public function title(): string
     {
@@ -36,18 +37,27 @@ final class QuickJs extends Rival
         if ($work->kind === Kind::Rows) {
             return null;
         }
-        $request = ['op' => 'isolated', 'code' => $work->code];
-        if ($work->kind !== Kind::Isolated) {
-            $context = $this->contexts++;
-            $called = $work->kind === Kind::Called;
-            $this->process->ask(['op' => 'setup', 'code' => $called ? $work->code : '', 'context' => $context]);
-            $request = ['op' => $called ? 'call' : 'eval', 'context' => $context] + $request;
-        }
-        $request += ['of_processor' => $work->isOfProcessor()];
+        $request = match ($work->kind) {
+            Kind::Isolated => ['op' => 'isolated', 'code' => $work->code],
+            Kind::Called => ['op' => 'call', 'context' => $this->context($work->code), 'operation' => $work->operation],
+            default => ['op' => 'eval', 'context' => $this->context(''), 'code' => $work->code],
+        };
+        $request['of_processor'] = $work->isOfProcessor();
         return function (int $runs) use ($request): array {
             $reply = $this->process->ask($request + ['runs' => $runs]);
             return [array_map(static fn (int $time) => $time / 1e9, $reply['nanoseconds']), $reply['result']];
         };
+    }
+
+    /** The context that has run the code; works of the same code share one. */
+    private function context(string $code): int
+    {
+        $key = $code === '' ? count($this->contexts) : md5($code);
+        if (!isset($this->contexts[$key])) {
+            $this->contexts[$key] = count($this->contexts);
+            $this->process->ask(['op' => 'setup', 'code' => $code, 'context' => $this->contexts[$key]]);
+        }
+        return $this->contexts[$key];
     }
 
     public function stop(): void

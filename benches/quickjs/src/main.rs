@@ -1,7 +1,7 @@
 //! QuickJS-NG as a process that measures itself: one JSON request a line, one JSON reply a line.
 //!
-//! A request has `op`, `code` (source text), `context` (a number that names a kept context), `runs` and
-//! `of_processor` (its time is measured, not the clock's). The reply has
+//! A request has `op`, `code` (source text), `context` (a number that names a kept context), `operation` (what the function
+//! `work` is called with), `runs` and `of_processor` (its time is measured, not the clock's). The reply has
 //! `result`, the last result as text, and `nanoseconds`, one figure for each run; or `error`.
 
 use std::collections::HashMap;
@@ -34,6 +34,14 @@ fn text<'js>(ctx: &Ctx<'js>, value: Value<'js>) -> Result<String, String> {
     convert().catch(ctx).map_err(|error| error.to_string())
 }
 
+/// What a promise is settled with, any other value as it is.
+fn settled<'js>(ctx: &Ctx<'js>, value: Value<'js>) -> Result<Value<'js>, String> {
+    match value.as_promise() {
+        Some(promise) => promise.finish().catch(ctx).map_err(|error| error.to_string()),
+        None => Ok(value),
+    }
+}
+
 fn eval<'js, T: FromJs<'js>>(ctx: &Ctx<'js>, code: &str) -> Result<T, String> {
     // Not strict, as a script is.
     let mut options = rquickjs::context::EvalOptions::default();
@@ -61,6 +69,7 @@ fn measure(runs: u64, clock: ClockId, mut act: impl FnMut() -> Result<String, St
 
 fn answer(request: &Json, kept: &mut HashMap<u64, (Runtime, Context)>) -> Result<Json, String> {
     let code = request["code"].as_str().unwrap_or_default();
+    let operation = request["operation"].as_str().unwrap_or_default();
     let name = request["context"].as_u64().unwrap_or_default();
     let runs = request["runs"].as_u64().unwrap_or(1);
     let of_processor = request["of_processor"].as_bool().unwrap_or_default();
@@ -84,8 +93,8 @@ fn answer(request: &Json, kept: &mut HashMap<u64, (Runtime, Context)>) -> Result
         "call" => {
             let work: Function = ctx.globals().get("work").catch(&ctx).map_err(|error| error.to_string())?;
             measure(runs, clock, || {
-                let value = work.call::<_, Value>(()).catch(&ctx).map_err(|error| error.to_string())?;
-                text(&ctx, value)
+                let value = work.call::<_, Value>((operation,)).catch(&ctx).map_err(|error| error.to_string())?;
+                text(&ctx, settled(&ctx, value)?)
             })
         }
         _ => Err(format!("no operation {op:?}")),
