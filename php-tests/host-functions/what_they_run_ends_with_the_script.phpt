@@ -19,6 +19,14 @@ $ways = [
     'module' => fn () => $inner->evalModule('for (;;);'),
     'job' => fn () => $inner->submit('for (;;);', timeoutMs: 1000)->await(),
     'jobs' => fn () => JsMachine::awaitAll([$inner->submit('for (;;);', timeoutMs: 1000)]),
+    'fiber' => fn () => (new Fiber(fn () => $inner->eval('for (;;);')))->start(),
+    'resumed fiber' => function () use ($inner) {
+        $fiber = new Fiber(fn () => [Fiber::suspend(), $inner->eval('for (;;);')]);
+        $fiber->start();
+        $fiber->resume();
+    },
+    'fiber in a fiber' => fn () => (new Fiber(fn () => (new JsMachine(timeoutMs: 200))
+        ->bind('g', fn () => (new Fiber(fn () => $inner->eval('for (;;);')))->start())->eval('g()')))->start(),
     'two levels' => fn () => (new JsMachine(timeoutMs: 20000))->bind('g', fn () => $inner->eval('for (;;);'))->eval('g()'),
 ];
 foreach ($ways as $name => $way) {
@@ -58,6 +66,12 @@ job in eval: in time
 job in context: in time
 jobs in eval: in time
 jobs in context: in time
+fiber in eval: in time
+fiber in context: in time
+resumed fiber in eval: in time
+resumed fiber in context: in time
+fiber in a fiber in eval: in time
+fiber in a fiber in context: in time
 two levels in eval: in time
 two levels in context: in time
 not limited

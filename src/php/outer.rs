@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::time::{Duration, Instant};
 
-use super::zend::globals;
+use super::zend::fibers::{self, Running};
 
 thread_local! {
     /// The scripts that wait for PHP code of this thread.
@@ -14,7 +14,7 @@ thread_local! {
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Waiting {
     /// The fiber that the code runs in: while it is suspended, other code is not called by the script.
-    fiber: usize,
+    fiber: Running,
     deadline: Instant,
 }
 
@@ -32,17 +32,17 @@ pub fn enter(deadline: Option<Instant>) -> impl Drop {
             });
         }
     }
-    let own = deadline.map(|deadline| Waiting { fiber: globals::fiber(), deadline });
+    let own = deadline.map(|deadline| Waiting { fiber: fibers::running(), deadline });
     WAITING.with_borrow_mut(|waiting| waiting.extend(own));
     Leave(own)
 }
 
 /// The time that is left to the scripts that wait for the code that is running; `None` when there are none.
 pub fn time_left() -> Option<Duration> {
-    let fiber = globals::fiber();
-    let earliest = WAITING.with_borrow(|waiting| {
-        waiting.iter().filter(|waiting| waiting.fiber == fiber).map(|waiting| waiting.deadline).min()
-    })?;
+    let all = WAITING.with_borrow(Vec::clone);
+    // SAFETY: the frame that notes a script as waiting lies on the stack of the fiber, and has not returned.
+    let earliest =
+        all.iter().filter(|waiting| unsafe { !waiting.fiber.is_suspended() }).map(|waiting| waiting.deadline).min()?;
     Some(earliest.saturating_duration_since(Instant::now()))
 }
 

@@ -11,6 +11,7 @@ use boa_engine::value::JsVariant;
 use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction};
 
 use super::define::{define, method};
+use super::elements::InterruptTicker;
 use super::find::Needle;
 use super::output::Output;
 use super::substitution::{Replaced, Substitution};
@@ -96,22 +97,26 @@ fn split(this: &JsValue, args: &[JsValue], original: &JsFunction, context: &mut 
         Some(limit) if !limit.is_undefined() => limit.to_u32(context)?,
         _ => u32::MAX,
     } as usize;
-    let pieces = if separator.len() == 0 { units(&text, limit) } else { pieces(&text, &separator, limit) };
+    let pieces =
+        if separator.len() == 0 { units(&text, limit, context)? } else { pieces(&text, &separator, limit, context)? };
     Ok(JsArray::from_iter(pieces, context).into())
 }
 
-fn units(text: &JsString, limit: usize) -> Vec<JsValue> {
+fn units(text: &JsString, limit: usize, context: &mut Context) -> JsResult<Vec<JsValue>> {
     let wide = |unit: u16| match u8::try_from(unit) {
         Ok(unit) => JsString::from(JsStr::latin1(&[unit])),
         Err(_) => JsString::from(JsStr::utf16(&[unit])),
     };
-    text.iter().take(limit).map(|unit| wide(unit).into()).collect()
+    let mut ticker = InterruptTicker::default();
+    text.iter().take(limit).map(|unit| ticker.step(context).map(|()| wide(unit).into())).collect()
 }
 
-fn pieces(text: &JsString, separator: &Needle, limit: usize) -> Vec<JsValue> {
+fn pieces(text: &JsString, separator: &Needle, limit: usize, context: &mut Context) -> JsResult<Vec<JsValue>> {
     let mut pieces = Vec::new();
     let mut start = 0;
+    let mut ticker = InterruptTicker::default();
     while pieces.len() < limit {
+        ticker.step(context)?;
         let Some(end) = separator.first_in(text.as_str(), start) else {
             pieces.push(piece(text, start, text.len()).into());
             break;
@@ -119,14 +124,14 @@ fn pieces(text: &JsString, separator: &Needle, limit: usize) -> Vec<JsValue> {
         pieces.push(piece(text, start, end).into());
         start = end + separator.len();
     }
-    pieces
+    Ok(pieces)
 }
 
 /// <https://tc39.es/ecma262/#sec-string.prototype.replace>
 fn replace(this: &JsValue, args: &[JsValue], original: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
     let Some((text, needle)) = strings(this, args) else { return original.call(this, args, context) };
     let replacement = Replacement::of(args, context)?;
-    let places = needle.first_in(text.as_str(), 0).into_iter().collect();
+    let places = needle.first_in(text.as_str(), 0).into_iter();
     replacement.apply(&text, &needle, places, context)
 }
 
@@ -136,7 +141,7 @@ fn replace_all(this: &JsValue, args: &[JsValue], original: &JsFunction, context:
     let replacement = Replacement::of(args, context)?;
     let step = needle.len().max(1);
     let next = |last: &usize| needle.first_in(text.as_str(), last + step);
-    let places = std::iter::successors(needle.first_in(text.as_str(), 0), next).collect();
+    let places = std::iter::successors(needle.first_in(text.as_str(), 0), next);
     replacement.apply(&text, &needle, places, context)
 }
 
@@ -156,8 +161,15 @@ impl Replacement {
         }
     }
 
-    fn apply(&self, text: &JsString, needle: &Needle, places: Vec<usize>, context: &mut Context) -> JsResult<JsValue> {
-        if places.is_empty() {
+    fn apply(
+        &self,
+        text: &JsString,
+        needle: &Needle,
+        places: impl Iterator<Item = usize>,
+        context: &mut Context,
+    ) -> JsResult<JsValue> {
+        let mut places = places.peekable();
+        if places.peek().is_none() {
             return Ok(text.clone().into());
         }
         let mut output = Output::with_capacity(match text.variant() {

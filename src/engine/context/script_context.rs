@@ -5,7 +5,7 @@ use std::rc::Rc;
 use boa_engine::builtins::promise::PromiseState;
 use boa_engine::object::builtins::{JsFunction, JsPromise};
 use boa_engine::property::{Attribute, PropertyKey};
-use boa_engine::{Context, JsError, JsResult, JsString, JsValue, Script};
+use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, Script};
 
 use super::{builder, host_bindings};
 use crate::engine::convert::{from_js, to_js};
@@ -17,7 +17,6 @@ use crate::engine::source::goal::Goal;
 use crate::engine::source::{failure, parsing};
 use crate::error::{Error, ScriptError};
 use crate::protocol::{Control, HostBindings, Interrupt, Registered, Request, SourceText, Work};
-use crate::scan::identifier::is_identifier;
 use crate::scan::nesting;
 use crate::value::{Bounds, Budget, ConversionError, Value};
 
@@ -123,16 +122,47 @@ impl ScriptContext {
         }
     }
 
+    /// Gives a global variable a value, under which scripts find it: one that scripts have declared is assigned, any other
+    /// is defined anew.
     fn define_global(&mut self, name: &str, value: &Value) -> Result<(), Error> {
         let js = to_js::convert(value, &self.host_state, &mut self.context).map_err(|error| self.fail(error))?;
         let key = JsString::from(name);
-        self.context.register_global_property(key, js, Attribute::all()).map_err(|_| {
+        let scope = self.context.realm().scope().clone();
+        let refused = |reason: &str| {
             let path = format!("$globals[\"{name}\"]");
-            let reason =
-                "this global variable cannot be replaced: it is JavaScript's own, or bound by JsMachine::bind()"
-                    .to_owned();
-            Error::Conversion(ConversionError { path, reason })
+            Error::Conversion(ConversionError { path, reason: reason.to_owned() })
+        };
+        if scope.has_lex_binding(&key) {
+            if scope.is_binding_mutable(&key) == Some(false) {
+                return Err(refused(
+                    "this global variable is a constant that a script has declared; declare it with let",
+                ));
+            }
+            return self.assign(name, js);
+        }
+        // `var` and functions make properties that keep their attributes.
+        let global = self.context.global_object();
+        let own = global.borrow().properties().get(&key.clone().into());
+        let is_fixed = own.is_some_and(|own| own.configurable() == Some(false) && own.writable() == Some(true));
+        let defined = if is_fixed {
+            global.set(key, js, true, &mut self.context).map(|_| ())
+        } else {
+            self.context.register_global_property(key, js, Attribute::all())
+        };
+        defined.map_err(|_| {
+            refused("this global variable cannot be replaced: it is JavaScript's own, or bound by JsMachine::bind()")
         })
+    }
+
+    /// Assigns a variable that only source text can name.
+    fn assign(&mut self, name: &str, value: JsValue) -> Result<(), Error> {
+        let parameter = if name == "value" { "other" } else { "value" };
+        let source = format!("({parameter}) => {{ {name} = {parameter} }}");
+        let assigned = parsing::run(&source, &mut self.context).and_then(|function| {
+            let function = function.as_callable().ok_or_else(|| JsNativeError::typ().with_message("no function"))?;
+            function.call(&JsValue::undefined(), &[value], &mut self.context)
+        });
+        assigned.map(|_| ()).map_err(|error| self.fail(error))
     }
 
     fn parse(&mut self, source: &SourceText) -> Result<Script, Error> {
@@ -283,20 +313,21 @@ impl ScriptContext {
 
     /// Returns a global variable, declared with `var`, `function`, `let`, `const` or `class`.
     fn global(&mut self, name: &str) -> Result<Option<JsValue>, Error> {
-        let key = PropertyKey::from(JsString::from(name));
+        let name = JsString::from(name);
+        // `let`, `const` and `class` make no properties, and hide one of their name; only source text can name them.
+        if self.context.realm().scope().has_lex_binding(&name) {
+            return match parsing::run(&name.to_std_string_lossy(), &mut self.context) {
+                Ok(value) => Ok(Some(value)),
+                Err(error) if error.as_engine().is_some() => Err(self.fail(error)),
+                Err(_) => Ok(None),
+            };
+        }
+        let key = PropertyKey::from(name);
         let global = self.context.global_object();
         if global.has_property(key.clone(), &mut self.context).map_err(|error| self.fail(error))? {
             return global.get(key, &mut self.context).map(Some).map_err(|error| self.fail(error));
         }
-        // `let`, `const` and `class` make no properties; only source text can name them.
-        if !is_identifier(name) {
-            return Ok(None);
-        }
-        match parsing::run(name, &mut self.context) {
-            Ok(value) => Ok(Some(value)),
-            Err(error) if error.as_engine().is_some() => Err(self.fail(error)),
-            Err(_) => Ok(None),
-        }
+        Ok(None)
     }
 
     /// The function at a dotted path, and the object that it is called on.

@@ -122,12 +122,6 @@ pub fn run_interrupt_handlers() {
     }
 }
 
-/// Tells the fiber that runs, or the main program, from all others that live.
-pub fn fiber() -> usize {
-    // SAFETY: the executor globals of this thread, read only; the address alone is used.
-    unsafe { (*ext_php_rs_executor_globals()).current_fiber_context as usize }
-}
-
 /// Whether an exception is on its way.
 pub fn exception_pending() -> bool {
     // SAFETY: the executor globals of this thread, read only.

@@ -7,6 +7,7 @@ pub(super) mod calls;
 pub(super) mod chains;
 pub(super) mod classes;
 pub(super) mod failure;
+pub(super) mod fibers;
 pub(super) mod files;
 pub(super) mod glob;
 pub(super) mod globals;
