@@ -4,7 +4,7 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps test-deps engine engine-diff build run test test-zts rust-test phpt language npm install lint bench bench-small callgrind pgo soak test262 hostile sanitize miri fuzz clean
+.PHONY: help deps test-deps engine engine-diff build run test test-zts rust-test phpt language npm install lint bench bench-small bench-jobs callgrind pgo soak test262 hostile sanitize miri fuzz clean
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
@@ -13,7 +13,7 @@ help: ## Show this list
 	@echo
 	@echo '  PROFILE=dev      build faster, run slower (default: release)'
 	@echo '  TESTS=PATH       make phpt: only these tests'
-	@echo '  WORKS="A B"      make bench-small: only works with these in their names'
+	@echo '  WORKS="A B"      make bench-small, bench-jobs: only works with these in their names'
 	@echo '  BENCH_BEFORE=SO  the same: measure another build of the module as well'
 	@echo '  JOBS=N           PHPT files at a time (default: 2)'
 	@echo '  PHP_CONFIG=PATH  which PHP to build for (default: php-config in PATH)'
@@ -67,6 +67,9 @@ bench: build ## Run the benchmarks, beside what else runs JavaScript here (about
 
 bench-small: build ## Measure small operations of the language, beside QuickJS-NG and Node (WORKS: only these)
 	@tools/bench.sh small $(WORKS)
+
+bench-jobs: build ## Measure whole jobs of npm libraries, warm and loading them, beside QuickJS-NG and Node
+	@tools/bench.sh jobs $(WORKS)
 
 pgo: engine ## Build the extension with a profile of itself (twice the time of a build; to target/pgo)
 	@tools/pgo.sh

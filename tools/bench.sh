@@ -98,7 +98,7 @@ prepare_works() {
 
 prepare_language() {
     build_quickjs
-    export BENCH_ROUNDS=${BENCH_ROUNDS:-5} BENCH_RIVALS=JsMachineHere,JsMachineBefore,NodeKept,QuickJs
+    export BENCH_ROUNDS=${BENCH_ROUNDS:-5} BENCH_RIVALS=${BENCH_RIVALS:-JsMachineHere,JsMachineBefore,NodeKept,QuickJs}
     [ "$list" = jobs ] || return 0
     . tools/npm_packages.sh
     install_npm_packages || die "no jobs: $npm_missing"

@@ -74,7 +74,7 @@ def slowness(results, work):
 
 def left_out(results, works):
     """Why some have no figure."""
-    return [f"- {results.works[work]['title']} of {results.rivals[rival]['title']}: left out, {reason}"
+    return [f"- `{work}` of {results.rivals[rival]['title']}: left out, {reason}"
             for work in works for rival, reason in results.left_out.get(work, {}).items()]
 
 
@@ -111,9 +111,9 @@ def slower(results, name):
     if slow:
         lines += [f"{len(slow)} take more than {LIMIT} times as long as QuickJS-NG.", ""]
     if explained:
-        lines += [*(f"- {results.works[work]['title']} ({factor(ratio)}): {known[work]}" for ratio, work in explained), ""]
+        lines += [*(f"- `{work}` ({factor(ratio)}): {known[work]}" for ratio, work in explained), ""]
     if others:
-        lines += ["Without a profile that says why: " + ", ".join(f"{results.works[work]['title']} ({factor(ratio)})" for ratio, work in others) + ".", ""]
+        lines += ["Without a profile that says why: " + ", ".join(f"`{work}` ({factor(ratio)})" for ratio, work in others) + ".", ""]
     return lines
 
 

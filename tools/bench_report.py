@@ -134,7 +134,7 @@ def works_part(results, folder, has_chart):
         lines += ["![The same as a chart](benchmarks.svg)", ""]
     for group in GROUPS:
         lines += table(results, group)
-    return [*lines, *figures(folder), *counts(folder)]
+    return [*lines, *figures(folder), *counts(folder), *bench_language.slower(results, "works")]
 
 
 def measured_part(lists):

@@ -12,4 +12,4 @@ if [ "$1" = works ] && ! "$output/venv/bin/python" -c 'import matplotlib' 2>/dev
         say "no chart: matplotlib could not be installed, see $output/pip.log"
 fi
 [ ! -x "$output/venv/bin/python" ] || python=$output/venv/bin/python
-"$python" tools/bench_report.py "$output" "$destination" "$1"
+"$python" -B tools/bench_report.py "$output" "$destination" "$1"

@@ -15,9 +15,6 @@ abstract class Rival
 
     abstract public function version(): string;
 
-    /** What it needs of memory for whole programs, in MB. */
-    final protected const MEMORY_MB = 2048;
-
     /**
      * Gets ready for a work.
      *

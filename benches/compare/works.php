@@ -5,19 +5,15 @@ declare(strict_types=1);
 const FIBONACCI = 'function fibonacci(n) { return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2) } fibonacci(10)';
 const FIBONACCI_LUA = 'function fibonacci(n) if n < 2 then return n end return fibonacci(n - 1) + fibonacci(n - 2) end return fibonacci(10)';
 
-/** What bundles look for while they load, where an engine alone has no such thing. */
-const STUBS = "for (const name of ['TextEncoder', 'TextDecoder', 'MessageChannel', 'AbortController', 'URL', 'Event', 'EventTarget']) "
-    . "if (typeof globalThis[name] === 'undefined') globalThis[name] = class { port1 = {}; port2 = {}; encode() { return [] } };\n"
-    . "globalThis.self = globalThis; var console = globalThis.console || {}, performance = globalThis.performance || Date, process;\n";
-
 /** @return list<Work> npm libraries that tools/npm.sh has bundled: parsed and run in a fresh state */
 function bundles(): array
 {
     $works = [];
+    $stubs = file_get_contents(__DIR__ . '/stubs.js');
     foreach (['react', 'katex', 'zod', 'marked', 'prettier'] as $name) {
         $file = getenv('BENCH_BUNDLES') . "/$name.js";
         if (is_file($file)) {
-            $code = STUBS . file_get_contents($file) . "\n;typeof globalThis.result";
+            $code = $stubs . file_get_contents($file) . "\n;typeof globalThis.result";
             $works[] = new Work("bundle_$name", "$name, " . round(strlen($code) / 1000) . ' KB', 'bundles', Kind::Isolated, 1, $code);
         }
     }

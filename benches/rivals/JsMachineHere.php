@@ -5,6 +5,8 @@ declare(strict_types=1);
 final class JsMachineHere extends Rival
 {
     private JsMachine $js;
+    /** For whole programs, which need more of everything. */
+    private JsMachine $large;
     /** @var array<JsMachine\Context> those of works by their code: a process can keep 64 */
     private array $contexts = [];
 
@@ -19,6 +21,7 @@ final class JsMachineHere extends Rival
             return 'the extension is not loaded';
         }
         $this->js = new JsMachine(timeoutMs: 120_000);
+        $this->large = new JsMachine(timeoutMs: 600_000, memoryMb: 2048);
         $this->js->bind('host', static fn (int $number) => $number);
         return null;
     }
@@ -55,9 +58,10 @@ final class JsMachineHere extends Rival
         if (!$work->isOfLoading()) {
             return self::timed($work, static fn () => $js->execute($code)['result']);
         }
+        $js = $this->large;
         return self::timed($work, static function () use ($js, $code): mixed {
             $reply = $js->execute($code);
-            return $reply['success'] ? $reply['result'] : throw new RuntimeException($reply['error']);
+            return $reply['status'] === 'success' ? $reply['result'] : throw new RuntimeException($reply['error']);
         });
     }
 
@@ -74,7 +78,7 @@ final class JsMachineHere extends Rival
 
     private function loaded(string $code): JsMachine\Context
     {
-        $context = $this->js->context(memoryMb: self::MEMORY_MB);
+        $context = $this->large->context();
         $context->eval($code);
         return $context;
     }

@@ -1,17 +1,18 @@
 // Bundles every entry, and writes down what Node's `vm` says to each bundle.
 //
-//   node bundle.mjs DIRECTORY ENTRIES...
+//   node bundle.mjs PACKAGES DIRECTORY ENTRIES...
 //
-// DIRECTORY holds node_modules; bundles go to DIRECTORY/bundles/NAME.js, Node's answers to DIRECTORY/expected/NAME.txt.
-// An entry that Node itself cannot answer ends this program: it would be no measure of anything.
+// PACKAGES holds node_modules; bundles go to DIRECTORY/bundles/NAME.js, Node's answers to DIRECTORY/expected/NAME.txt.
+// ENTRIES are files of JSON, whose members are the entries, or of JavaScript, each one entry of the file's name. `text:PATH`
+// in an import is a file's text, or for a folder an object of all its texts; PATH starts at node_modules. An entry that Node itself cannot answer ends this program: it would be no measure of anything.
 import { createRequire, isBuiltin } from 'node:module';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
 import { performance as clock } from 'node:perf_hooks';
 import vm from 'node:vm';
 
-const [directory, ...files] = process.argv.slice(2);
-const esbuild = createRequire(join(resolve(directory), 'package.json'))('esbuild');
+const [packages, directory, ...files] = process.argv.slice(2);
+const esbuild = createRequire(join(resolve(packages), 'package.json'))('esbuild');
 
 /** What a browser has beside the language, and this extension as well: without it Node would run other branches. */
 function platform() {
@@ -39,6 +40,25 @@ const emptyNodeModules = {
     },
 };
 
+const texts = {
+    name: 'texts',
+    setup(build) {
+        build.onResolve({ filter: /^text:/ }, ({ path }) => ({ path: path.slice('text:'.length), namespace: 'text' }));
+        build.onLoad({ filter: /.*/, namespace: 'text' }, ({ path }) => {
+            const found = join(resolve(packages), 'node_modules', path);
+            if (!statSync(found).isDirectory()) return { contents: readFileSync(found, 'utf8'), loader: 'text' };
+            const names = readdirSync(found, { recursive: true }).sort().filter(name => statSync(join(found, name)).isFile());
+            return { contents: JSON.stringify(Object.fromEntries(names.map(name => [name, readFileSync(join(found, name), 'utf8')]))), loader: 'json' };
+        });
+    },
+};
+
+/** The entries of a file: their source texts by name. */
+function entries(file) {
+    const text = readFileSync(file, 'utf8');
+    return extname(file) === '.json' ? JSON.parse(text) : { [basename(file, '.js')]: text };
+}
+
 async function answer(bundle) {
     const context = vm.createContext(platform());
     vm.runInContext('globalThis.self = globalThis.global = globalThis', context);
@@ -52,16 +72,16 @@ for (const folder of ['bundles', 'expected']) {
     mkdirSync(join(directory, folder));
 }
 for (const file of files) {
-    for (const [name, contents] of Object.entries(JSON.parse(readFileSync(file, 'utf8')))) {
+    for (const [name, contents] of Object.entries(entries(file))) {
         const { outputFiles } = await esbuild.build({
-            stdin: { contents, resolveDir: resolve(directory) },
+            stdin: { contents, resolveDir: resolve(packages) },
             bundle: true,
             write: false,
             format: 'iife',
             platform: 'browser',
             // A name that ends in "-min": what minifiers write is another dialect of the language.
             minify: name.endsWith('-min'),
-            plugins: [emptyNodeModules],
+            plugins: [texts, emptyNodeModules],
             define: { 'process.env.NODE_ENV': '"production"' },
             logLevel: 'error',
         });
