@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering::{AcqRel, Relaxed};
 use std::time::{Duration, Instant};
 
-use super::lease::{Lease, PoolName};
+use super::lease::{Lease, PoolName, TICK};
 use super::state::Phase;
 use super::thread::Thread;
 use super::waiters::Place;
@@ -12,8 +12,6 @@ use super::{Pool, UNREAPED, start_error};
 use crate::error::Error;
 use crate::protocol::{Host, Limits};
 
-/// How often a caller that waits for a VM checks whether it has to give up.
-const TICK: Duration = Duration::from_millis(10);
 /// How often a call looks whether its script, which is being loaded, is there.
 const LOADING_TICK: Duration = Duration::from_millis(1);
 /// How often a caller looks whether the quarantine has room again.

@@ -17,7 +17,7 @@ use crate::value::Value;
 /// From the moment a script is asked to stop until its thread is ended.
 pub(super) const GRACE: Duration = Duration::from_millis(50);
 /// How often a waiting caller checks whether it has to give up.
-const TICK: Duration = Duration::from_millis(10);
+pub(super) const TICK: Duration = Duration::from_millis(10);
 
 thread_local! {
     /// The pools of the scripts that wait for an answer of this thread, one entry a script.

@@ -1,6 +1,5 @@
 //! `import`, static and dynamic: modules come from the host's loader, and each URL is loaded once in a context.
 
-use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -27,13 +26,11 @@ use crate::scan::nesting;
 use crate::value::{Map, Value};
 
 mod commonjs;
+mod specifier;
 #[cfg(test)]
 mod tests;
 
-/// UTF-16 units that a specifier may have: enough for a `data:` URL that a loader understands.
-const LONGEST_SPECIFIER: usize = 64 << 10;
-/// Characters of a specifier that messages show.
-const LONGEST_SHOWN: usize = 200;
+use specifier::{check_length, shown};
 
 /// The modules of one context.
 pub(super) struct Modules {
@@ -475,29 +472,6 @@ fn wants_json(request: &ModuleRequest) -> JsResult<bool> {
         wants_json = true;
     }
     Ok(wants_json)
-}
-
-/// Refuses a specifier that the host would take long to look at.
-///
-/// # Errors
-/// A `TypeError` that names the bound.
-fn check_length(specifier: &JsString, require: bool) -> JsResult<()> {
-    if specifier.len() <= LONGEST_SPECIFIER {
-        return Ok(());
-    }
-    let verb = if require { "require" } else { "import" };
-    let (head, len) = (specifier.slice(0, LONGEST_SHOWN).to_std_string_lossy(), specifier.len());
-    Err(type_error(format!(
-        "cannot {verb} '{head}…': its name has {len} characters; that of a module may have {LONGEST_SPECIFIER}"
-    )))
-}
-
-/// A specifier as messages show it: they are for people.
-fn shown(specifier: &str) -> Cow<'_, str> {
-    match specifier.char_indices().nth(LONGEST_SHOWN) {
-        Some((end, _)) => format!("{}…", &specifier[..end]).into(),
-        None => specifier.into(),
-    }
 }
 
 /// The error of an import that led nowhere; its `code` is the one of Node, which code that can do without asks for.
