@@ -152,6 +152,7 @@ purpose() {
         05) echo 'Messages and positions' ;;
         06) echo 'What a host relies on' ;;
         09) echo 'What builds on patches of several of these' ;;
+        10) echo 'Strings, faster' ;;
         13) echo 'Iteration and arrays, faster' ;;
         14) echo 'Regular expressions, faster' ;;
         *) echo 'Other patches' ;;

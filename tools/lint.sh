@@ -7,7 +7,8 @@ for tool in fmt clippy; do
 done
 
 say 'formatting'
-cargo fmt --check
+# Named, as all packages are those in target/engine, too.
+cargo fmt --package js_machine --package boa_string --check
 
 say 'syntax of scripts and PHP files'
 for script in tools/*.sh .ci/run; do
@@ -23,10 +24,10 @@ say 'the list of patches'
 tools/engine.sh list check
 
 say 'clippy, with PHP (the first time takes about 4 minutes)'
-cargo clippy --all-targets -- -D warnings
+cargo clippy --workspace --all-targets -- -D warnings
 
 say 'clippy, without PHP'
-cargo clippy --all-targets --no-default-features -- -D warnings
+cargo clippy --workspace --all-targets --no-default-features -- -D warnings
 
 say 'documentation'
-RUSTDOCFLAGS='-D warnings' cargo doc --no-deps --no-default-features --document-private-items
+RUSTDOCFLAGS='-D warnings' cargo doc --workspace --no-deps --no-default-features --document-private-items

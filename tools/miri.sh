@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs in Miri, which notices every access to memory that Rust does not allow: the tests of values, of the arena on plain
-# memory, of the counters that threads share, of the table of VMs, and of the state word. What maps memory, starts VMs or asks
-# the loader is beyond Miri; `make sanitize` looks at that from outside.
+# memory, of the counters that threads share, of the table of VMs, and of the state word; and all of the crates of our own.
+# What maps memory, starts VMs or asks the loader is beyond Miri; `make sanitize` looks at that from outside.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 if ! cargo +nightly miri --version >/dev/null 2>&1; then
@@ -14,3 +14,4 @@ tests=("$@")
 [ ${#tests[@]} -gt 0 ] || tests=(value:: heap::tests pool::state pool::living)
 say "Miri over ${tests[*]} (the first time takes about 10 minutes on 2 cores)"
 cargo +nightly miri test --no-default-features --lib -- "${tests[@]}"
+[ $# -gt 0 ] || cargo +nightly miri test --package boa_string --lib

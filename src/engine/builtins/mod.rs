@@ -20,7 +20,6 @@ mod size_guard;
 mod sort;
 mod strings;
 mod substitution;
-mod text;
 
 use std::rc::Rc;
 

@@ -6,7 +6,7 @@
 
 use boa_engine::object::JsObject;
 use boa_engine::object::builtins::{JsArray, JsFunction};
-use boa_engine::string::{JsStr, JsStrVariant};
+use boa_engine::string::JsStrVariant;
 use boa_engine::value::JsVariant;
 use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction};
 
@@ -15,7 +15,6 @@ use super::elements::InterruptTicker;
 use super::find::Needle;
 use super::output::Output;
 use super::substitution::{Replaced, Substitution};
-use super::text::piece;
 
 type Method = fn(&JsValue, &[JsValue], &JsFunction, &mut Context) -> JsResult<JsValue>;
 
@@ -103,12 +102,8 @@ fn split(this: &JsValue, args: &[JsValue], original: &JsFunction, context: &mut 
 }
 
 fn units(text: &JsString, limit: usize, context: &mut Context) -> JsResult<Vec<JsValue>> {
-    let wide = |unit: u16| match u8::try_from(unit) {
-        Ok(unit) => JsString::from(JsStr::latin1(&[unit])),
-        Err(_) => JsString::from(JsStr::utf16(&[unit])),
-    };
     let mut ticker = InterruptTicker::default();
-    text.iter().take(limit).map(|unit| ticker.step(context).map(|()| wide(unit).into())).collect()
+    text.iter().take(limit).map(|unit| ticker.step(context).map(|()| JsString::from(&[unit]).into())).collect()
 }
 
 fn pieces(text: &JsString, separator: &Needle, limit: usize, context: &mut Context) -> JsResult<Vec<JsValue>> {
@@ -118,10 +113,10 @@ fn pieces(text: &JsString, separator: &Needle, limit: usize, context: &mut Conte
     while pieces.len() < limit {
         ticker.step(context)?;
         let Some(end) = separator.first_in(text.as_str(), start) else {
-            pieces.push(piece(text, start, text.len()).into());
+            pieces.push(text.slice(start, text.len()).into());
             break;
         };
-        pieces.push(piece(text, start, end).into());
+        pieces.push(text.slice(start, end).into());
         start = end + separator.len();
     }
     Ok(pieces)
@@ -182,7 +177,7 @@ impl Replacement {
             output.part(text, rest, place);
             match self {
                 Self::Function(function) => {
-                    let args = [piece(text, place, end).into(), place.into(), text.clone().into()];
+                    let args = [text.slice(place, end).into(), place.into(), text.clone().into()];
                     let replacement = function.call(&JsValue::undefined(), &args, context)?.to_string(context)?;
                     output.text(replacement.as_str());
                 }

@@ -1,20 +1,12 @@
 //! Text between the tree and the engine, which keeps Latin-1 or UTF-16: what is ASCII, as most text is, is copied as it
 //! is.
 
-use boa_engine::string::{JsStrVariant, Latin1JsStringBuilder};
-use boa_engine::{JsString, js_string};
+use boa_engine::JsString;
+use boa_engine::string::JsStrVariant;
 
 /// A string of the engine.
 pub(in crate::engine) fn string(text: &str) -> JsString {
-    // The engine has the shortest already, and gives them out again.
-    if text.len() > 1 && text.is_ascii() {
-        let mut builder = Latin1JsStringBuilder::with_capacity(text.len());
-        builder.extend_from_slice(text.as_bytes());
-        if let Some(string) = builder.build() {
-            return string;
-        }
-    }
-    js_string!(text)
+    JsString::from(text)
 }
 
 /// The text of a string, U+FFFD in the place of lone surrogates.
@@ -31,6 +23,7 @@ pub(in crate::engine) fn of(string: &JsString) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use boa_engine::js_string;
     use proptest::prelude::*;
 
     #[test]

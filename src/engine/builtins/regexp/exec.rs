@@ -9,7 +9,6 @@ use boa_engine::value::JsVariant;
 use boa_engine::{Context, JsResult, JsString, JsValue, js_string};
 use boa_gc::Gc;
 
-use super::super::text::piece;
 use super::compiled::{Compiled, Found};
 use super::matcher::NOWHERE;
 use super::methods::after;
@@ -122,7 +121,7 @@ impl Shared {
 
 /// The array that describes a match.
 fn result(compiled: &Compiled, found: &Found, text: &JsString, context: &mut Context) -> JsObject {
-    let whole = piece(text, found.start, found.end).into();
+    let whole = text.slice(found.start, found.end).into();
     let array = JsArray::from_iter(std::iter::once(whole).chain(groups(found, text)), context);
     put(&array, js_string!("index"), found.start);
     put(&array, js_string!("input"), text.clone());
@@ -149,7 +148,7 @@ pub(super) fn groups<'a>(found: &'a Found, text: &'a JsString) -> impl Iterator<
 }
 
 fn group_text((start, end): (u32, u32), text: &JsString) -> JsValue {
-    if end == NOWHERE { JsValue::undefined() } else { piece(text, start as usize, end as usize).into() }
+    if end == NOWHERE { JsValue::undefined() } else { text.slice(start as usize, end as usize).into() }
 }
 
 /// What the named groups matched, as an object; undefined where none has a name.

@@ -9,7 +9,6 @@ use boa_engine::string::JsStrVariant;
 use boa_engine::{Context, JsResult, JsString, JsValue};
 use boa_gc::Gc;
 
-use super::super::text::piece;
 use super::compiled::Compiled;
 use super::exec::{groups, last_index};
 use super::shared::{Shared, Uses};
@@ -83,7 +82,7 @@ pub(super) fn matches(
         return shared.exec(&regexp, &compiled, &text, context);
     }
     let mut all: Vec<JsValue> = Vec::new();
-    shared.each(&regexp, &compiled, &text, context, |found| all.push(piece(&text, found.start, found.end).into()))?;
+    shared.each(&regexp, &compiled, &text, context, |found| all.push(text.slice(found.start, found.end).into()))?;
     Ok(if all.is_empty() { JsValue::null() } else { JsArray::from_iter(all, context).into() })
 }
 
@@ -140,7 +139,7 @@ pub(super) fn split(this: &JsValue, args: &[JsValue], shared: &Gc<Shared>, conte
             at = next(&text, found.start, compiled.flags.full_unicode());
             continue;
         }
-        pieces.push(piece(&text, start, found.start).into());
+        pieces.push(text.slice(start, found.start).into());
         pieces.extend(groups(&found, &text));
         if pieces.len() >= limit as usize {
             pieces.truncate(limit as usize);
@@ -149,7 +148,7 @@ pub(super) fn split(this: &JsValue, args: &[JsValue], shared: &Gc<Shared>, conte
         start = found.end;
         at = start;
     }
-    pieces.push(piece(&text, start, text.len()).into());
+    pieces.push(text.slice(start, text.len()).into());
     done(pieces, context)
 }
 

@@ -6,7 +6,6 @@ use boa_engine::object::JsObject;
 use boa_engine::{Context, JsResult, JsString, JsValue};
 use boa_gc::Gc;
 
-use super::super::text::piece;
 use super::compiled::{Compiled, Found};
 use super::exec::{groups, last_index, named_texts};
 use super::matcher::NOWHERE;
@@ -108,7 +107,7 @@ fn by_function(
     let mut args = Vec::new();
     for found in all {
         args.clear();
-        args.push(piece(text, found.start, found.end).into());
+        args.push(text.slice(found.start, found.end).into());
         args.extend(groups(found, text));
         args.push(found.start.into());
         args.push(text.clone().into());

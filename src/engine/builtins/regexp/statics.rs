@@ -10,7 +10,6 @@ use boa_gc::{Finalize, Gc, Trace};
 use super::compiled::Found;
 use super::matcher::NOWHERE;
 use super::shared::Shared;
-use crate::engine::builtins::text::piece;
 
 /// The last match.
 #[derive(Default)]
@@ -33,15 +32,15 @@ impl Last {
 
     fn tell(&self, part: Part) -> JsString {
         let group = |group: Option<&(u32, u32)>| match group {
-            Some(&(start, end)) if end != NOWHERE => piece(&self.text, start as usize, end as usize),
+            Some(&(start, end)) if end != NOWHERE => self.text.slice(start as usize, end as usize),
             _ => JsString::default(),
         };
         match part {
             Part::Group(number) => group(self.groups.get(number - 1)),
             Part::Last => group(self.groups.last()),
-            Part::Match => piece(&self.text, self.start, self.end),
-            Part::Before => piece(&self.text, 0, self.start),
-            Part::Behind => piece(&self.text, self.end, self.text.len()),
+            Part::Match => self.text.slice(self.start, self.end),
+            Part::Before => self.text.slice(0, self.start),
+            Part::Behind => self.text.slice(self.end, self.text.len()),
             Part::Input => self.input.as_ref().unwrap_or(&self.text).clone(),
         }
     }

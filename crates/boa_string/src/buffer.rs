@@ -1,0 +1,81 @@
+//! Text with room before and behind it, which any number of strings share.
+
+use std::alloc::{Layout, dealloc};
+use std::ptr::NonNull;
+
+use crate::head::{LONGEST, WIDE, allocate, too_long, width};
+
+/// Its text grew, or is expected to grow, at the front.
+pub(crate) const GROWS_BEFORE: u32 = 2;
+/// Its text grew, or is expected to grow, behind.
+pub(crate) const GROWS_BEHIND: u32 = 4;
+
+/// The head of a buffer; units follow. What is between `front` and `back` is text, and never written again.
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Buffer {
+    /// Strings that share it; 0 where they could not be counted once.
+    pub count: u32,
+    /// [`WIDE`] and the marks above.
+    pub mark: u32,
+    pub capacity: u32,
+    pub front: u32,
+    pub back: u32,
+}
+
+const TEXT: usize = size_of::<Buffer>();
+
+/// Texts up to this length get half of it as room, at least [`LEAST_ROOM`]; longer ones get an eighth.
+const SHORT: usize = 64 << 10;
+const LEAST_ROOM: usize = 64;
+
+/// The room that a text of some length gets at one end. Growing by a share of the length makes the cost of copying
+/// proportional to what is added; an eighth keeps a text near the memory limit from passing it by room alone.
+fn room(len: usize) -> usize {
+    if len <= SHORT { (len / 2).max(LEAST_ROOM) } else { (len / 8).max(SHORT / 2) }
+}
+
+fn layout(capacity: u32, mark: u32) -> Layout {
+    Layout::from_size_align(TEXT + capacity as usize * width(mark), align_of::<Buffer>()).unwrap_or_else(|_| too_long())
+}
+
+/// A new buffer for a text of some length, with room at the ends at which it grows. The text is not written yet; the
+/// pointer that is returned is counted.
+pub(crate) fn new(len: u32, mark: u32) -> NonNull<Buffer> {
+    let length = len as usize;
+    let before = if mark & GROWS_BEFORE == 0 { 0 } else { room(length).min(LONGEST - length) };
+    let behind = if mark & GROWS_BEHIND == 0 { 0 } else { room(length).min(LONGEST - length - before) };
+    #[expect(clippy::cast_possible_truncation, reason = "the sum is at most what a string can have")]
+    let (front, capacity) = (before as u32, (before + length + behind) as u32);
+    // SAFETY: the layout has at least the size of the head.
+    let buffer: NonNull<Buffer> = unsafe { allocate(layout(capacity, mark)) };
+    // SAFETY: the block is new and large enough.
+    unsafe { buffer.write(Buffer { count: 1, mark, capacity, front, back: front + len }) };
+    buffer
+}
+
+/// Where a unit is.
+///
+/// # Safety
+/// The buffer is alive, and has such a unit, or one before it.
+#[inline]
+pub(crate) unsafe fn unit(buffer: NonNull<Buffer>, index: u32) -> *mut u8 {
+    // SAFETY: the caller's promise.
+    unsafe { buffer.as_ptr().byte_add(TEXT + index as usize * width((*buffer.as_ptr()).mark & WIDE)).cast() }
+}
+
+/// Counts one string less, and frees the buffer of the last.
+///
+/// # Safety
+/// The buffer is alive, and the caller's was one of the strings that are counted.
+pub(crate) unsafe fn release(buffer: NonNull<Buffer>) {
+    // SAFETY: the caller's promise; the layout is that with which it was allocated.
+    unsafe {
+        let Buffer { count, mark, capacity, .. } = buffer.read();
+        if count > 1 {
+            (&raw mut (*buffer.as_ptr()).count).write(count - 1);
+        } else if count == 1 {
+            dealloc(buffer.as_ptr().cast(), layout(capacity, mark));
+        }
+    }
+}
