@@ -47,11 +47,14 @@ function rivals(): array
 /** One measured pair of work and rival. */
 final class Pair
 {
-    /** A round of less is repeated: a figure of a few microseconds says little. */
-    private const ROUND_SECONDS = 0.03;
+    /** A round of less is repeated: a figure of a few microseconds says little, and a collection may fall into it or not. */
+    private const ROUND_SECONDS = 0.06;
 
-    /** @var float[] the median of each round */
-    public array $medians = [];
+    /**
+     * @var float[] the figure of each round: by the clock the median of its runs, since others use the machine as well; of the
+     *     processor's time the mean, since what collects garbage once in ten runs takes that time in each
+     */
+    public array $rounds = [];
     /** @var float[] every run */
     public array $all = [];
     public string $result = '';
@@ -103,7 +106,7 @@ final class Pair
     private function keep(array $times): void
     {
         $each = array_map(fn (float $time) => $time / $this->work->operations, $times);
-        $this->medians[] = Statistics::median($each);
+        $this->rounds[] = $this->work->isOfProcessor() ? array_sum($each) / count($each) : Statistics::median($each);
         array_push($this->all, ...$each);
     }
 }
@@ -157,10 +160,10 @@ function check(Work $work, array $pairs): void
 function figures(array $pairs): array
 {
     return array_map(static fn (Pair $pair) => [
-        'median' => Statistics::median($pair->medians),
+        'median' => Statistics::median($pair->rounds),
         'p99' => Statistics::quantile($pair->all, 0.99),
-        'spread' => Statistics::spread($pair->medians),
-        'rounds' => $pair->medians,
+        'spread' => Statistics::spread($pair->rounds),
+        'rounds' => $pair->rounds,
     ], $pairs);
 }
 

@@ -150,8 +150,8 @@ def document(lists, parts):
         "# Benchmarks", "",
         "Made by `make bench bench-small bench-jobs` (table and chart: `BENCH_DOCS=1`). Do not edit.", "",
         f"{datetime.date.today().isoformat()}; {machine()}.", "",
-        "Medians of rounds in which everybody takes turns, on one processor. The spread is half the distance between the "
-        "quartiles of the rounds' medians. A figure on which two whole runs differ by more than "
+        "Medians of rounds in which everybody takes turns, on one processor. A round's figure is the mean of its runs in "
+        "processor time, their median by the clock. The spread is half the distance between the quartiles of the rounds. A figure on which two whole runs differ by more than "
         f"{AGREEMENT * 100:.0f} % is not printed.", "",
         os.environ.get("BENCH_NOTE", "") or "The machine should have nothing else to do meanwhile.", "",
     ]

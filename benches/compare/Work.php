@@ -23,7 +23,7 @@ final class Work
      * @param string  $key   its name in the results
      * @param string  $title its name for people
      * @param string  $group which table it is in
-     * @param int     $runs  runs in a round; the round's figure is their median
+     * @param int     $runs  runs in a round, at least
      * @param ?string $lua   the same in Lua, where there is such a thing
      * @param string  $operation  what `work` is called with
      * @param int     $operations how many operations a run does; the figure is the time of one
