@@ -155,6 +155,7 @@ purpose() {
         10) echo 'Strings, faster' ;;
         13) echo 'Iteration and arrays, faster' ;;
         14) echo 'Regular expressions, faster' ;;
+        15) echo 'Parsing, faster' ;;
         *) echo 'Other patches' ;;
     esac
 }
