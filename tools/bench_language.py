@@ -47,14 +47,22 @@ def row(results, work, form):
 
 
 def sum_row(results, works, form):
-    """The sum of what everybody here has a steady figure of."""
-    rivals = [rival for rival, _ in columns(results)]
-    shared = [work for work in works if all(results.has(work, rival) and results.is_steady(work, rival) for rival in [OURS, *rivals])]
-    if not shared:
+    """The sum of ours, and each rival's of what both have a steady figure of; a ratio is of those alone."""
+    def steady(rival):
+        return [work for work in works if results.has(work, rival) and results.is_steady(work, rival)]
+
+    def total(rival, of):
+        return sum(results.median(work, rival) for work in of)
+
+    own = steady(OURS)
+    if not own:
         return []
-    total = {rival: sum(results.median(work, rival) for work in shared) for rival in [OURS, *rivals]}
-    theirs = [cell for rival in rivals for cell in (form(total[rival]), factor(total[OURS] / total[rival]))]
-    return [[f"sum of {len(shared)}", f"**{form(total[OURS])}**", "", *theirs]]
+    theirs = []
+    for rival, _ in columns(results):
+        shared = [work for work in steady(rival) if work in own]
+        of = "" if len(shared) == len(own) else f" ({len(shared)})"
+        theirs += [form(total(rival, shared)) + of, factor(total(OURS, shared) / total(rival, shared))] if shared else ["", ""]
+    return [[f"sum of {len(own)}", f"**{form(total(OURS, own))}**", "", *theirs]]
 
 
 def padded(rows):
