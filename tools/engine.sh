@@ -153,6 +153,8 @@ purpose() {
         06) echo 'What a host relies on' ;;
         09) echo 'What builds on patches of several of these' ;;
         10) echo 'Strings, faster' ;;
+        11) echo 'The collector and memory' ;;
+        12) echo 'Properties, constructors and calls' ;;
         13) echo 'Iteration and arrays, faster' ;;
         14) echo 'Regular expressions, faster' ;;
         15) echo 'Parsing, faster' ;;

@@ -15,32 +15,29 @@ mod tests;
 use crate::error::Error;
 use crate::protocol::{Control, Engine, Factory, Interrupt, Request, SourceText, Work};
 use crate::value::Value;
-use context::collector;
 use context::loaded_scripts::LoadedScripts;
 use context::script_context::ScriptContext;
 
 /// Makes Boa VMs.
-pub const FACTORY: Factory = Factory { build };
+pub const FACTORY: Factory =
+    Factory { build, request_collection: boa_gc::request_collection, collections: || boa_gc::statistics().collections };
 
 /// One VM: a context for scripts, and those of the registered scripts that it has loaded.
 struct Boa {
     script_context: ScriptContext,
     loaded_scripts: LoadedScripts,
-    collector: Option<*mut usize>,
 }
 
 fn build(interrupt: Interrupt) -> Result<Box<dyn Engine>, String> {
-    let collector = collector::find_threshold();
     let script_context = ScriptContext::build(interrupt).map_err(|error| error.to_string())?;
     boa_gc::force_collect();
-    Ok(Box::new(Boa { script_context, loaded_scripts: LoadedScripts::new(interrupt), collector }))
+    // The collector counts the nodes of objects, but not what hangs from them: strings, buffers and the elements of
+    // arrays. The arena counts everything, and decides.
+    boa_gc::set_threshold(usize::MAX);
+    Ok(Box::new(Boa { script_context, loaded_scripts: LoadedScripts::new(interrupt) }))
 }
 
 impl Engine for Boa {
-    fn collector(&self) -> Option<*mut usize> {
-        self.collector
-    }
-
     fn collect(&mut self) {
         boa_gc::force_collect();
     }

@@ -11,7 +11,7 @@ use dlmalloc::Dlmalloc;
 use super::counters::Counters;
 use super::destructors;
 use super::frontier::Frontier;
-use super::limits::{LimitHandler, Limits};
+use super::limits::{Collector, LimitHandler, Limits};
 use super::mapping::populate;
 use super::pieces::{PIECE, Pieces};
 
@@ -81,10 +81,9 @@ pub struct Arena {
     pristine: usize,
     /// The end of what was touched in the pristine state.
     pristine_end: usize,
-    /// The collector's threshold: writing 0 makes it collect at its next allocation.
-    collector: *mut usize,
-    /// A collection was asked for, and had not happened when last looked.
-    collecting: bool,
+    collector: Option<Collector>,
+    /// A collection was requested, and had not happened when last looked: how many there had been before.
+    collecting: Option<usize>,
     limit_handler: *const dyn LimitHandler,
 }
 
@@ -158,8 +157,8 @@ impl Arena {
             survived: 0,
             pristine: 0,
             pristine_end: 0,
-            collector: ptr::null_mut(),
-            collecting: false,
+            collector: None,
+            collecting: None,
             limit_handler,
         };
         // SAFETY: the caller gives an unused, large enough, aligned range.
@@ -220,7 +219,7 @@ impl Arena {
     }
 
     /// Sets what the next script may hold beyond the pristine state and `apart`, bytes that belong to other scripts.
-    /// From now on the collector runs when all of the memory says so, not only the part of it that it sees itself.
+    /// From now on garbage is collected when all of the memory says so.
     ///
     /// In a VM that is kept, scripts before it may have left so much that the limit is near, or passed already. Some of
     /// that may be garbage, which is collected soon: until then the script may take more. After that there is a little
@@ -241,12 +240,11 @@ impl Arena {
         self.soft_at = self.limit_at;
         self.hard_at = base.saturating_add(limits.hard).max(used.saturating_add(LETTING_GO));
         self.stretch = stretch;
-        self.collecting = false;
+        self.collecting = None;
         self.collect_at = usize::MAX;
-        if !self.collector.is_null() {
+        if self.collector.is_some() {
             self.soft_at = self.within_limits(used.saturating_add(room));
             self.collect_at = self.survived.saturating_add(COLLECT_FROM.min(limits.soft / 2)).min(soft_at);
-            self.tell_collector(usize::MAX);
         }
         self.check_at = self.soft_at.min(self.collect_at);
         // Size classes never give memory back within one execution, so what is mapped may exceed what is used.
@@ -280,13 +278,9 @@ impl Arena {
         self.survived = self.used();
     }
 
-    /// Tells where the garbage collector keeps the threshold at which it runs.
-    ///
-    /// # Safety
-    /// The pointer is valid for the present thread's life, and 0 is a value that makes the collector run at its next
-    /// allocation and replace it by another.
-    pub unsafe fn set_collector(&mut self, threshold: *mut usize) {
-        self.collector = threshold;
+    /// Sets how garbage is collected on the present thread. From the next [`Arena::begin`] on, the arena decides when.
+    pub fn set_collector(&mut self, collector: Collector) {
+        self.collector = Some(collector);
     }
 
     /// Bytes of all blocks that are held.
@@ -380,26 +374,24 @@ impl Arena {
         if used > self.soft_at {
             self.pass_soft_limit();
         }
-        if used > self.collect_at {
-            self.pace_collector(used);
+        if let Some(collector) = self.collector.filter(|_| used > self.collect_at) {
+            self.pace(collector, used);
         }
         self.check_at = self.soft_at.min(self.collect_at);
     }
 
     /// Asks for a collection, or, once it has happened, decides when the next is due: when the heap has doubled, but
     /// early enough that garbage is never mistaken for a script that needs too much.
-    fn pace_collector(&mut self, used: usize) {
-        if !self.collecting {
-            self.tell_collector(0);
-            self.collecting = true;
+    fn pace(&mut self, collector: Collector, used: usize) {
+        let Some(before) = self.collecting else {
+            (collector.request)();
+            self.collecting = Some((collector.collections)());
             // Until it has happened every allocation looks, so that what is left right after it is seen.
             self.collect_at = 0;
             return;
-        }
-        // SAFETY: `set_collector`'s caller promised that the pointer is valid on this thread, and what 0 means.
-        if unsafe { self.collector.read_volatile() } != 0 {
-            self.tell_collector(usize::MAX);
-            self.collecting = false;
+        };
+        if (collector.collections)() != before {
+            self.collecting = None;
             self.survived = used;
             self.limit_at = self.within_limits(used.saturating_add(LETTING_GO));
             if self.soft_at != usize::MAX {
@@ -412,12 +404,6 @@ impl Arena {
             let least = LEAST_STEP.max(used / 16);
             self.collect_at = used.saturating_add(used.min(headroom).max(least));
         }
-    }
-
-    /// Sets the collector's own threshold: never or at once, as all of the memory is counted here.
-    fn tell_collector(&mut self, threshold: usize) {
-        // SAFETY: as in `pace_collector`; any number is a valid threshold.
-        unsafe { self.collector.write_volatile(threshold) };
     }
 
     /// A block for `layout`; never null within the limits, and the thread ends beyond them.

@@ -8,6 +8,16 @@ pub trait LimitHandler: Sync {
     fn end_thread(&self) -> !;
 }
 
+/// How garbage is collected on the thread of an arena. The arena calls these inside of an allocation: they must neither
+/// allocate nor unwind.
+#[derive(Debug, Clone, Copy)]
+pub struct Collector {
+    /// Has the next allocation of an object collect garbage.
+    pub request: fn(),
+    /// Returns the number of collections that are over.
+    pub collections: fn() -> usize,
+}
+
 /// How much a script may hold, in bytes beyond the pristine state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {

@@ -27,7 +27,7 @@ pub use arena::Arena;
 pub use audit::statics_pointing_into;
 pub use counters::Counters;
 pub use image::Image;
-pub use limits::{LimitHandler, Limits};
+pub use limits::{Collector, LimitHandler, Limits};
 pub use mapping::Mapping;
 pub use tls::thread_block;
 

@@ -1,8 +1,9 @@
 //! An arena on plain memory, without a VM: `make miri` runs this as well.
 
 use std::alloc::{self, Layout};
+use std::cell::Cell;
 
-use super::{Arena, Counters, LimitHandler, Limits};
+use super::{Arena, Collector, Counters, LimitHandler, Limits};
 
 const ROOM: usize = 4 << 20;
 
@@ -112,5 +113,33 @@ fn blocks_of_all_sizes_are_apart_and_counted() {
         arena.trim();
         let block = Block::new(arena, 100_000, 16, 7);
         block.free(arena);
+    });
+}
+
+#[test]
+fn garbage_is_collected_when_all_of_the_memory_says_so() {
+    thread_local! {
+        static REQUESTS: Cell<usize> = const { Cell::new(0) };
+        static COLLECTIONS: Cell<usize> = const { Cell::new(0) };
+    }
+    with_arena(|arena, _| {
+        arena.set_collector(Collector {
+            request: || REQUESTS.set(REQUESTS.get() + 1),
+            collections: || COLLECTIONS.get(),
+        });
+        arena.mark_pristine();
+        assert!(arena.begin(Limits { soft: 2 << 20, hard: 3 << 20 }, 0, 0));
+        let blocks: Vec<_> = (0..12).map(|_| Block::new(arena, 64 << 10, 16, 1)).collect();
+        assert_eq!(REQUESTS.get(), 0);
+        let more: Vec<_> = (0..8).map(|_| Block::new(arena, 64 << 10, 16, 2)).collect();
+        assert_eq!(REQUESTS.get(), 1, "a request that is not served yet is not repeated");
+        blocks.into_iter().chain(more).for_each(|block| block.free(arena));
+        COLLECTIONS.set(1);
+        let one = Block::new(arena, 64, 16, 3);
+        let next: Vec<_> = (0..12).map(|_| Block::new(arena, 64 << 10, 16, 4)).collect();
+        assert_eq!(REQUESTS.get(), 1, "little is held after the collection");
+        let last: Vec<_> = (0..8).map(|_| Block::new(arena, 64 << 10, 16, 5)).collect();
+        assert_eq!(REQUESTS.get(), 2);
+        next.into_iter().chain(last).chain([one]).for_each(|block| block.free(arena));
     });
 }

@@ -14,7 +14,7 @@ use super::quarantine::{self, Fault};
 use super::state::{Phase, State};
 use super::thread::{self, Thread};
 use crate::error::Error;
-use crate::heap::{Arena, Counters, Image, LimitHandler, Limits, Mapping, thread_block};
+use crate::heap::{Arena, Collector, Counters, Image, LimitHandler, Limits, Mapping, thread_block};
 use crate::protocol::{
     Cause, Control, Engine, Factory, Host, HostCall, HostError, HostReply, Interrupt, Reader, Request,
 };
@@ -274,18 +274,15 @@ impl Vm {
         let build = || {
             let engine = catch_unwind(|| make(interrupt));
             let engine = engine.map_err(|panic| quarantine::panic_text(&*panic))??;
-            let collector = engine.collector();
-            Ok::<_, String>((ManuallyDrop::new(engine), collector))
+            Ok::<_, String>(ManuallyDrop::new(engine))
         };
         // SAFETY: the arena is this thread's; what is built in it stays with this thread.
         let outcome = unsafe { Arena::scope(arena, build) };
-        let (engine, collector) = outcome.map_err(|message| message.as_str().to_owned())?;
-        if let Some(collector) = collector {
-            // SAFETY: the engine vouches for its collector.
-            unsafe { (*arena.as_ptr()).set_collector(collector) };
-        }
+        let engine = outcome.map_err(|message| message.as_str().to_owned())?;
+        let collector = Collector { request: self.factory.request_collection, collections: self.factory.collections };
         // SAFETY: the arena is this thread's, and so is the cell.
         unsafe {
+            (*arena.as_ptr()).set_collector(collector);
             (*arena.as_ptr()).mark_pristine();
             let image = Image::take(arena).ok_or("thread-local variables cannot be found on this platform")?;
             *self.image.get() = Some(image);

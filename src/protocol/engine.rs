@@ -10,9 +10,6 @@ use crate::value::Value;
 /// A pristine JavaScript VM. It is built on its own thread, never leaves it, and every byte that it allocates lies in
 /// that thread's arena.
 pub trait Engine {
-    /// Returns the address of the garbage collector's threshold, if it is known; see `heap::Arena::set_collector`.
-    fn collector(&self) -> Option<*mut usize>;
-
     /// Collects garbage; between two executions.
     fn collect(&mut self);
 
@@ -32,6 +29,11 @@ pub struct Factory {
     /// Builds an engine on the present thread, inside of its arena, whose scripts end when the flag is set. What engines
     /// share and create lazily must not lie there: see `heap::Arena::outside`.
     pub build: fn(Interrupt) -> Result<Box<dyn Engine>, String>,
+    /// Has the next allocation of an object on the present thread collect garbage. Both of these are called inside of an
+    /// allocation: they must neither allocate nor unwind. Engines never collect garbage of their own accord.
+    pub request_collection: fn(),
+    /// Returns the number of collections on the present thread that are over.
+    pub collections: fn() -> usize,
 }
 
 /// The flag that stops the script of a VM at its next step: whatever the engine builds reads it, and any thread may set

@@ -12,10 +12,6 @@ use crate::value::Value;
 struct Fragile(i64);
 
 impl Engine for Fragile {
-    fn collector(&self) -> Option<*mut usize> {
-        None
-    }
-
     fn collect(&mut self) {}
 
     fn loaded_bytes(&self, _version: u64) -> (usize, usize) {
@@ -39,7 +35,10 @@ fn pool() -> Arc<Pool> {
     fn build(_: Interrupt) -> Result<Box<dyn Engine>, String> {
         Ok(Box::new(Fragile(0)))
     }
-    Pool::new(Config { pool_size: 1, max_quarantined: 8 }, Factory { build })
+    Pool::new(
+        Config { pool_size: 1, max_quarantined: 8 },
+        Factory { build, request_collection: || {}, collections: || 0 },
+    )
 }
 
 fn message(result: Result<Value, Error>) -> String {
