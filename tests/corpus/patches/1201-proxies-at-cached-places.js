@@ -1,0 +1,11 @@
+const read = o => o.x, method = o => typeof o.toString, write = o => { o.added = 1; return o };
+Object.prototype.x = 5;
+same([read({}), read({}), read(new Proxy({}, { get: () => 1 }))], [5, 5, 1], 'a property of the prototype');
+delete Object.prototype.x;
+same([method({}), method({}), method(new Proxy({}, { get: () => 1 }))], ['function', 'function', 'number'], 'a method');
+const none = o => o.nothing;
+same([none(Object.create(null)), none(Object.create(null)), none(new Proxy({}, { get: () => 2 }))].join(), ',,2', 'no prototype');
+let log = [];
+const spy = () => new Proxy({}, { set(t, k, v, r) { log.push('set ' + k); return Reflect.set(t, k, v, r) }, defineProperty(t, k, d) { log.push('define ' + k); return Reflect.defineProperty(t, k, d) } });
+for (const o of [{}, {}, Object.create(null), Object.create(null), spy(), spy()]) same(write(o).added, 1, 'written');
+same(log, ['set added', 'define added', 'set added', 'define added'], 'traps');

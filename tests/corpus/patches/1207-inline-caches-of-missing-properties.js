@@ -1,0 +1,20 @@
+const read = o => o.absent, warm = f => { let last; for (let i = 0; i < 5; i++) last = f(); return last };
+class A {} class B extends A {}
+const make = () => new B(), plain = () => ({ p: 1 });
+same([warm(() => read(make())), warm(() => read(plain()))], [undefined, undefined], 'nowhere');
+B.prototype.absent = 'B'; same(read(make()), 'B', 'in the prototype'); delete B.prototype.absent; same(warm(() => read(make())), undefined, 'not any more');
+A.prototype.absent = 'A'; same(read(make()), 'A', 'in the next'); delete A.prototype.absent; same(warm(() => read(make())), undefined, 'not any more');
+Object.prototype.absent = 'O'; same([read(make()), read(plain())], ['O', 'O'], 'in Object.prototype'); delete Object.prototype.absent;
+same([warm(() => read(make())), warm(() => read(plain()))], [undefined, undefined], 'nowhere again');
+const own = plain(); warm(() => read(own)); own.absent = 1; same(read(own), 1, 'own'); delete own.absent; same(read(own), undefined, 'deleted');
+Object.defineProperty(A.prototype, 'absent', { get() { return this.seen = 1 }, configurable: true }); const b = make(); same([read(b), b.seen], [1, 1], 'an accessor'); delete A.prototype.absent;
+Object.setPrototypeOf(A.prototype, { absent: 'P' }); same(read(make()), 'P', 'another prototype'); Object.setPrototypeOf(A.prototype, null); same(warm(() => read(make())), undefined, 'none');
+Object.setPrototypeOf(A.prototype, new Proxy({}, { get: (t, k) => k })); same(read(make()), 'absent', 'a proxy');
+const bare = () => Object.create(null); same(warm(() => read(bare())), undefined, 'no prototype'); same(read(new Proxy(bare(), { get: () => 'trap' })), 'trap', 'a proxy of it');
+const nan = o => o.NaN; same(warm(() => nan(Object.create(Uint8Array.prototype))), undefined, 'an object'); Uint8Array.prototype.NaN = 1; same(warm(() => nan(new Uint8Array(1))), undefined, 'a typed array'); delete Uint8Array.prototype.NaN;
+const big = {}; for (let i = 0; i < 1200; i++) big['k' + i] = i; same(warm(() => read(big)), undefined, 'many'); big.absent = 2; same(read(big), 2, 'and one more');
+same([1, 'a', true, Symbol.iterator, 2n].map(v => warm(() => read(v))), [undefined, undefined, undefined, undefined, undefined], 'primitive values');
+Number.prototype.absent = 3; same([read(1), read('a')].join(), '3,', 'of Number.prototype'); delete Number.prototype.absent;
+globalThis.absent = 4; same([read(globalThis), delete globalThis.absent, read(globalThis)].join(), '4,true,', 'the global object');
+const chain = o => o?.absent?.deeper ?? 'default'; same([warm(() => chain({ q: 1 })), chain({ absent: { deeper: 5 } })], ['default', 5], 'optional chains');
+const f = () => 1; same(warm(() => read(f)), undefined, 'a function'); Function.prototype.absent = 6; same(read(f), 6, 'Function.prototype'); delete Function.prototype.absent;

@@ -1,0 +1,14 @@
+var v = 1; let l = 2; const c = 3; function outer() { return v + l + c } same([outer(), outer(), outer()], [6, 6, 6], 'of the script');
+v = 2; l = 3; same(outer(), 8, 'written');
+const counter = () => { let n = 0; return { up: () => ++n, get: () => n } }; const one = counter(), two = counter(); one.up(); one.up(); two.up(); same([one.get(), two.get()], [2, 1], 'captured');
+const early = thrown(() => { const f = () => late; f(); let late = 1 }); same(early, "ReferenceError: Cannot access 'late' before initialization", 'not initialized');
+same(thrown(() => { const f = () => nowhere; return f() }), 'ReferenceError: nowhere is not defined', 'nowhere');
+const evals = (code) => { let x = 'let'; const read = () => x; const inner = () => { eval(code); return [x, read()] }; return inner() };
+same([evals(''), evals('var x = "eval"'), evals('x = "set"')], [['let', 'let'], ['eval', 'let'], ['set', 'set']], 'eval');
+const withs = new Function('o', 'let x = "let"; const f = () => { with (o) { return [x, (() => x)()] } }; return [f(), f()]'); same([withs({}), withs({ x: 'with' })], [[['let', 'let'], ['let', 'let']], [['with', 'with'], ['with', 'with']]], 'with');
+const deletes = new Function('eval("var d = 1"); const f = () => typeof d; const before = f(); delete d; return [before, f()]'); same(deletes(), ['number', 'undefined'], 'deleted');
+globalThis.added = 1; const added = () => added2; same(thrown(added), 'ReferenceError: added2 is not defined', 'no global yet'); globalThis.added2 = 5; same([added(), added(), added()], [5, 5, 5], 'a global'); delete globalThis.added2; same(thrown(added), 'ReferenceError: added2 is not defined', 'no global any more'); delete globalThis.added;
+Object.defineProperty(globalThis, 'accessor', { get() { return this === globalThis ? 'called' : 'this' }, configurable: true }); const reads = () => accessor; same([reads(), reads(), reads()], ['called', 'called', 'called'], 'an accessor of the global object'); delete globalThis.accessor;
+Object.prototype.inherited = 7; const inherits = () => inherited; same([inherits(), inherits()], [7, 7], 'inherited by the global object'); delete Object.prototype.inherited; same(thrown(inherits), 'ReferenceError: inherited is not defined', 'not any more');
+const loops = []; for (let i = 0; i < 3; i++) loops.push(() => i); same(loops.map(f => f()), [0, 1, 2], 'a loop');
+function hoisted() { return typeof later } var later = 1; same(hoisted(), 'number', 'hoisted');
