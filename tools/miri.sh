@@ -15,3 +15,5 @@ tests=("$@")
 say "Miri over ${tests[*]} (the first time takes about 10 minutes on 2 cores)"
 cargo +nightly miri test --no-default-features --lib -- "${tests[@]}"
 [ $# -gt 0 ] || cargo +nightly miri test --package boa_string --lib
+# The collector's own tests, and those of the patches on it.
+[ $# -gt 0 ] || cargo +nightly miri test --package boa_gc --lib miri
