@@ -12,7 +12,6 @@ const fn mix(hash: u64, word: u64) -> u64 {
 /// Never 0, which stands for a hash that is not known.
 const fn finish(hash: u64) -> u32 {
     let folded = (hash ^ (hash >> 29)).wrapping_mul(FACTOR);
-    #[expect(clippy::cast_possible_truncation, reason = "the upper bits alone are left")]
     let hash = (folded >> (64 - BITS)) as u32;
     if hash == 0 { 1 } else { hash }
 }

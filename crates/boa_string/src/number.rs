@@ -62,5 +62,10 @@ fn with_bits(digits: &[u8], bits: u32) -> f64 {
     // The lowest bit is far below what a number keeps: set, it breaks ties only.
     #[expect(clippy::cast_precision_loss, reason = "rounds to the nearest, as it should")]
     let number = (mantissa | u64::from(lost)) as f64;
-    number * 2f64.powi(exponent.min(2000).cast_signed())
+    number * power_of_two(exponent)
+}
+
+/// Exact, which `powi` need not be.
+fn power_of_two(exponent: u32) -> f64 {
+    if exponent > 1023 { f64::INFINITY } else { f64::from_bits(u64::from(1023 + exponent) << 52) }
 }

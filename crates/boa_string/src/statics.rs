@@ -18,6 +18,9 @@ unsafe impl Send for StaticString {}
 
 impl StaticString {
     /// A string of a text.
+    ///
+    /// # Panics
+    /// Where the text is longer than a string can be.
     #[must_use]
     pub const fn new(text: JsStr<'static>) -> Self {
         let (text, len, mark) = match text.variant() {

@@ -44,7 +44,7 @@ fn numbers_are_those_of_the_specification() {
     {
         assert!(number(text).is_nan(), "{text}");
     }
-    assert_eq!(number(&format!("0x1{}", "0".repeat(300))), f64::INFINITY);
+    assert!(number(&format!("0x1{}", "0".repeat(300))).is_infinite());
 }
 
 #[test]
@@ -58,8 +58,8 @@ fn encodings_do_not_matter() {
     assert_eq!(JsStr::utf16(&[0x61]), JsStr::latin1(b"a"));
     assert_eq!(JsStr::utf16(&[0x161]).cmp(&JsStr::latin1(b"\xff")), Ordering::Greater);
     assert_eq!(JsStr::latin1(b"ab").cmp(&JsStr::utf16(&[0x61])), Ordering::Greater);
-    assert!(JsString::from("é") == *"é");
-    assert!(JsString::from("\u{2603}x") != *"\u{2603}");
+    assert_eq!(JsString::from("é").as_str(), *"é");
+    assert_ne!(JsString::from("\u{2603}x").as_str(), *"\u{2603}");
 }
 
 #[test]

@@ -54,7 +54,7 @@ struct Pairs(Vec<(JsString, Vec<u16>)>);
 impl Pairs {
     fn choose(&self, number: usize) -> &(JsString, Vec<u16>) {
         // The newest most often, so that texts grow.
-        let from_end = if number % 2 == 0 { 0 } else { number / 2 % self.0.len() };
+        let from_end = if number.is_multiple_of(2) { 0 } else { number / 2 % self.0.len() };
         &self.0[self.0.len() - 1 - from_end]
     }
 
@@ -168,8 +168,8 @@ proptest! {
         prop_assert_eq!(text.is_latin1(), units.iter().all(|&unit| unit < 0x100));
         prop_assert_eq!(string.to_std_string_lossy(), String::from_utf16_lossy(&units));
         prop_assert_eq!(string.to_std_string().ok(), String::from_utf16(&units).ok());
-        let chars: Vec<_> = char::decode_utf16(units.iter().copied()).map(|char| char.map_err(|e| e.unpaired_surrogate())).collect();
-        let points: Vec<_> = string.code_points().map(|point| point.as_char().ok_or(point.as_u32() as u16)).collect();
+        let chars: Vec<Result<char, u32>> = char::decode_utf16(units.iter().copied()).map(|char| char.map_err(|e| e.unpaired_surrogate().into())).collect();
+        let points: Vec<_> = string.code_points().map(|point| point.as_char().ok_or(point.as_u32())).collect();
         prop_assert_eq!(points, chars);
         if let Ok(text) = string.to_std_string() {
             prop_assert_eq!(JsString::from(text.as_str()), string.clone());
