@@ -28,11 +28,33 @@ const TEXT: usize = size_of::<Buffer>();
 /// Texts up to this length get half of it as room, at least [`LEAST_ROOM`]; longer ones get an eighth.
 const SHORT: usize = 64 << 10;
 const LEAST_ROOM: usize = 64;
+/// Texts beyond this length get a sixteenth.
+const LONG: usize = 4 << 20;
 
 /// The room that a text of some length gets at one end. Growing by a share of the length makes the cost of copying
-/// proportional to what is added; an eighth keeps a text near the memory limit from passing it by room alone.
+/// proportional to what is added; a small share keeps a text near the memory limit from passing it by room alone.
 fn room(len: usize) -> usize {
-    if len <= SHORT { (len / 2).max(LEAST_ROOM) } else { (len / 8).max(SHORT / 2) }
+    if len <= SHORT {
+        (len / 2).max(LEAST_ROOM)
+    } else if len <= LONG {
+        (len / 8).max(SHORT / 2)
+    } else {
+        (len / 16).max(LONG / 8)
+    }
+}
+
+/// Units before the text, and in all, that a new buffer gets.
+fn sizes(len: u32, mark: u32) -> (u32, u32) {
+    let length = len as usize;
+    let before = if mark & GROWS_BEFORE == 0 { 0 } else { room(length).min(LONGEST - length) };
+    let behind = if mark & GROWS_BEHIND == 0 { 0 } else { room(length).min(LONGEST - length - before) };
+    #[expect(clippy::cast_possible_truncation, reason = "the sum is at most what a string can have")]
+    (before as u32, (before + length + behind) as u32)
+}
+
+/// Bytes of a new buffer for a text of some length.
+pub(crate) fn bytes(len: u32, mark: u32) -> usize {
+    TEXT + sizes(len, mark).1 as usize * width(mark)
 }
 
 fn layout(capacity: u32, mark: u32) -> Layout {
@@ -42,11 +64,7 @@ fn layout(capacity: u32, mark: u32) -> Layout {
 /// A new buffer for a text of some length, with room at the ends at which it grows. The text is not written yet; the
 /// pointer that is returned is counted.
 pub(crate) fn new(len: u32, mark: u32) -> NonNull<Buffer> {
-    let length = len as usize;
-    let before = if mark & GROWS_BEFORE == 0 { 0 } else { room(length).min(LONGEST - length) };
-    let behind = if mark & GROWS_BEHIND == 0 { 0 } else { room(length).min(LONGEST - length - before) };
-    #[expect(clippy::cast_possible_truncation, reason = "the sum is at most what a string can have")]
-    let (front, capacity) = (before as u32, (before + length + behind) as u32);
+    let (front, capacity) = sizes(len, mark);
     // SAFETY: the layout has at least the size of the head.
     let buffer: NonNull<Buffer> = unsafe { allocate(layout(capacity, mark)) };
     // SAFETY: the block is new and large enough.
@@ -71,11 +89,11 @@ pub(crate) unsafe fn unit(buffer: NonNull<Buffer>, index: u32) -> *mut u8 {
 pub(crate) unsafe fn release(buffer: NonNull<Buffer>) {
     // SAFETY: the caller's promise; the layout is that with which it was allocated.
     unsafe {
-        let Buffer { count, mark, capacity, .. } = buffer.read();
+        let count = (*buffer.as_ptr()).count;
         if count > 1 {
             (&raw mut (*buffer.as_ptr()).count).write(count - 1);
         } else if count == 1 {
-            dealloc(buffer.as_ptr().cast(), layout(capacity, mark));
+            dealloc(buffer.as_ptr().cast(), layout((*buffer.as_ptr()).capacity, (*buffer.as_ptr()).mark));
         }
     }
 }

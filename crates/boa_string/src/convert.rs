@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::convert::Infallible;
-use std::iter::once;
 use std::str::FromStr;
 use std::string::FromUtf16Error;
 
@@ -14,13 +13,13 @@ use crate::{CodePoint, StaticJsStrings};
 
 /// A new string of a text in Latin-1 that is no static string.
 pub(crate) fn from_latin1(units: &[u8]) -> JsString {
-    flat(once(JsStr::latin1(units)), 0)
+    flat(&[JsStr::latin1(units)], 0)
 }
 
 /// A string of a text in UTF-16, in Latin-1 where that can hold it.
 pub(crate) fn from_utf16(units: &[u16]) -> JsString {
     if units.iter().any(|&unit| unit > 0xff) {
-        return flat(once(JsStr::utf16(units)), 0);
+        return flat(&[JsStr::utf16(units)], 0);
     }
     match units {
         [] => JsString::default(),

@@ -153,8 +153,8 @@ pub(crate) unsafe fn owner(head: NonNull<Head>) -> (Owner, bool) {
     // SAFETY: the caller's promise; a string that is apart and counted is a shared one. One that is not counted may be
     // static: it is its own owner then, which is right for a shared one that is never freed, too.
     unsafe {
-        let Head { count, mark, .. } = head.read();
-        if mark & IN_BUFFER != 0 || mark & APART != 0 && count != 0 {
+        let mark = (*head.as_ptr()).mark;
+        if mark & IN_BUFFER != 0 || mark & APART != 0 && (*head.as_ptr()).count != 0 {
             ((*head.cast::<Shared>().as_ptr()).owner, mark & IN_BUFFER != 0)
         } else {
             (head.cast(), false)
@@ -201,9 +201,9 @@ unsafe fn free(head: NonNull<Head>) {
     // SAFETY: the caller's promise; the layouts are those with which the blocks were allocated. A shared string has one
     // of the pointers to its owner, which is a flat string or a buffer.
     unsafe {
-        let Head { len, mark, .. } = head.read();
+        let mark = (*head.as_ptr()).mark;
         if mark & APART == 0 {
-            dealloc(head.as_ptr().cast(), layout_of_flat(len, mark));
+            dealloc(head.as_ptr().cast(), layout_of_flat((*head.as_ptr()).len, mark));
             return;
         }
         let owner = (*head.cast::<Shared>().as_ptr()).owner;

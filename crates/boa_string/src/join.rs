@@ -1,6 +1,5 @@
 //! Joining texts.
 
-use std::borrow::Borrow;
 use std::ptr::NonNull;
 
 use crate::buffer::{self, Buffer, GROWS_BEFORE, GROWS_BEHIND};
@@ -37,7 +36,8 @@ pub(crate) unsafe fn write(place: *mut u8, mark: u32, text: JsStr<'_>) -> *mut u
 }
 
 /// The length of all texts together, and [`WIDE`] where one of them is in UTF-16.
-fn measure<'a>(texts: impl Iterator<Item = JsStr<'a>>) -> (u32, u32) {
+#[inline]
+fn measure(texts: &[JsStr<'_>]) -> (u32, u32) {
     let (mut length, mut mark) = (0, 0);
     for text in texts {
         length += text.len() as u64;
@@ -47,13 +47,14 @@ fn measure<'a>(texts: impl Iterator<Item = JsStr<'a>>) -> (u32, u32) {
 }
 
 /// A flat string of all texts.
-pub(crate) fn flat<'a>(texts: impl Iterator<Item = JsStr<'a>> + Clone, marks: u32) -> JsString {
-    let (length, wide) = measure(texts.clone());
+#[inline]
+pub(crate) fn flat(texts: &[JsStr<'_>], marks: u32) -> JsString {
+    let (length, wide) = measure(texts);
     if length == 0 {
         return JsString::default();
     }
     let (head, mut place) = new_flat(length, wide | marks);
-    for text in texts {
+    for &text in texts {
         // SAFETY: the string was made with room for all of the texts, in UTF-16 if one of them is, and nobody knows it yet.
         place = unsafe { write(place, wide, text) };
     }
@@ -76,46 +77,36 @@ impl JsString {
     pub fn concat_array(strings: &[JsStr<'_>]) -> Self {
         match strings {
             [one] => (*one).into(),
-            _ => flat(strings.iter().copied(), JOINED_BEHIND),
+            _ => flat(strings, JOINED_BEHIND),
         }
     }
 
     /// All strings, one behind the other. The text of the longest is shared where it has room at its ends.
-    pub(crate) fn join<S: Borrow<JsString>>(strings: &[S]) -> Self {
-        // The last of the longest: an empty one only where all are.
-        let Some(base) = (0..strings.len()).max_by_key(|&index| strings[index].borrow().len()) else {
-            return Self::default();
-        };
-        let texts = || strings.iter().map(|string| string.borrow().as_str());
-        let (length, wide) = measure(texts());
-        let joint = Joint {
-            base: strings[base].borrow(),
-            before: strings[..base].iter().map(|string| string.borrow().len()).sum(),
-            length,
-            wide,
-        };
-        if joint.base.len() == length as usize {
-            return joint.base.clone();
+    pub(crate) fn join(strings: &[JsString]) -> Self {
+        if let [one, two] = strings {
+            let texts = [one.as_str(), two.as_str()];
+            return Joint::new(strings, &texts).join(&texts);
         }
-        if length < SHORT {
-            return flat(texts(), joint.marks());
+        let texts: Vec<_> = strings.iter().map(JsString::as_str).collect();
+        if texts.is_empty() { Self::default() } else { Joint::new(strings, &texts).join(&texts) }
+    }
+
+    /// Bytes of the text that [`JsString::from`] would allocate for these strings: 0 where the text of one is shared.
+    #[must_use]
+    pub fn bytes_to_join(strings: &[JsString]) -> usize {
+        if let [one, two] = strings {
+            return Joint::new(strings, &[one.as_str(), two.as_str()]).bytes();
         }
-        // SAFETY: `before` units of the texts are those that come before the base.
-        unsafe {
-            if let Some(shared) = joint.extended(texts().take(base), texts().skip(base + 1)) {
-                return shared;
-            }
-            match joint.growth() {
-                0 => flat(texts(), joint.marks()),
-                growth => joint.in_new_buffer(growth, texts()),
-            }
-        }
+        let texts: Vec<_> = strings.iter().map(JsString::as_str).collect();
+        if texts.is_empty() { 0 } else { Joint::new(strings, &texts).bytes() }
     }
 }
 
 /// Texts that are joined, seen from the longest of them.
 struct Joint<'a> {
     base: &'a JsString,
+    /// Which of the texts that is.
+    index: usize,
     /// Units before the base.
     before: usize,
     /// Units in all.
@@ -124,7 +115,47 @@ struct Joint<'a> {
     wide: u32,
 }
 
-impl Joint<'_> {
+impl<'a> Joint<'a> {
+    /// `texts` are those of the strings, of which there is at least one.
+    #[inline]
+    fn new(strings: &'a [JsString], texts: &[JsStr<'_>]) -> Self {
+        let (length, wide) = measure(texts);
+        // The first of the longest.
+        let index = (1..texts.len()).fold(0, |best, one| if texts[one].len() > texts[best].len() { one } else { best });
+        let before = texts[..index].iter().map(JsStr::len).sum();
+        Self { base: &strings[index], index, before, length, wide }
+    }
+
+    /// The string of the texts that the joint was made of.
+    fn join(&self, texts: &[JsStr<'_>]) -> JsString {
+        if self.base.len() == self.length as usize {
+            return self.base.clone();
+        }
+        if self.length < SHORT {
+            return flat(texts, self.marks());
+        }
+        // SAFETY: the texts are those of the joint.
+        unsafe {
+            match (self.buffer_with_room(), self.growth()) {
+                (Some(buffer), _) => self.extended(buffer, &texts[..self.index], &texts[self.index + 1..]),
+                (None, 0) => flat(texts, self.marks()),
+                (None, growth) => self.in_new_buffer(growth, texts),
+            }
+        }
+    }
+
+    /// Bytes of the text that are allocated for the string.
+    fn bytes(&self) -> usize {
+        if self.base.len() == self.length as usize {
+            return 0;
+        }
+        match (self.buffer_with_room(), self.growth()) {
+            (Some(_), _) => 0,
+            (None, 0) => self.length as usize * width(self.wide),
+            (None, growth) => buffer::bytes(self.length, self.wide | growth),
+        }
+    }
+
     fn behind(&self) -> usize {
         self.length as usize - self.before - self.base.len()
     }
@@ -156,48 +187,54 @@ impl Joint<'_> {
         growth
     }
 
-    /// The base with the other texts written around it in its buffer, if there is room, and nobody was there before.
-    ///
-    /// # Safety
-    /// The texts have as many units as the joint says.
-    unsafe fn extended<'a>(
-        &self,
-        before: impl Iterator<Item = JsStr<'a>>,
-        behind: impl Iterator<Item = JsStr<'a>>,
-    ) -> Option<JsString> {
+    /// The buffer of the base, if the other texts find room around it, and nobody was there before.
+    fn buffer_with_room(&self) -> Option<NonNull<Buffer>> {
         let buffer = self.buffer()?;
-        // SAFETY: the buffer lives as long as the base. What is written lies outside of `front..back`, where nobody reads.
+        // SAFETY: the buffer lives as long as the base.
         unsafe {
-            let Buffer { mark, capacity, front, back, .. } = buffer.read();
-            let (wide, start) = (mark & WIDE, head::text(self.base.head()));
+            // Field by field: one wide load would wait for the narrow stores of the append before.
+            let (front, back) = ((*buffer.as_ptr()).front, (*buffer.as_ptr()).back);
+            let capacity = (*buffer.as_ptr()).capacity;
+            let wide = (*buffer.as_ptr()).mark & WIDE;
+            let start = head::text(self.base.head());
             let front_fits =
                 self.before == 0 || self.before <= front as usize && start == buffer::unit(buffer, front).cast_const();
             let back_fits = self.behind() == 0
                 || self.behind() <= (capacity - back) as usize
                     && start.byte_add(self.base.len() * width(wide)) == buffer::unit(buffer, back).cast_const();
-            if self.wide > wide || !front_fits || !back_fits {
-                return None;
-            }
-            let mut first = start.cast_mut();
+            (self.wide <= wide && front_fits && back_fits).then_some(buffer)
+        }
+    }
+
+    /// The base with the other texts written around it in its buffer.
+    ///
+    /// # Safety
+    /// The buffer has the room, and the texts are those of the joint.
+    unsafe fn extended(&self, buffer: NonNull<Buffer>, before: &[JsStr<'_>], behind: &[JsStr<'_>]) -> JsString {
+        // SAFETY: the buffer lives as long as the base. What is written lies outside of `front..back`, where nobody reads.
+        unsafe {
+            let wide = (*buffer.as_ptr()).mark & WIDE;
+            let mut first = head::text(self.base.head()).cast_mut();
             if self.before > 0 {
                 #[expect(clippy::cast_possible_truncation, reason = "at most `front`")]
-                let new_front = front - self.before as u32;
-                first = buffer::unit(buffer, new_front);
+                let front = (*buffer.as_ptr()).front - self.before as u32;
+                first = buffer::unit(buffer, front);
                 let mut place = first;
-                for text in before {
+                for &text in before {
                     place = write(place, wide, text);
                 }
-                (&raw mut (*buffer.as_ptr()).front).write(new_front);
+                (&raw mut (*buffer.as_ptr()).front).write(front);
             }
             if self.behind() > 0 {
+                let back = (*buffer.as_ptr()).back;
                 let mut place = buffer::unit(buffer, back);
-                for text in behind {
+                for &text in behind {
                     place = write(place, wide, text);
                 }
                 #[expect(clippy::cast_possible_truncation, reason = "at most what was left of the capacity")]
                 (&raw mut (*buffer.as_ptr()).back).write(back + self.behind() as u32);
             }
-            Some(JsString::from_head(new_shared(buffer.cast(), first, self.length, wide | IN_BUFFER)))
+            JsString::from_head(new_shared(buffer.cast(), first, self.length, wide | IN_BUFFER))
         }
     }
 
@@ -205,13 +242,13 @@ impl Joint<'_> {
     ///
     /// # Safety
     /// The texts have as many units as the joint says, and are in Latin-1 if it says so.
-    unsafe fn in_new_buffer<'a>(&self, growth: u32, texts: impl Iterator<Item = JsStr<'a>>) -> JsString {
+    unsafe fn in_new_buffer(&self, growth: u32, texts: &[JsStr<'_>]) -> JsString {
         let buffer = buffer::new(self.length, self.wide | growth);
         // SAFETY: the buffer is new, and has room for the texts at its front.
         unsafe {
             let first = buffer::unit(buffer, (*buffer.as_ptr()).front);
             let mut place = first;
-            for text in texts {
+            for &text in texts {
                 place = write(place, self.wide, text);
             }
             let string = new_shared(buffer.cast(), first, self.length, self.wide | IN_BUFFER);

@@ -12,8 +12,10 @@ use boa_engine::object::builtins::{JsFunction, JsPromise};
 use boa_engine::realm::Realm;
 use boa_engine::{Context, JsError, JsResult, JsString, JsValue};
 
+use super::interrupt::stopped;
 use super::property_storage::PropertyStorage;
 use crate::error::Position;
+use crate::heap;
 use crate::protocol::{Control, HostCall, HostError, HostReply, LogRecord, MOST_EXCEPTIONS, MOST_FUNCTIONS, Reader};
 use crate::scan::nesting;
 use crate::value::{Map, Value};
@@ -460,5 +462,10 @@ impl HostHooks for HostState {
     fn max_buffer_size(&self, _context: &mut Context) -> u64 {
         // Before any script there is no limit.
         if self.control.get().is_some() { self.memory_limit.get() } else { u64::MAX }
+    }
+
+    /// Text that does not fit ends the script before it is taken: passing the limit on the way could end the VM.
+    fn ensure_can_allocate(&self, bytes: usize, _context: &mut Context) -> JsResult<()> {
+        if heap::admits(bytes) { Ok(()) } else { Err(stopped()) }
     }
 }

@@ -58,6 +58,21 @@ fn growing_at_both_ends_copies_a_text_rarely() {
 }
 
 #[test]
+fn what_joining_would_take_is_known_before() {
+    let large = JsString::from("x".repeat(1000).as_str());
+    let piece = JsString::from("piece");
+    assert_eq!(JsString::bytes_to_join(&[]), 0);
+    assert_eq!(JsString::bytes_to_join(&[large.clone(), JsString::default()]), 0);
+    assert_eq!(JsString::bytes_to_join(&[large.clone(), piece.clone()]), 1005);
+    assert_eq!(JsString::bytes_to_join(&[large.clone(), JsString::from("\u{2603}")]), 2002);
+    let once = joined(&large, "piece");
+    assert!(JsString::bytes_to_join(&[once.clone(), piece.clone()]) > 1500);
+    let twice = joined(&once, "piece");
+    assert_eq!(JsString::bytes_to_join(&[twice.clone(), piece.clone()]), 0);
+    assert!(JsString::bytes_to_join(&[piece, twice]) > 1500);
+}
+
+#[test]
 fn what_others_have_stays() {
     let base = joined(&joined(&JsString::from("x".repeat(100).as_str()), &"y".repeat(100)), "z");
     let one = joined(&base, "first");
