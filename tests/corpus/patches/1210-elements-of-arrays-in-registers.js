@@ -1,0 +1,14 @@
+const get = (a, i) => a[i], set = (a, i, v) => { a[i] = v; return a };
+const list = [1, 2.5, 'x', , 5];
+same([0, 1, 2, 3, 4, 5, -1, 1.5, '0', '01', true, null].map(i => String(get(list, i))), ['1', '2.5', 'x', 'undefined', '5', 'undefined', 'undefined', 'undefined', '1', 'undefined', 'undefined', 'undefined'], 'reads');
+Array.prototype[3] = 'hole'; Array.prototype[7] = 'beyond'; same([get(list, 3), get(list, 7)], ['hole', 'beyond'], 'inherited'); delete Array.prototype[3]; delete Array.prototype[7];
+same(JSON.stringify([set([1, 2], 0, 9), set([1, 2], 1, 1.5), set([1, 2], 1, 'a'), set([1.5], 0, 2), set([1, 2], 2, 3), set([1], 3, 4), set([], -1, 0)]), '[[9,2],[1,1.5],[1,"a"],[2],[1,2,3],[1,null,null,4],[]]', 'writes');
+same(Object.is(set([1, 2], 0, -0)[0], -0), true, 'minus zero');
+(function () { 'use strict'; const code = run => thrown(run).split(':')[0];
+same([code(() => set(Object.freeze([1]), 0, 2)), code(() => set(Object.preventExtensions([1]), 1, 2)), set(Object.preventExtensions([1]), 0, 2)[0], set(Object.seal([1]), 0, 3)[0]].join(), 'nothing was thrown,nothing was thrown,2,3', 'sloppy');
+same([code(() => { Object.freeze([1])[0] = 2 }), code(() => { Object.preventExtensions([1])[1] = 2 })], ['TypeError', 'TypeError'], 'strict'); })();
+const log = []; Object.defineProperty(Array.prototype, 1, { set(v) { log.push(v) }, configurable: true }); set([1], 1, 'set'); delete Array.prototype[1]; same(log, ['set'], 'a setter for a new element');
+class Sub extends Array { put(i, v) { super[i] = v; return this } } const sub = Sub.from([1, 2]).put(0, 9); same([sub[0], sub.length, Array.prototype[0]].join(), '9,2,', 'super');
+const grid = [[1, 2], [3, 4]]; let sum = 0; for (let y = 0; y < 2; y++) for (let x = 0; x < 2; x++) { grid[y][x] += 10; sum += grid[y][x]++ } same([sum, grid], [50, [[12, 13], [14, 15]]], 'updates');
+let self = [1]; self[0] = self; same(self[0][0] === self, true, 'itself'); let lost = [[7]]; lost = lost[0]; lost = lost[0]; same(lost, 7, 'into its own variable');
+const proxy = new Proxy([1], { get: (t, k) => 'trap ' + String(k) }); same(get(proxy, 0), 'trap 0', 'a proxy');
