@@ -3,61 +3,10 @@
 use boa_engine::builtins::proxy::Proxy;
 use boa_engine::object::JsObject;
 use boa_engine::object::builtins::JsArray;
-use boa_engine::{Context, JsResult, JsSymbol, JsValue};
+use boa_engine::{Context, JsResult, JsValue};
 
 use super::super::elements::{DEEPEST, InterruptTicker, copy, too_deep, with_dense};
-use super::original::{Original, dense, has_own, has_prototype, plain, position};
-
-/// <https://tc39.es/ecma262/#sec-array.prototype.slice>
-pub(super) fn slice(this: &JsValue, args: &[JsValue], original: &Original, context: &mut Context) -> JsResult<JsValue> {
-    let part = plain(this, original, context).and_then(|(array, length)| {
-        let start = position(args.first(), length, 0)?;
-        let end = position(args.get(1), length, length)?;
-        with_dense(&array, |dense| dense.copy(start, end.max(start)))
-    });
-    match part {
-        Some(part) => Ok(JsArray::from_iter(part, context).into()),
-        None => original.method.call(this, args, context),
-    }
-}
-
-/// <https://tc39.es/ecma262/#sec-array.prototype.concat>
-pub(super) fn concat(
-    this: &JsValue,
-    args: &[JsValue],
-    original: &Original,
-    context: &mut Context,
-) -> JsResult<JsValue> {
-    let first = plain(this, original, context).filter(|(array, _)| spreads(array, context));
-    let parts = first.and_then(|(array, _)| {
-        let mut all = copy(&array)?;
-        for arg in args {
-            match arg.as_object() {
-                None => all.push(arg.clone()),
-                Some(array) => {
-                    let array = Some(array).filter(|array| spreads(array, context))?;
-                    with_dense(&array, |dense| all.extend(dense.copy(0, dense.len())))?;
-                }
-            }
-        }
-        Some(all)
-    });
-    match parts {
-        Some(all) => Ok(JsArray::from_iter(all, context).into()),
-        None => original.method.call(this, args, context),
-    }
-}
-
-/// Whether `concat` takes an array's elements, seen without asking.
-fn spreads(array: &JsObject, context: &Context) -> bool {
-    let constructors = context.intrinsics().constructors();
-    let (of_arrays, of_objects) = (constructors.array().prototype(), constructors.object().prototype());
-    let key = JsSymbol::is_concat_spreadable().into();
-    array.is_array()
-        && has_prototype(array, &of_arrays)
-        && has_prototype(&of_arrays, &of_objects)
-        && [array, &of_arrays, &of_objects].iter().all(|object| !has_own(object, &key))
-}
+use super::original::{Original, dense, plain, position};
 
 /// <https://tc39.es/ecma262/#sec-array.prototype.flat>
 pub(super) fn flat(this: &JsValue, args: &[JsValue], original: &Original, context: &mut Context) -> JsResult<JsValue> {
@@ -154,16 +103,16 @@ pub(super) fn with(this: &JsValue, args: &[JsValue], original: &Original, contex
     }
 }
 
-/// What `splice` takes out and puts in.
-pub(super) struct Cut<'a> {
-    pub start: usize,
-    pub end: usize,
-    pub put: &'a [JsValue],
+/// What `toSpliced` takes out and puts in.
+struct Cut<'a> {
+    start: usize,
+    end: usize,
+    put: &'a [JsValue],
 }
 
 impl<'a> Cut<'a> {
     /// None where an argument may run code.
-    pub fn read(args: &'a [JsValue], length: usize) -> Option<Self> {
+    fn read(args: &'a [JsValue], length: usize) -> Option<Self> {
         let start = position(args.first(), length, 0)?;
         let end = match args {
             [] => start,

@@ -1,16 +1,14 @@
 //! Methods of arrays that cost what their work costs, and can be stopped.
 //!
-//! Boa 0.22 makes a descriptor, looks it up along the prototypes and defines it again for each element that it moves:
-//! half a microsecond each, so that taking lines off a list with `splice` is quadratic with minutes in it. Its loops
-//! are native, so no interrupt reaches them. These ones read and write the storage of plain arrays as a whole, look at
-//! the interrupt flag now and then, and leave everything else to the original methods.
+//! The engine makes a descriptor and defines it again for each element that these methods copy or move, in native loops
+//! that no interrupt reaches. These ones read and write the storage of plain arrays as a whole, look at the interrupt
+//! flag now and then, and leave everything else to the original methods.
 
 mod changes;
 mod copies;
 mod from;
 mod join;
 mod original;
-mod search;
 #[cfg(test)]
 mod tests;
 mod typed;
@@ -28,26 +26,17 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let array = context.intrinsics().constructors().array();
     let (constructor, prototype) = (array.constructor(), array.prototype());
     let pristine = Gc::new(PristineCheck::find(&constructor, &prototype, context)?);
-    let methods: [(&'static str, usize, Method); 14] = [
-        ("slice", 2, copies::slice),
-        ("concat", 1, copies::concat),
+    let methods: [(&'static str, usize, Method); 6] = [
         ("flat", 0, copies::flat),
         ("toReversed", 0, copies::to_reversed),
         ("toSpliced", 2, copies::to_spliced),
         ("with", 2, copies::with),
-        ("splice", 2, changes::splice),
-        ("unshift", 1, changes::unshift),
-        ("reverse", 0, changes::reverse),
-        ("fill", 1, changes::fill),
         ("copyWithin", 2, changes::copy_within),
         ("join", 1, join::join),
-        ("indexOf", 1, search::index_of),
-        ("lastIndexOf", 1, search::last_index_of),
     ];
     for (name, length, function) in methods {
         replace(&prototype, name, length, function, &pristine, context)?;
     }
-    replace(&prototype, "includes", 1, search::includes, &pristine, context)?;
     replace(&constructor, "from", 1, from::from, &pristine, context)?;
     let typed_arrays = context.intrinsics().constructors().typed_array().prototype();
     replace(&typed_arrays, "fill", 1, typed::fill, &pristine, context)

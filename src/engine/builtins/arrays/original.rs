@@ -19,8 +19,6 @@ pub(super) struct PristineCheck {
     /// `next` of the iterators of arrays, and where it is.
     next: JsFunction,
     iterators: JsObject,
-    /// `Array.prototype.shift`.
-    pub shift: JsFunction,
 }
 
 /// An original method, and what it takes for granted where ours replaces it.
@@ -39,8 +37,7 @@ impl PristineCheck {
         let iterators = iterators.as_object().and_then(|iterator| iterator.prototype());
         let iterators = iterators.ok_or_else(|| missing("Array Iterator"))?;
         let next = method(&iterators, "next", context)?;
-        let shift = method(prototype, "shift", context)?;
-        Ok(Self { species, values, next, iterators, shift })
+        Ok(Self { species, values, next, iterators })
     }
 
     /// Whether arrays are iterated as they come.

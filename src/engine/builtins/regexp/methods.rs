@@ -1,4 +1,4 @@
-//! `test`, `compile`, and the methods behind `match`, `search` and `split` of strings.
+//! `test`, and the methods behind `match`, `search` and `split` of strings.
 
 use std::ops::ControlFlow;
 use std::rc::Rc;
@@ -50,20 +50,6 @@ pub(super) fn test(this: &JsValue, args: &[JsValue], shared: &Gc<Shared>, contex
             Ok(shared.advance(&regexp, &compiled, &text, context)?.is_some().into())
         }
     }
-}
-
-/// <https://tc39.es/ecma262/#sec-regexp.prototype.compile>, which changes the pattern of a RegExp.
-pub(super) fn compile(
-    this: &JsValue,
-    args: &[JsValue],
-    shared: &Gc<Shared>,
-    context: &mut Context,
-) -> JsResult<JsValue> {
-    let compiled = shared.original.compile.call(this, args, context);
-    if let Some(regexp) = this.as_object() {
-        shared.known.borrow_mut().forget(&regexp);
-    }
-    compiled
 }
 
 /// <https://tc39.es/ecma262/#sec-regexp.prototype-%symbol.match%>

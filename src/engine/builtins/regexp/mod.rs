@@ -42,7 +42,6 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
         unicode_sets: getter(&prototype, &js_string!("unicodeSets").into())?,
         exec: method(&prototype, "exec", context)?,
         test: method(&prototype, "test", context)?,
-        compile: method(&prototype, "compile", context)?,
         matches: symbol(JsSymbol::r#match(), context)?,
         replace: symbol(JsSymbol::replace(), context)?,
         search: symbol(JsSymbol::search(), context)?,
@@ -59,9 +58,7 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
         let function = NativeFunction::from_copy_closure_with_captures(method, shared.clone());
         define_at(&prototype, key, name, length, function, context)
     };
-    for (name, length, method) in
-        [("exec", 1, exec::exec as Method), ("test", 1, methods::test), ("compile", 2, methods::compile)]
-    {
+    for (name, length, method) in [("exec", 1, exec::exec as Method), ("test", 1, methods::test)] {
         put(JsString::from(name).into(), JsString::from(name), length, method, context)?;
     }
     for (symbol, name, length, method) in [

@@ -38,7 +38,6 @@ pub(super) struct Original {
     pub unicode_sets: JsFunction,
     pub exec: JsFunction,
     pub test: JsFunction,
-    pub compile: JsFunction,
     pub matches: JsFunction,
     pub replace: JsFunction,
     pub search: JsFunction,
@@ -106,10 +105,11 @@ impl Shared {
 
     /// The pattern of a RegExp; nothing for other objects, and where only the original methods can tell what it means.
     pub fn compiled(&self, object: &JsObject, context: &mut Context) -> Option<Rc<Compiled>> {
-        if let Some(compiled) = self.known.borrow_mut().of(object) {
+        let regexp = JsRegExp::from_object(object.clone()).ok()?;
+        let matcher = regexp.matcher();
+        if let Some(compiled) = self.known.borrow().of(&matcher) {
             return Some(compiled);
         }
-        let regexp = JsRegExp::from_object(object.clone()).ok()?;
         let flags = Flags {
             indices: regexp.has_indices(context).ok()?,
             global: regexp.global(context).ok()?,
@@ -122,15 +122,8 @@ impl Shared {
         };
         let source = self.original.source.call(&object.clone().into(), &[], context).ok()?.as_string()?;
         let pattern = self.pattern(object, &source, flags, context)?;
-        let known = self.known.borrow().like(&pattern, flags);
-        let compiled = if let Some(compiled) = known {
-            compiled
-        } else {
-            let compiled = Rc::new(Compiled::new(pattern, flags).filter(Compiled::works)?);
-            self.known.borrow_mut().remember_pattern(&compiled);
-            compiled
-        };
-        self.known.borrow_mut().remember(object, &compiled);
+        let compiled = Rc::new(Compiled::new(pattern, flags).filter(Compiled::works)?);
+        self.known.borrow_mut().remember(matcher, &compiled);
         Some(compiled)
     }
 }

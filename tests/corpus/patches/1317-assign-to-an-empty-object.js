@@ -1,0 +1,20 @@
+const symbol = Symbol('s'), log = [];
+const described = object => JSON.stringify([Reflect.ownKeys(object).map(String), Object.values(Object.getOwnPropertyDescriptors(object)), Object.getPrototypeOf(object) === Object.prototype]);
+const sources = [{ a: 1, b: 'x', [symbol]: 2 }, { 1: 'one', 0: 'zero', c: 1 }, {}, { toString: 'own', constructor: 'own' }, JSON.parse('{"__proto__":{"x":1},"a":1}'), [1, 2], new (class A { x = 1 })(), Object.freeze({ a: 1 })];
+for (const source of sources) for (const make of [() => ({}), () => ({ old: 1 }), () => Object.create(null), () => Object.create({ a: 'inherited' }), () => new (class B {})(), () => () => {}, () => []])
+  same(described(Object.assign(make(), source)), described(Object.assign(make(), new Proxy(source, {}))), 'a copy');
+const evil = Object.assign({}, JSON.parse('{"__proto__":{"x":1}}'));
+same([evil.x, Object.keys(evil)], [1, []], 'the setter of __proto__');
+const from = { a: 1 }, to = Object.assign({}, from);
+to.a = 2; to.b = 3;
+same([from, to], [{ a: 1 }, { a: 2, b: 3 }], 'copies of their own');
+same(Object.assign({}, { a: 1 }, null, { b: 2 }, 'x', { a: 3 }), { 0: 'x', a: 3, b: 2 }, 'several');
+same(thrown(() => Object.assign(Object.preventExtensions({}), { a: 1 })).split(':')[0], 'TypeError', 'not extensible');
+Object.defineProperty(Object.prototype, 'seen', { configurable: true, get: () => 'inherited', set(x) { log.push(x) } });
+Object.defineProperty(Object.prototype, 'fixed', { configurable: true, value: 1, writable: false });
+same([Object.keys(Object.assign({}, { seen: 1, a: 2 })), log, thrown(() => Object.assign({}, { fixed: 2 })).split(':')[0]], [['a'], [1], 'TypeError'], 'what all objects inherit');
+delete Object.prototype.seen; delete Object.prototype.fixed;
+Object.defineProperty(Object.prototype, 3, { configurable: true, set(x) { log.push(x) } });
+same([Object.keys(Object.assign({}, { 3: 'three' })), log], [[], [1, 'three']], 'inherited elements');
+delete Object.prototype[3];
+same(Object.assign({}, { 3: 'three' })[3], 'three', 'elements');

@@ -1,0 +1,17 @@
+const symbol = Symbol('s'), log = [];
+same(Object.fromEntries([['a', 1], ['b', 2], ['a', 3]]), { a: 3, b: 2 }, 'the last of a key');
+same(Object.fromEntries(new Map([['x', 1], [5, 2], [null, 3]])), { 5: 2, x: 1, null: 3 }, 'a Map');
+same([Object.fromEntries([[symbol, 1]])[symbol], Object.fromEntries([['__proto__', 1]]).__proto__, Object.getPrototypeOf(Object.fromEntries([]))  === Object.prototype], [1, 1, true], 'keys');
+same([Object.fromEntries([{ 0: 'a', 1: 'b' }, ['c']]), Object.fromEntries({ *[Symbol.iterator]() { yield ['g', 1] } })], [{ a: 'b' }, { g: 1 }], 'what entries may be');
+const iterable = entry => ({ [Symbol.iterator]: () => ({ next: () => ({ value: entry, done: false }), return() { log.push('closed'); return {} } }) });
+same(thrown(() => Object.fromEntries(iterable(1))).split(':')[0], 'TypeError', 'no entry');
+same(thrown(() => Object.fromEntries(iterable([{ toString() { throw new RangeError('key') } }, 1]))), 'RangeError: key', 'a key that throws');
+same(thrown(() => Object.fromEntries(iterable({ get 0() { throw new RangeError('first') } }))), 'RangeError: first', 'a getter that throws');
+same(log, ['closed', 'closed', 'closed'], 'closed iterators');
+for (const nothing of [undefined, null, 1, {}]) same(thrown(() => Object.fromEntries(nothing)).split(':')[0], 'TypeError', 'what is not iterable');
+const many = Object.fromEntries(Array.from({ length: 3000 }, (_, i) => ['k' + i, i]));
+same([Object.keys(many).length, many.k2999, Object.keys(many)[0]], [3000, 2999, 'k0'], 'many');
+Object.defineProperty(Object.prototype, 'set', { configurable: true, set() { log.push('setter') } });
+same([Object.fromEntries([['set', 1]]).set, log.length], [1, 3], 'defined, not assigned');
+delete Object.prototype.set;
+same([new Map([[1, 2]]).get(1), new WeakMap([[symbol, 1]]).get(symbol)], [2, 1], 'other collections');
