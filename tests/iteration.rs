@@ -116,7 +116,8 @@ const text = value => JSON.stringify(value, (key, x) => Object.is(x, -0) ? '-0' 
 
 fn program(source: &str, elements: &str, patch: &str, changes: &[(usize, &str)], consumer: &str) -> String {
     let made = source.replace('E', elements);
-    let steps: String = changes.iter().map(|(step, change)| format!("if (i === {step}) {change}; ")).collect();
+    let steps: Vec<_> = changes.iter().map(|(step, change)| format!("if (i === {step}) {change}; ")).collect();
+    let steps = steps.concat();
     let patch = if patch.is_empty() { "[{}, 'nothing', { value: 1 }]" } else { patch };
     format!(
         "{PRELUDE}
