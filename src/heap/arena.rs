@@ -312,11 +312,15 @@ impl Arena {
         result
     }
 
-    /// Whether so many bytes more are within the soft limit; when they are not, the script is interrupted as if it had
-    /// taken them.
-    pub(super) fn admits(&mut self, bytes: usize) -> bool {
+    /// Whether so many bytes more are within the soft limit.
+    pub(super) fn has_room(&self, bytes: usize) -> bool {
         let limit = if self.soft_at == usize::MAX { self.limit_at } else { self.soft_at };
-        if self.used().saturating_add(bytes) <= limit {
+        self.used().saturating_add(bytes) <= limit
+    }
+
+    /// As [`Arena::has_room`]; when there is none, the script is interrupted as if it had taken the bytes.
+    pub(super) fn admits(&mut self, bytes: usize) -> bool {
+        if self.has_room(bytes) {
             return true;
         }
         self.pass_soft_limit();

@@ -51,6 +51,13 @@ pub fn admits(bytes: usize) -> bool {
     arena::in_use().is_none_or(|arena| unsafe { (*arena).admits(bytes) })
 }
 
+/// Whether a block of so many bytes is within the memory limit of the script that the present thread runs.
+#[must_use]
+pub fn has_room(bytes: usize) -> bool {
+    // SAFETY: as in `admits`.
+    arena::in_use().is_none_or(|arena| unsafe { (*arena).has_room(bytes) })
+}
+
 use std::alloc::{GlobalAlloc, Layout, System};
 
 /// Sends each request to the arena of the present thread, if one is in use, else to the system.

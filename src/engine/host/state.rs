@@ -464,8 +464,12 @@ impl HostHooks for HostState {
         if self.control.get().is_some() { self.memory_limit.get() } else { u64::MAX }
     }
 
-    /// Text that does not fit ends the script before it is taken: passing the limit on the way could end the VM.
+    /// What does not fit ends the script before it is taken: passing the limit on the way could end the VM.
     fn ensure_can_allocate(&self, bytes: usize, _context: &mut Context) -> JsResult<()> {
+        if !heap::has_room(bytes) {
+            // What is in the way may be garbage.
+            boa_gc::force_collect();
+        }
         if heap::admits(bytes) { Ok(()) } else { Err(stopped()) }
     }
 }
