@@ -6,7 +6,7 @@
 // (default 7), BENCH_RIVALS names the rivals by file name, separated by commas.
 declare(strict_types=1);
 
-foreach (['Work', 'Rival', 'Lines', 'Statistics'] as $class) {
+foreach (['Work', 'Rival', 'Lines', 'Contexts', 'Statistics'] as $class) {
     require __DIR__ . "/compare/$class.php";
 }
 $rounds = (int) (getenv('BENCH_ROUNDS') ?: 7);

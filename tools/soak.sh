@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Hours of traffic in PHP-FPM, hostile scripts among it: SOAK_SECONDS of it (default 1800), to the folder target/soak.
 #
-# No picture with SOAK_PICTURE=no; SOAK_KEPT=1 runs hostile scripts in jobs, contexts and registered scripts as well. Fails when a worker dies, an answer is wrong or missing, a limit is enforced late, or a worker grows.
+# No picture with SOAK_PICTURE=no; SOAK_KEPT=1 runs hostile scripts in jobs, contexts and registered scripts as well. Fails
+# when a worker dies, an answer is wrong or missing, a limit is enforced late, or a worker grows.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 module=$(module_path)

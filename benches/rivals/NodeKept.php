@@ -5,8 +5,7 @@ declare(strict_types=1);
 final class NodeKept extends Rival
 {
     private ?Lines $node = null;
-    /** @var array<int|string, int> numbers of contexts */
-    private array $contexts = [];
+    private ?Contexts $contexts = null;
 
     public function title(): string
     {
@@ -19,6 +18,7 @@ final class NodeKept extends Rival
             return 'node was not found (Debian: nodejs)';
         }
         $this->node = new Lines(['node', __DIR__ . '/node.mjs']);
+        $this->contexts = new Contexts($this->node);
         return null;
     }
 
@@ -50,25 +50,14 @@ final class NodeKept extends Rival
             case Kind::Isolated:
                 return ['op' => 'isolated', 'code' => $work->code, 'uncached' => $work->isOfLoading()];
             case Kind::Evaluated:
-                return ['op' => 'eval', 'context' => $this->context(''), 'code' => $work->code];
+                return ['op' => 'eval', 'context' => $this->contexts->of(''), 'code' => $work->code];
             case Kind::Called:
-                return ['op' => 'call', 'context' => $this->context($work->code), 'operation' => $work->operation];
+                return ['op' => 'call', 'context' => $this->contexts->of($work->code), 'operation' => $work->operation];
             case Kind::Rows:
                 return ['op' => 'rows', 'rows' => self::rows()];
             case Kind::Host:
                 return null;
         }
-    }
-
-    /** The context that has run the code. Works of the same code share one. */
-    private function context(string $code): int
-    {
-        $key = $code === '' ? count($this->contexts) : md5($code);
-        if (!isset($this->contexts[$key])) {
-            $this->contexts[$key] = count($this->contexts);
-            $this->node->ask(['op' => 'setup', 'code' => $code, 'context' => $this->contexts[$key]]);
-        }
-        return $this->contexts[$key];
     }
 
     public function stop(): void

@@ -8,8 +8,7 @@ declare(strict_types=1);
 final class QuickJs extends Rival
 {
     private ?Lines $process = null;
-    /** @var array<int|string, int> numbers of contexts */
-    private array $contexts = [];
+    private ?Contexts $contexts = null;
 
     public function title(): string
     {
@@ -23,6 +22,7 @@ final class QuickJs extends Rival
             return getenv('BENCH_QUICKJS_MISSING') ?: 'BENCH_QUICKJS names no program (tools/bench.sh builds it)';
         }
         $this->process = new Lines([$program]);
+        $this->contexts = new Contexts($this->process);
         return null;
     }
 
@@ -39,25 +39,14 @@ final class QuickJs extends Rival
         }
         $request = match ($work->kind) {
             Kind::Isolated => ['op' => 'isolated', 'code' => $work->code],
-            Kind::Called => ['op' => 'call', 'context' => $this->context($work->code), 'operation' => $work->operation],
-            default => ['op' => 'eval', 'context' => $this->context(''), 'code' => $work->code],
+            Kind::Called => ['op' => 'call', 'context' => $this->contexts->of($work->code), 'operation' => $work->operation],
+            default => ['op' => 'eval', 'context' => $this->contexts->of(''), 'code' => $work->code],
         };
         $request['of_processor'] = $work->isOfProcessor();
         return function (int $runs) use ($request): array {
             $reply = $this->process->ask($request + ['runs' => $runs]);
             return [array_map(static fn (int $time) => $time / 1e9, $reply['nanoseconds']), $reply['result']];
         };
-    }
-
-    /** The context that has run the code; works of the same code share one. */
-    private function context(string $code): int
-    {
-        $key = $code === '' ? count($this->contexts) : md5($code);
-        if (!isset($this->contexts[$key])) {
-            $this->contexts[$key] = count($this->contexts);
-            $this->process->ask(['op' => 'setup', 'code' => $code, 'context' => $this->contexts[$key]]);
-        }
-        return $this->contexts[$key];
     }
 
     public function stop(): void

@@ -411,6 +411,9 @@ impl Arena {
     }
 
     /// A block for `layout`; never null within the limits, and the thread ends beyond them.
+    ///
+    /// # Safety
+    /// The layout has a size that is not 0.
     #[inline]
     pub(super) unsafe fn alloc(&mut self, layout: Layout) -> *mut u8 {
         self.charge(layout.size());
@@ -431,6 +434,10 @@ impl Arena {
         block
     }
 
+    /// As [`Arena::alloc`], filled with zeros.
+    ///
+    /// # Safety
+    /// As [`Arena::alloc`].
     #[inline]
     pub(super) unsafe fn alloc_zeroed(&mut self, layout: Layout) -> *mut u8 {
         // SAFETY: the layout is the caller's promise, and the block is as large as it says.
@@ -476,6 +483,10 @@ impl Arena {
         }
     }
 
+    /// Gives a block another size, and moves it where it must.
+    ///
+    /// # Safety
+    /// As [`Arena::dealloc`]; the new size is not 0, and valid for the alignment of the layout.
     pub(super) unsafe fn realloc(&mut self, block: *mut u8, layout: Layout, new_size: usize) -> *mut u8 {
         // SAFETY: the caller guarantees that the new size is valid for this alignment.
         let new = unsafe { Layout::from_size_align_unchecked(new_size, layout.align()) };

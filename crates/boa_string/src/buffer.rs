@@ -3,7 +3,7 @@
 use std::alloc::{Layout, dealloc};
 use std::ptr::NonNull;
 
-use crate::head::{LONGEST, WIDE, allocate, too_long, width};
+use crate::head::{LONGEST, WIDE, allocate, give_up, too_long, width};
 
 /// Its text grew, or is expected to grow, at the front.
 pub(crate) const GROWS_BEFORE: u32 = 2;
@@ -89,10 +89,7 @@ pub(crate) unsafe fn unit(buffer: NonNull<Buffer>, index: u32) -> *mut u8 {
 pub(crate) unsafe fn release(buffer: NonNull<Buffer>) {
     // SAFETY: the caller's promise; the layout is that with which it was allocated.
     unsafe {
-        let count = (*buffer.as_ptr()).count;
-        if count > 1 {
-            (&raw mut (*buffer.as_ptr()).count).write(count - 1);
-        } else if count == 1 {
+        if give_up(buffer.cast()) {
             dealloc(buffer.as_ptr().cast(), layout((*buffer.as_ptr()).capacity, (*buffer.as_ptr()).mark));
         }
     }

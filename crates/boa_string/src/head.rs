@@ -177,6 +177,23 @@ pub(crate) unsafe fn retain(count: NonNull<u32>) {
     }
 }
 
+/// Counts one pointer less. Returns whether it was the last one.
+///
+/// # Safety
+/// The count is that of something alive, and the caller has one of the pointers that are counted, which it does not use
+/// any more but to free what it points to.
+#[inline]
+pub(crate) unsafe fn give_up(count: NonNull<u32>) -> bool {
+    // SAFETY: the caller's promise; what is not counted is only read.
+    unsafe {
+        let pointers = count.read();
+        if pointers > 1 {
+            count.write(pointers - 1);
+        }
+        pointers == 1
+    }
+}
+
 /// Counts one pointer less, and frees what had one alone.
 ///
 /// # Safety
@@ -185,10 +202,7 @@ pub(crate) unsafe fn retain(count: NonNull<u32>) {
 pub(crate) unsafe fn release(head: NonNull<Head>) {
     // SAFETY: the caller's promise.
     unsafe {
-        let count = (*head.as_ptr()).count;
-        if count > 1 {
-            (&raw mut (*head.as_ptr()).count).write(count - 1);
-        } else if count == 1 {
+        if give_up(head.cast()) {
             free(head);
         }
     }

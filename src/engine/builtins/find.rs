@@ -34,15 +34,13 @@ impl Needle {
 
     /// Where it is first, from a place on.
     pub fn first_in(&self, text: JsStr<'_>, from: usize) -> Option<usize> {
-        if from > text.len() {
-            return None;
-        }
-        let offset = match text.variant() {
-            JsStrVariant::Latin1(text) => match self.narrow.as_ref()? {
-                Narrow::One(one) => memchr::memchr(*one, &text[from..]),
-                Narrow::Many(many) => many.find(&text[from..]),
-            },
-            JsStrVariant::Utf16(text) => first(&text[from..], &self.wide),
+        let JsStrVariant::Latin1(narrow) = text.variant() else {
+            return text.index_of(JsStr::utf16(&self.wide), from);
+        };
+        let rest = narrow.get(from..)?;
+        let offset = match self.narrow.as_ref()? {
+            Narrow::One(one) => memchr::memchr(*one, rest),
+            Narrow::Many(many) => many.find(rest),
         };
         offset.map(|offset| from + offset)
     }
@@ -57,19 +55,6 @@ impl Needle {
             },
             JsStrVariant::Utf16(text) => last(&text[..end], &self.wide),
         }
-    }
-}
-
-fn first(text: &[u16], needle: &[u16]) -> Option<usize> {
-    let Some((head, tail)) = needle.split_first() else { return Some(0) };
-    let places = text.len().checked_sub(tail.len())?;
-    let mut at = 0;
-    loop {
-        at += text[at..places].iter().position(|unit| unit == head)?;
-        if &text[at + 1..=at + tail.len()] == tail {
-            return Some(at);
-        }
-        at += 1;
     }
 }
 

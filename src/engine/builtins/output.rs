@@ -3,8 +3,7 @@
 use boa_engine::string::{JsStr, JsStrVariant};
 use boa_engine::{JsNativeError, JsResult, JsString};
 
-use crate::engine::host::interrupt::stopped;
-use crate::heap;
+use crate::engine::host::interrupt::{self, stopped};
 
 /// `String::MAX_STRING_LENGTH` of Boa 0.22.
 const LONGEST: usize = u32::MAX as usize;
@@ -138,13 +137,12 @@ impl Output {
     }
 }
 
-/// Asks for memory before much of it is taken, as filling a block beyond the limit would find the script busy with
-/// that.
+/// Asks for memory where it is much, see [`interrupt::afford`].
 ///
 /// # Errors
 /// What ends the script, when the limit is in the way.
 pub(super) fn afford(bytes: usize) -> JsResult<()> {
-    if bytes < LONG || heap::admits(bytes) { Ok(()) } else { Err(stopped()) }
+    if bytes < LONG { Ok(()) } else { interrupt::afford(bytes) }
 }
 
 /// Makes room for more, by an eighth at a time where that is much already; false when the memory limit is in the way.
@@ -153,7 +151,7 @@ fn has_room<U>(units: &mut Vec<U>, more: usize) -> bool {
         return true;
     }
     let growth = more.max(units.len() / 8);
-    let admitted = heap::admits(growth * size_of::<U>());
+    let admitted = interrupt::afford(growth * size_of::<U>()).is_ok();
     if admitted {
         units.reserve_exact(growth);
     }

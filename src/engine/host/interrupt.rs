@@ -9,7 +9,9 @@ use std::sync::atomic::Ordering::Relaxed;
 
 use boa_engine::error::RuntimeLimitError;
 use boa_engine::vm::RuntimeLimits;
-use boa_engine::{Context, JsError};
+use boa_engine::{Context, JsError, JsResult};
+
+use crate::heap;
 
 /// How many calls may be in progress at once.
 pub(in crate::engine) const CALL_DEPTH: usize = 10_000;
@@ -37,6 +39,19 @@ impl InterruptCheck {
 /// Returns the error that ends a script from within: uncatchable, the same as that of the flag.
 pub(in crate::engine) fn stopped() -> JsError {
     RuntimeLimitError::Interrupted.into()
+}
+
+/// Asks for memory before much of it is taken, as filling a block beyond the limit would find the script busy with that,
+/// and end the VM. What is in the way may be garbage, and is collected first.
+///
+/// # Errors
+/// What ends the script, when the limit is in the way.
+pub(in crate::engine) fn afford(bytes: usize) -> JsResult<()> {
+    if heap::has_room(bytes) {
+        return Ok(());
+    }
+    boa_gc::force_collect();
+    if heap::admits(bytes) { Ok(()) } else { Err(stopped()) }
 }
 
 /// Sets the limits of a context that hold whether or not anybody stops its scripts.

@@ -12,10 +12,9 @@ use boa_engine::object::builtins::{JsFunction, JsPromise};
 use boa_engine::realm::Realm;
 use boa_engine::{Context, JsError, JsResult, JsString, JsValue};
 
-use super::interrupt::stopped;
+use super::interrupt::afford;
 use super::property_storage::PropertyStorage;
 use crate::error::Position;
-use crate::heap;
 use crate::protocol::{Control, HostCall, HostError, HostReply, LogRecord, MOST_EXCEPTIONS, MOST_FUNCTIONS, Reader};
 use crate::scan::nesting;
 use crate::value::{Map, Value};
@@ -464,12 +463,7 @@ impl HostHooks for HostState {
         if self.control.get().is_some() { self.memory_limit.get() } else { u64::MAX }
     }
 
-    /// What does not fit ends the script before it is taken: passing the limit on the way could end the VM.
     fn ensure_can_allocate(&self, bytes: usize, _context: &mut Context) -> JsResult<()> {
-        if !heap::has_room(bytes) {
-            // What is in the way may be garbage.
-            boa_gc::force_collect();
-        }
-        if heap::admits(bytes) { Ok(()) } else { Err(stopped()) }
+        afford(bytes)
     }
 }
