@@ -4,12 +4,12 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps test-deps engine engine-diff build run test test-zts rust-test phpt language npm install lint bench bench-small bench-jobs callgrind pgo soak test262 hostile sanitize miri fuzz clean
+.PHONY: help deps test-deps engine engine-diff build run test test-zts test-packages rust-test phpt language npm install lint bench bench-small bench-jobs callgrind pgo soak test262 hostile sanitize miri fuzz clean
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
 	@echo
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 	@echo
 	@echo '  PROFILE=dev      build faster, run slower (default: release)'
 	@echo '  TESTS=PATH       make phpt: only these tests'
@@ -33,8 +33,8 @@ build: engine ## Build the extension
 run: build ## Build, then run examples/quickstart.php
 	@tools/run.sh examples/quickstart.php
 
-test: test-deps ## Run every test: Rust, PHPT, examples, npm libraries against Node, traffic in PHP-FPM
-	@tools/test.sh rust phpt audit language examples npm soak
+test: test-deps ## Run every test: Rust, PHPT, examples, packages, npm libraries against Node, traffic in PHP-FPM
+	@tools/test.sh rust phpt audit language examples packages npm soak
 
 test-deps: engine
 	@tools/deps.sh tests
@@ -43,6 +43,9 @@ test-deps: engine
 test-zts: PROFILE = dev
 test-zts: engine ## Build a thread-safe PHP from Debian's source package (once), and test with that
 	@tools/test_zts.sh
+
+test-packages: build ## Run only the Composer packages of packages/, with Symfony, Twig and Laravel from Debian 13
+	@tools/test.sh packages
 
 rust-test: engine ## Run only the Rust tests (no PHP in them)
 	@tools/test.sh rust

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the suites that are named (rust, phpt, audit, language, examples, npm, soak, threads) and ends with one line:
-# N passed, N failed, N skipped.
+# Runs the suites that are named (rust, phpt, audit, language, examples, packages, npm, soak, threads) and ends with one
+# line: N passed, N failed, N skipped.
 #
 # Every suite runs even when an earlier one failed. A suite that breaks without naming a failed test (it does not
 # compile, it crashes) counts as one failure, so that the closing line never says 0 failed when something did.
@@ -107,6 +107,35 @@ run_examples() {
     count examples 0 "$passed" "$failed" "$skipped"
 }
 
+# The Composer packages, each with PHPUnit and composer validate; a machine without Debian's packages skips them.
+run_packages() {
+    local status=0 counts
+    if ! tools/build.sh; then
+        count packages 1 0 1 0
+        return
+    fi
+    tools/test_packages.sh 2>&1 | tee "$work/packages.log" || status=$?
+    if [ "$status" -eq 77 ]; then
+        count packages 0 0 0 1
+        return
+    fi
+    # "OK (10 tests, 25 assertions)", or "Tests: 10, Assertions: 23, Failures: 1."
+    counts=$(awk '
+        /^OK \(/ { p += substr($2, 2) }
+        /^Tests: / {
+            split($0, parts, /[,.] ?/); bad = 0; skipped = 0
+            for (i in parts) {
+                if (parts[i] ~ /^(Errors|Failures): /) { sub(/.*: /, "", parts[i]); bad += parts[i] }
+                if (parts[i] ~ /^Skipped: /) { sub(/.*: /, "", parts[i]); skipped += parts[i] }
+                if (parts[i] ~ /^Tests: /) { sub(/.*: /, "", parts[i]); all = parts[i] }
+            }
+            p += all - bad - skipped; f += bad; s += skipped
+        }
+        END { print p + 0, f + 0, s + 0 }' "$work/packages.log")
+    # shellcheck disable=SC2086
+    count packages "$status" $counts
+}
+
 # Libraries from npm, each compared with Node in two ways; a machine without Node or registry skips them, and says so.
 run_npm() {
     local status=0 counts
@@ -180,6 +209,7 @@ for suite in "$@"; do
         audit) [ "${PROFILE:-}" = dev ] || run_audit ;;
         language) run_language ;;
         examples) run_examples ;;
+        packages) run_packages ;;
         npm) run_npm ;;
         soak) run_soak ;;
         threads) run_threads ;;

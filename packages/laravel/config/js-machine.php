@@ -1,0 +1,26 @@
+<?php
+
+declare(strict_types=1);
+
+return [
+    // Limits of one execution; null takes those of php.ini.
+    'timeout_ms' => env('JS_MACHINE_TIMEOUT_MS'),
+    'memory_mb' => env('JS_MACHINE_MEMORY_MB'),
+    'acquire_timeout_ms' => env('JS_MACHINE_ACQUIRE_TIMEOUT_MS'),
+
+    // The directory in which import and require() look; null forbids both.
+    'modules' => null,
+
+    // The log channel of console.* and log.*; false drops what scripts log, null is the default channel.
+    'log' => null,
+
+    // Registered scripts: files by the names that calls have for them, as 'prices' => resource_path('js/prices.ts').
+    'scripts' => [],
+
+    // What scripts can call: a class and a method, made by the container, by the path that scripts call:
+    // 'db.find' => [App\Repositories\Customers::class, 'find'].
+    'functions' => [],
+
+    // Where queued scripts leave their results: a cache store that web and workers share (null is the default one).
+    'results' => ['store' => null, 'ttl_seconds' => 3600],
+];

@@ -1,0 +1,71 @@
+<?php
+
+declare(strict_types=1);
+
+namespace JsMachine\Laravel;
+
+use Illuminate\Contracts\Cache\Factory as CacheFactory;
+use Illuminate\Contracts\Foundation\Application;
+use Illuminate\Log\LogManager;
+use Illuminate\Support\ServiceProvider;
+use JsMachine\Laravel\Console\RunCommand;
+use JsMachine\Runner\MachineRunner;
+use JsMachine\Runner\Results;
+use JsMachine\Runner\ScriptRunner;
+
+final class JsMachineServiceProvider extends ServiceProvider
+{
+    public function register(): void
+    {
+        $this->mergeConfigFrom(self::configFile(), 'js-machine');
+
+        $this->app->singleton(\JsMachine::class, static function (Application $app): \JsMachine {
+            $config = $app['config']['js-machine'];
+            $machine = new \JsMachine(
+                self::limit($config['timeout_ms']),
+                self::limit($config['memory_mb']),
+                self::limit($config['acquire_timeout_ms']),
+            );
+            if ($config['modules'] !== null) {
+                $machine->modules($config['modules']);
+            }
+            if ($config['log'] !== false) {
+                $machine->logger($app->make(LogManager::class)->channel($config['log']));
+            }
+            foreach ($config['functions'] as $path => [$class, $method]) {
+                // Made when a script calls it first, as most scripts need few of them.
+                $machine->bind($path, static fn (mixed ...$args): mixed => $app->make($class)->$method(...$args));
+            }
+
+            return $machine;
+        });
+        $this->app->singleton(ScriptRunner::class, static fn (Application $app): ScriptRunner => new MachineRunner(
+            $app->make(\JsMachine::class),
+            $app['config']['js-machine']['scripts'],
+        ));
+        $this->app->singleton(Results::class, static function (Application $app): Results {
+            $config = $app['config']['js-machine']['results'];
+
+            return new Results($app->make(CacheFactory::class)->store($config['store']), $config['ttl_seconds']);
+        });
+    }
+
+    public function boot(): void
+    {
+        if ($this->app->runningInConsole()) {
+            $this->publishes([self::configFile() => $this->app->configPath('js-machine.php')], 'js-machine-config');
+            $this->commands([RunCommand::class]);
+        }
+    }
+
+    private static function configFile(): string
+    {
+        return dirname(__DIR__) . '/config/js-machine.php';
+    }
+
+    // The environment has strings.
+    private static function limit(int|string|null $limit): ?int
+    {
+        return $limit === null || $limit === '' ? null : (int) $limit;
+    }
+}

@@ -1,0 +1,15 @@
+declare const flaky: () => string;
+
+({
+    gross: (net: number): number => Math.round(net * 1.19),
+    names: (list: { name: string }[]) => list.map(item => item.name),
+    flaky: () => flaky(),
+    broken() {
+        throw new RangeError("out of stock");
+    },
+    cyclic() {
+        const a: Record<string, unknown> = {};
+        a.a = a;
+        return a;
+    },
+})

@@ -1,0 +1,63 @@
+<?php
+
+declare(strict_types=1);
+
+namespace JsMachine\Runner;
+
+/** Runs scripts on the machine of this process, and registers scripts from files when they are first called. */
+final class MachineRunner implements ScriptRunner
+{
+    /** @var array<string, true> */
+    private array $registered = [];
+
+    /**
+     * @param array<string, string> $scripts files by the names that calls have for them
+     */
+    public function __construct(private readonly \JsMachine $machine, private readonly array $scripts = [])
+    {
+        foreach (array_keys($scripts) as $name) {
+            if (str_contains((string) $name, '.')) {
+                throw new \InvalidArgumentException("A script is called without dots, not \"$name\"; the file has the ending.");
+            }
+        }
+    }
+
+    public function execute(string $code, ?int $timeoutMs = null, ?string $requestId = null, array $globals = []): array
+    {
+        return $this->machine->execute($code, $timeoutMs, $requestId, $globals);
+    }
+
+    public function eval(string $code, array $globals = [], ?int $timeoutMs = null, string $name = 'script.js'): mixed
+    {
+        return $this->machine->eval($code, $globals, $timeoutMs, $name);
+    }
+
+    public function evalModule(string $code, array $globals = [], ?int $timeoutMs = null, string $name = 'module.js'): mixed
+    {
+        return $this->machine->evalModule($code, $globals, $timeoutMs, $name);
+    }
+
+    public function call(string $name, array $args = [], ?int $timeoutMs = null): mixed
+    {
+        $this->register(explode('.', $name, 2)[0]);
+
+        return $this->machine->call($name, $args, $timeoutMs);
+    }
+
+    // Once for each instance and no oftener: reading the file costs more than the call in a worker that lives long.
+    private function register(string $script): void
+    {
+        if (isset($this->registered[$script]) || !isset($this->scripts[$script])) {
+            return;
+        }
+        $file = $this->scripts[$script];
+        $source = is_file($file) ? file_get_contents($file) : false;
+        if ($source === false) {
+            throw new \RuntimeException("The script \"$script\" cannot be read from $file.");
+        }
+        $ending = pathinfo($file, PATHINFO_EXTENSION);
+        $typed = in_array($ending, ['ts', 'mts', 'cts', 'tsx', 'jsx'], true);
+        $this->machine->register($typed ? "$script.$ending" : $script, $source);
+        $this->registered[$script] = true;
+    }
+}
