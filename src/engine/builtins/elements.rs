@@ -116,8 +116,8 @@ fn element(value: JsValue) -> PropertyDescriptor {
 pub(super) const DEEPEST: usize = 100_000;
 
 /// The error for data that is nested in more levels, which a script may catch.
-pub(super) fn too_deep(what: &str) -> JsError {
-    JsNativeError::range().with_message(format!("{what} are nested deeper than {DEEPEST} levels")).into()
+pub(super) fn too_deep(what: &str, deepest: usize) -> JsError {
+    JsNativeError::range().with_message(format!("{what} are nested deeper than {deepest} levels")).into()
 }
 
 /// Looks at the interrupt flag now and then.

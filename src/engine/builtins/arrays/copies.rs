@@ -38,7 +38,7 @@ fn flattened(array: &JsObject, depth: usize, context: &mut Context) -> JsResult<
         };
         match element.as_object().filter(|_| open.len() <= depth) {
             Some(object) if object.is_array() => match copy(&object) {
-                Some(_) if open.len() >= DEEPEST => return Err(too_deep("arrays to flatten")),
+                Some(_) if open.len() >= DEEPEST => return Err(too_deep("arrays to flatten", DEEPEST)),
                 Some(elements) => open.push(elements.into_iter()),
                 None => return Ok(None),
             },

@@ -88,7 +88,7 @@ impl<'a, U: Unit> Parser<'a, U> {
             self.ticker.step(self.context).map_err(Stop::Error)?;
             let Some(mut value) = self.begin()? else {
                 if self.open.len() > DEEPEST {
-                    return Err(Stop::Error(too_deep("the values of the JSON text")));
+                    return Err(Stop::Error(too_deep("the values of the JSON text", DEEPEST)));
                 }
                 continue;
             };

@@ -9,11 +9,15 @@ use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsBigInt, JsNativeError, JsResult, JsString, JsValue, JsVariant, js_string};
 
 use super::super::define::own_length;
-use super::super::elements::{Dense, InterruptTicker};
+use super::super::elements::{DEEPEST, Dense, InterruptTicker, too_deep};
 use super::super::output::Output;
 use super::Original;
 use super::circle;
 use super::names::{Name, Names, NamesByShape};
+
+/// Levels that are written: more than `JSON.parse` reads, as what was read may be put into other values. Without a bound, a
+/// `toJSON` that returns a new value for each level would fill the memory.
+const DEEPEST_WRITTEN: usize = 2 * DEEPEST;
 
 pub(super) fn stringify(
     _: &JsValue,
@@ -95,7 +99,7 @@ fn is_array(object: &JsObject, original: &Original, context: &mut Context) -> Js
     Ok(answer.to_boolean())
 }
 
-/// Writes values one after another. What is open is kept in a list, not on the stack: nesting costs memory only.
+/// Writes values one after another. What is open is kept in a list, not on the stack.
 struct Writer<'a> {
     original: &'a Original,
     replacer: Option<JsObject>,
@@ -199,6 +203,9 @@ impl Writer<'_> {
                 return Err(circle::error(&self.path_from(&object)));
             }
             if let Some(inner) = self.begin(&value, context)? {
+                if self.frames.len() + 2 > DEEPEST_WRITTEN {
+                    return Err(too_deep("the values to write as JSON", DEEPEST_WRITTEN));
+                }
                 self.frames.push(frame);
                 self.frames.push(inner);
                 return Ok(());

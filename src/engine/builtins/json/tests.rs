@@ -275,6 +275,19 @@ fn nesting_that_can_only_be_meant_to_use_up_memory_is_refused() {
     assert_eq!(pair.ours(objects), "RangeError");
 }
 
+#[test]
+fn values_of_to_json_that_nest_without_end_are_refused() {
+    let pair = pair();
+    let nested = |levels: u32| {
+        format!(
+            "n = 0; value = {{ toJSON: () => ++n < {levels} ? [value] : 1 }}; attempt(() => JSON.stringify(value).length)"
+        )
+    };
+    assert_eq!(pair.ours("var n, value"), "undefined");
+    assert_eq!(pair.ours(&nested(200_001)), "400001");
+    assert_eq!(pair.ours(&nested(200_002)), "RangeError");
+}
+
 /// Values as JSON text, with white space, names that repeat, and what is escaped.
 fn json() -> impl Strategy<Value = String> {
     let number = prop_oneof![
