@@ -25,7 +25,7 @@ for package in stubs packages/*/; do
         say "$package: PHPUnit"
         timeout 300 "${frameworks_php[@]}" "$frameworks/root/usr/bin/phpunit" --no-configuration --colors=never \
             --fail-on-warning --fail-on-deprecation --fail-on-notice --do-not-cache-result \
-            --bootstrap packages/autoload.php "$package/tests" || status=1
+            --bootstrap packages/phpunit.php "$package/tests" || status=1
     fi
 done
 exit "$status"
