@@ -4,12 +4,12 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps test-deps engine engine-diff build run test test-zts test-packages rust-test phpt language npm install lint bench bench-small bench-jobs callgrind pgo soak test262 hostile sanitize miri fuzz clean
+.PHONY: help deps test-deps engine engine-diff build run test test-zts test-packages rust-test phpt language npm install lint playground test-playground bench bench-small bench-jobs callgrind pgo soak test262 hostile sanitize miri fuzz clean
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
 	@echo
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 	@echo
 	@echo '  PROFILE=dev      build faster, run slower (default: release)'
 	@echo '  TESTS=PATH       make phpt: only these tests'
@@ -61,6 +61,12 @@ npm: engine ## Run only the npm libraries against Node
 
 install: build ## Copy the extension to PHP's extension directory and enable it
 	@tools/install.sh
+
+playground: build ## Serve a page on which scripts can be tried (http://localhost:8300)
+	@tools/playground.sh serve
+
+test-playground: build ## Click through that page in a headless Chromium
+	@tools/playground.sh test
 
 lint: engine ## Check formatting, lints and docs
 	@tools/lint.sh
