@@ -4,7 +4,7 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps test-deps engine engine-diff build run test test-zts test-packages rust-test phpt language npm install lint playground test-playground bench bench-small bench-jobs callgrind pgo soak test262 hostile sanitize miri fuzz clean
+.PHONY: help deps test-deps engine engine-diff build run test test-zts test-packages rust-test phpt language npm install lint playground test-playground test-monitoring bench bench-small bench-jobs callgrind pgo soak test262 hostile sanitize miri fuzz clean
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
@@ -67,6 +67,9 @@ playground: build ## Serve a page on which scripts can be tried (http://localhos
 
 test-playground: build ## Click through that page in a headless Chromium
 	@tools/playground.sh test
+
+test-monitoring: build ## Check dashboard and alerts with Prometheus, which scrapes a load
+	@tools/monitoring.sh
 
 lint: engine ## Check formatting, lints and docs
 	@tools/lint.sh

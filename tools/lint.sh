@@ -15,7 +15,7 @@ for script in tools/*.sh .ci/run; do
     bash -n "$script"
 done
 php=$(php_binary)
-for script in examples/*.php examples/*/*.php benches/*.php benches/*/*.php stubs/*.php packages/*.php packages/*/{src,classes,tests,config}/*.php packages/*/src/*/*.php bin/js-machine; do
+for script in examples/*.php examples/*/*.php monitoring/test/*.php benches/*.php benches/*/*.php stubs/*.php packages/*.php packages/*/{src,classes,tests,config}/*.php packages/*/src/*/*.php bin/js-machine; do
     # A pattern without a match stays as it is.
     [ ! -f "$script" ] || "$php" -n -l "$script" >/dev/null
 done

@@ -1,0 +1,88 @@
+#!/usr/bin/env bash
+# Checks monitoring/ with Debian's Prometheus: tools/monitoring.sh [MODULE]
+#
+# The rules by promtool; the queries of the dashboard by a Prometheus that scrapes a PHP process under load for LOAD_SECONDS
+# (default 40). With PICTURE=FILE it draws the panels there, where there is a Chromium. The exit status is 77, and the last line
+# the reason, where Prometheus cannot be had.
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+work=$(target_dir)/monitoring
+seconds=${LOAD_SECONDS:-40}
+port=9391
+files_port=9392
+
+# Unpacked beside the system, as a service nobody asked for would be started otherwise.
+fetch_prometheus() {
+    if command -v promtool >/dev/null && command -v prometheus >/dev/null; then
+        prometheus_bin=$(dirname "$(command -v promtool)")
+        return
+    fi
+    prometheus_bin=$work/prometheus/usr/bin
+    [ ! -x "$prometheus_bin/promtool" ] || return 0
+    command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null || return 1
+    say 'fetching Prometheus'
+    rm -rf "$work/debs"
+    mkdir -p "$work/debs" "$work/prometheus"
+    (cd "$work/debs" && { apt-get download -q prometheus || { apt-get update && apt-get download -q prometheus; }; }) >"$work/log" 2>&1 || return 1
+    dpkg-deb -x "$work"/debs/prometheus_*.deb "$work/prometheus"
+}
+
+check_rules() {
+    say 'rules'
+    "$prometheus_bin/promtool" check rules monitoring/alerts.yml
+    (cd monitoring && "$prometheus_bin/promtool" test rules alerts.test.yml)
+}
+
+# Every metric that is named here is one that the module has.
+check_names() {
+    local name
+    say 'names'
+    "${PHP_COMMAND[@]}" -r '(new JsMachine())->execute("1"); echo JsMachine::metrics();' | sed -n 's/^# TYPE \([a-z_]*\) .*/\1/p' | sort >"$work/metrics"
+    for name in $(grep -oh '\bjs_[a-z_]*' monitoring/grafana.json monitoring/alerts.yml | sed 's/_\(bucket\|sum\|count\)$//' | sort -u); do
+        [ "$name" = js_machine ] || grep -qx "$name" "$work/metrics" || die "monitoring/ names $name, which is no metric"
+    done
+}
+
+check_queries() {
+    say "a Prometheus that scrapes a load of $seconds s"
+    rm -rf "$work/data" "$work/scraped"
+    mkdir -p "$work/scraped"
+    "${PHP_COMMAND[@]}" monitoring/test/load.php "$work/scraped/metrics" "$seconds" &
+    local load=$!
+    "${PHP_COMMAND[@]}" -S "127.0.0.1:$files_port" -t "$work/scraped" >"$work/files.log" 2>&1 &
+    processes+=("$!")
+    cat >"$work/prometheus.yml" <<END
+global:
+  scrape_interval: 1s
+scrape_configs:
+  - job_name: shop
+    static_configs:
+      - targets: ['127.0.0.1:$files_port']
+END
+    "$prometheus_bin/prometheus" --config.file="$work/prometheus.yml" --storage.tsdb.path="$work/data" \
+        --web.listen-address="127.0.0.1:$port" >"$work/prometheus.log" 2>&1 &
+    processes+=("$!")
+    wait "$load"
+    sleep 2
+    "${PHP_COMMAND[@]}" monitoring/test/queries.php "127.0.0.1:$port" "$seconds" "$work/dashboard.html"
+}
+
+draw() {
+    local chromium
+    chromium=$(command -v chromium || command -v chromium-browser) || die 'PICTURE needs chromium'
+    "$chromium" --headless --no-sandbox --hide-scrollbars --window-size=1200,1440 --screenshot="$PICTURE" "file://$work/dashboard.html" 2>/dev/null
+    say "drew $PICTURE"
+}
+
+mkdir -p "$work"
+processes=()
+trap '[ "${#processes[@]}" -eq 0 ] || kill "${processes[@]}" 2>/dev/null || true' EXIT
+set_php_command "${1:-$(module_path)}"
+if ! fetch_prometheus; then
+    echo 'SKIP monitoring: Prometheus could not be fetched'
+    exit 77
+fi
+check_rules
+check_names
+check_queries
+[ -z "${PICTURE:-}" ] || draw
