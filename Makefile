@@ -4,7 +4,7 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps test-deps engine engine-diff build run test test-zts test-packages rust-test phpt language npm install lint playground test-playground test-monitoring bench bench-small bench-jobs callgrind pgo soak test262 hostile sanitize miri fuzz clean
+.PHONY: help deps test-deps engine engine-diff build run test test-zts test-packages rust-test phpt language npm install lint playground test-playground test-monitoring fleet test-fleet bench bench-small bench-jobs callgrind pgo soak test262 hostile sanitize miri fuzz clean
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
@@ -70,6 +70,12 @@ test-playground: build ## Click through that page in a headless Chromium
 
 test-monitoring: build ## Check dashboard and alerts with Prometheus, which scrapes a load
 	@tools/monitoring.sh
+
+fleet: build ## Run registered scripts on two workers through Redis (FLEET=symfony or laravel)
+	@tools/fleet.sh $(or $(FLEET),symfony)
+
+test-fleet: build ## Compare both fleets with what they should do
+	@tools/fleet.sh test
 
 lint: engine ## Check formatting, lints and docs
 	@tools/lint.sh

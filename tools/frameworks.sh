@@ -13,8 +13,8 @@ frameworks_packages=(
 )
 
 # The modules of PHP that those need, in the order in which they can be loaded, and the packages that bring them.
-frameworks_modules=(ctype tokenizer phar posix pcntl iconv fileinfo sockets mbstring dom xml xmlwriter igbinary redis)
-frameworks_module_packages=(common mbstring xml igbinary redis)
+frameworks_modules=(ctype intl tokenizer phar posix pcntl iconv fileinfo sockets mbstring dom xml xmlwriter igbinary redis)
+frameworks_module_packages=(common intl mbstring xml igbinary redis)
 
 # Sets frameworks_missing to the reason where they cannot be had, and frameworks_php to a PHP that loads the module of $1
 # and finds them.
