@@ -20,8 +20,26 @@ for script in examples/*.php examples/*/*.php monitoring/test/*.php benches/*.ph
     [ ! -f "$script" ] || "$php" -n -l "$script" >/dev/null
 done
 
+if ! command -v shellcheck >/dev/null && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+    { apt-get update && apt-get install -y --no-install-recommends shellcheck; } >/dev/null 2>&1 || true
+    hash -r
+fi
+if command -v shellcheck >/dev/null; then
+    say 'shellcheck'
+    shellcheck --severity=warning tools/*.sh .ci/run
+else
+    say 'shellcheck was not found, so that scripts are only parsed'
+fi
+
 say 'the list of patches'
 tools/engine.sh list check
+
+if cargo deny --version >/dev/null 2>&1; then
+    say 'licences and sources of the crates'
+    cargo deny --locked check licenses bans sources
+else
+    say 'cargo-deny was not found, so that licences of crates are not checked (cargo install --locked cargo-deny)'
+fi
 
 say 'clippy, with PHP (the first time takes about 4 minutes)'
 cargo clippy --workspace --all-targets -- -D warnings

@@ -38,7 +38,7 @@ check_names() {
     local name
     say 'names'
     "${PHP_COMMAND[@]}" -r '(new JsMachine())->execute("1"); echo JsMachine::metrics();' | sed -n 's/^# TYPE \([a-z_]*\) .*/\1/p' | sort >"$work/metrics"
-    for name in $(grep -oh '\bjs_[a-z_]*' monitoring/grafana.json monitoring/alerts.yml | sed 's/_\(bucket\|sum\|count\)$//' | sort -u); do
+    grep -oh '\bjs_[a-z_]*' monitoring/grafana.json monitoring/alerts.yml | sed 's/_\(bucket\|sum\|count\)$//' | sort -u | while read -r name; do
         [ "$name" = js_machine ] || grep -qx "$name" "$work/metrics" || die "monitoring/ names $name, which is no metric"
     done
 }

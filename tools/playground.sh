@@ -12,7 +12,10 @@ address=${PLAYGROUND_ADDRESS:-localhost:8300}
 # Sets missing to the reason where the editor cannot be had: the page has a plain field then.
 missing=
 build() {
-    command -v node >/dev/null && command -v npm >/dev/null || { missing='node and npm were not found'; return 1; }
+    if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+        missing='node and npm were not found'
+        return 1
+    fi
     local stamp
     stamp=$(cat "$page"/package*.json "$page/editor.js" tools/playground.sh | cksum)
     [ "$(cat "$work/stamp" 2>/dev/null)" != "$stamp" ] || return 0

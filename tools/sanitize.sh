@@ -33,7 +33,8 @@ default='php-tests/values/js_arrays.phpt php-tests/values/js_binary_data.phpt ph
 # shellcheck disable=SC2206 # file names without spaces
 tests=(${TESTS:-$default})
 say "valgrind over ${#tests[@]} PHPTs"
-export TEST_PHP_EXECUTABLE="$work/php" NO_INTERACTION=1 JS_MACHINE_SO="$(module_path)"
+JS_MACHINE_SO=$(module_path)
+export TEST_PHP_EXECUTABLE="$work/php" NO_INTERACTION=1 JS_MACHINE_SO
 status=0
 "${PHP_COMMAND[0]}" -n "$(find_run_tests)" "${PHP_COMMAND[@]:1}" -q --no-color --no-progress --show-diff \
     --set-timeout 900 "${tests[@]}" || status=$?

@@ -12,5 +12,6 @@ shift
 set_php_command "$(module_path)"
 output=$(target_dir)/test262
 mkdir -p "$output"
-PHP_COMMAND=$("${PHP_COMMAND[0]}" -n -r 'echo json_encode(array_slice($argv, 1));' -- "${PHP_COMMAND[@]}") \
-    exec "${PHP_COMMAND[@]}" tools/test262/run.php "$suite" "$output" "$@"
+# shellcheck disable=SC2016 # PHP's variable
+command=$("${PHP_COMMAND[0]}" -n -r 'echo json_encode(array_slice($argv, 1));' -- "${PHP_COMMAND[@]}")
+exec env "PHP_COMMAND=$command" "${PHP_COMMAND[@]}" tools/test262/run.php "$suite" "$output" "$@"
