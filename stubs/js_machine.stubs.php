@@ -9,47 +9,7 @@
  *
  * "ms" is milliseconds and "MB" is 2^20 bytes. Every limit of 0 or below is a \ValueError.
  *
- * Values are copied, within bounds, on their way between the languages:
- *
- * | JavaScript | PHP |
- * |---|---|
- * | `undefined`, `null` | `null` |
- * | boolean | `bool` |
- * | number, integral, within ±(2^53-1), not -0 | `int` |
- * | any other number (`NaN`, `±Infinity`, `-0` too) | `float` |
- * | bigint | `int` where it fits in 64 bits, else a decimal string |
- * | string | UTF-8 string; a lone surrogate becomes U+FFFD |
- * | Array | list; holes are `null` |
- * | plain object, class instance | array of its own enumerable properties, in order |
- * | Map / Set | array of its entries (keys string or integer) / list |
- * | Date | `DateTimeImmutable` in UTC, milliseconds kept; an invalid date is `null` |
- * | ArrayBuffer, typed array, DataView | binary string |
- * | RegExp, `String`/`Number`/`Boolean` objects | its text / the primitive |
- * | Error as a value | array with `name`, `message`, `stack`, and what else it holds, such as `cause` and `errors` |
- * | object with `toJSON` that is no plain object (URL, Temporal, …) | what `toJSON` returns |
- * | function | `JsMachine\Callback` out of a `Context`; elsewhere a `ConversionException` |
- * | Promise | the result itself is awaited, and its rejection is the error; inside of a value a `ConversionException` |
- * | generator, iterator, WeakMap, WeakSet, WeakRef, other objects without data of their own | `ConversionException` |
- * | symbol, a proxy that throws | `ConversionException`, or what it threw |
- *
- * | PHP | JavaScript |
- * |---|---|
- * | `null`, `bool`, `float` | the same |
- * | `int` | number within ±(2^53-1), else bigint |
- * | string, valid UTF-8 | string |
- * | string, not UTF-8 | `ConversionException`; pass `JsMachine\Bytes` |
- * | `JsMachine\Bytes` | `Uint8Array` |
- * | list array | Array |
- * | other array | plain object, keys in order but integer keys first, as JavaScript has it (`__proto__` is an ordinary key) |
- * | `stdClass`, object with public properties | plain object |
- * | `JsonSerializable` | what `jsonSerialize()` returns |
- * | `DateTimeInterface` | Date |
- * | `BackedEnum` / `UnitEnum` | its value / its name |
- * | `Traversable` | Array where its keys count from 0 or are integers that repeat (`yield from`), else plain object |
- * | Closure, invokable, `[object, 'method']` inside a value | a function that calls PHP |
- * | `JsMachine\Callback`, in its own context | the function that it was |
- * | `Stringable` without public properties | its text |
- * | resource, anything else | `ConversionException` |
+ * Values are copied, within bounds, on their way between the languages: docs/values.md says what becomes of each.
  */
 
 namespace {

@@ -38,7 +38,7 @@ mv -f "$fresh" "$directory/js_machine.so"
 # A file that is there holds the administrator's settings.
 if [ ! -f "$ini" ]; then
     say "writing $ini"
-    printf '%s\n' '; JavaScript inside PHP; the settings are in the README of js-machine' 'extension=js_machine' >"$ini"
+    printf '%s\n' '; JavaScript inside PHP; docs/settings.md of js-machine has the settings' 'extension=js_machine' >"$ini"
 fi
 case $ini in
     "$mods_available"/*) phpenmod -v "$version" js_machine ;;

@@ -22,6 +22,6 @@ echo $status, ' ', preg_match('/^BAD   js_machine is not installed|^BAD   \S+ is
 --EXPECT--
 0 1 1
 1
-js_machine.pool_size = 1000 is out of range; 4 applies | give js_machine.pool_size a value as README says under Settings
+js_machine.pool_size = 1000 is out of range; 4 applies | give js_machine.pool_size a value that docs/settings.md allows
 js_machine.preload names /nowhere/*.js, which is no file | correct the path; it is that of the machine, not of the application
 1 1

@@ -76,7 +76,7 @@ final class Checks
                 continue;
             }
             if (is_string($written) && $written !== (string) $value) {
-                yield Finding::bad("$name = $written is out of range; $value applies", "give $name a value as README says under Settings");
+                yield Finding::bad("$name = $written is out of range; $value applies", "give $name a value that docs/settings.md allows");
             }
             $changed[] = "$name = $value";
         }

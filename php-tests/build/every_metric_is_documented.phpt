@@ -1,17 +1,17 @@
 --TEST--
-The README names every metric, with its type and labels
+docs/metrics.md names every metric, with its type and labels
 --FILE--
 <?php
-require __DIR__ . '/readme.inc';
+require __DIR__ . '/documents.inc';
 
 (new JsMachine())->execute('1');
 $text = JsMachine::metrics();
 preg_match_all('/^# TYPE (\S+) (\S+)$/m', $text, $matches);
 $actual = array_combine($matches[1], $matches[2]);
-$documented = readme_table('Metrics');
+$documented = documented_table('docs/metrics.md');
 
 foreach (array_diff_key($actual, $documented) as $name => $type) {
-    echo "not in the README: $name\n";
+    echo "not in docs/metrics.md: $name\n";
 }
 foreach ($documented as $name => [$type, $label]) {
     if (!isset($actual[$name])) {

@@ -1,11 +1,11 @@
 --TEST--
-The README names every setting, with its default and where it can be set
+docs/settings.md names every setting, with its default and where it can be set
 --FILE--
 <?php
-require __DIR__ . '/readme.inc';
+require __DIR__ . '/documents.inc';
 
 $documented = [];
-foreach (readme_table('Settings') as $key => [$default, , $settable]) {
+foreach (documented_table('docs/settings.md') as $key => [$default, , $settable]) {
     $documented[$key] = [$default === '(empty)' ? '' : $default, $settable];
 }
 $actual = [];
@@ -15,7 +15,7 @@ foreach (ini_get_all('js_machine') as $key => $entry) {
 ksort($documented);
 ksort($actual);
 if ($documented !== $actual) {
-    echo 'README: ', json_encode($documented, JSON_PRETTY_PRINT), "\nmodule: ", json_encode($actual, JSON_PRETTY_PRINT), "\n";
+    echo 'documented: ', json_encode($documented, JSON_PRETTY_PRINT), "\nmodule: ", json_encode($actual, JSON_PRETTY_PRINT), "\n";
 }
 echo count($documented), " settings\n";
 ?>

@@ -1,0 +1,13 @@
+--TEST--
+The examples of the README print what it says
+--FILE--
+<?php
+require __DIR__ . '/examples.inc';
+run_examples('../README.md');
+?>
+--EXPECT--
+example 1 as printed
+example 2 as printed
+example 3 as printed
+example 4 as printed
+example 5 as printed
