@@ -4,7 +4,7 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps test-deps engine engine-diff build run test test-zts test-packages rust-test phpt language npm install lint playground test-playground test-monitoring fleet test-fleet bench bench-small bench-jobs callgrind pgo soak test262 hostile sanitize miri fuzz clean
+.PHONY: help deps test-deps engine engine-diff build run test test-zts test-packages rust-test phpt language npm install lint playground test-playground test-monitoring fleet test-fleet book bench bench-small bench-jobs callgrind pgo soak test262 hostile sanitize miri fuzz clean
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
@@ -76,6 +76,9 @@ fleet: build ## Run registered scripts on two workers through Redis (FLEET=symfo
 
 test-fleet: build ## Compare both fleets with what they should do
 	@tools/fleet.sh test
+
+book: ## Make a site of the documents, with search, in target/book (needs mdbook)
+	@tools/book.sh
 
 lint: engine ## Check formatting, lints and docs
 	@tools/lint.sh
