@@ -4,7 +4,7 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps test-deps engine engine-diff build run test test-zts test-packages rust-test phpt language npm install lint playground test-playground test-monitoring fleet test-fleet book bench bench-small bench-jobs callgrind pgo soak test262 hostile sanitize miri fuzz clean
+.PHONY: help deps test-deps engine engine-diff build run test test-zts test-packages rust-test phpt language npm install uninstall deb test-install lint playground test-playground test-monitoring fleet test-fleet book bench bench-small bench-jobs callgrind pgo soak test262 hostile sanitize miri fuzz clean
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
@@ -62,10 +62,28 @@ npm: engine ## Run only the npm libraries against Node
 install: build ## Copy the extension to PHP's extension directory and enable it
 	@tools/install.sh
 
+uninstall: ## Take away what make install has put into place
+	@tools/uninstall.sh
+
+deb: build ## Make a Debian package of the extension, in target/deb
+	@tools/deb.sh
+
+test-install: build ## Install, use and remove the extension in an empty Debian root, by make install and as a package (as root)
+	@tools/test_install.sh
+
 playground: build ## Serve a page on which scripts can be tried (http://localhost:8300)
 	@tools/playground.sh serve
 
-test-playground: build ## Click through that page in a headless Chromium
+test-uninstall: ## Take away what make install has put into place
+	@tools/uninstall.sh
+
+deb: build ## Make a Debian package of the extension, in target/deb
+	@tools/deb.sh
+
+test-install: build ## Install, use and remove the extension in an empty Debian root, by make install and as a package (as root)
+	@tools/test_install.sh
+
+playground: build ## Click through that page in a headless Chromium
 	@tools/playground.sh test
 
 test-monitoring: build ## Check dashboard and alerts with Prometheus, which scrapes a load

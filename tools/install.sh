@@ -5,20 +5,7 @@
 
 module=${1:-$(module_path)}
 [ -f "$module" ] || die "$module is not there; run: make build"
-directory=$(php_config --extension-dir)
-version=$(php_config --version | cut -d . -f 1,2)
-
-# Debian keeps one ini file a module and links it for each SAPI; others read one directory.
-mods_available="/etc/php/$version/mods-available"
-if [ -d "$mods_available" ] && command -v phpenmod >/dev/null; then
-    ini="$mods_available/js_machine.ini"
-else
-    # php-config has no --ini-dir on every system; PHP itself knows.
-    scan=$("$(php_binary)" -r 'echo PHP_CONFIG_FILE_SCAN_DIR;')
-    scan=${scan%%:*}
-    [ -n "$scan" ] || die "this PHP reads no directory of ini files; add extension=js_machine to php.ini yourself"
-    ini="$scan/js_machine.ini"
-fi
+. tools/install_paths.sh
 
 for place in "$directory" "$(dirname "$ini")"; do
     if [ -d "$place" ] && [ ! -w "$place" ]; then
@@ -44,6 +31,8 @@ case $ini in
     "$mods_available"/*) phpenmod -v "$version" js_machine ;;
 esac
 
-"$(php_binary)" -m | grep -qx js_machine ||
+# Read to its end: PHP would be ended by a pipe that closes at the first match, and that be taken for a failure.
+loaded=$("$(php_binary)" -m)
+grep -qx js_machine <<<"$loaded" ||
     die "js_machine was installed, but $(php_binary) does not load it; see: $(php_binary) --ini"
 say 'js_machine is enabled; restart PHP-FPM or the web server, if one runs'
