@@ -4,7 +4,7 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps test-deps engine engine-diff build run test test-zts test-packages rust-test phpt language npm install uninstall deb test-install lint playground test-playground test-monitoring fleet test-fleet book bench bench-small bench-jobs callgrind pgo soak test262 hostile sanitize miri fuzz clean
+.PHONY: help deps test-deps engine engine-diff build run test test-zts test-packages rust-test phpt language npm install uninstall deb dist test-install lint playground test-playground test-monitoring fleet test-fleet book bench bench-small bench-jobs callgrind pgo soak test262 hostile sanitize miri fuzz clean
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
@@ -68,7 +68,11 @@ uninstall: ## Take away what make install has put into place
 deb: build ## Make a Debian package of the extension, in target/deb
 	@tools/deb.sh
 
-test-install: build ## Install, use and remove the extension in an empty Debian root, by make install and as a package (as root)
+dist: build ## Pack the extension for a release, as PIE finds it, in target/dist (TAG=v0.1.0)
+	@tools/dist.sh $(or $(TAG),$(shell git describe --tags --always 2>/dev/null || echo dev))
+
+test-install: build ## Build as PIE does; install, use and remove the extension in an empty Debian root (as root)
+	@tools/test_pie.sh
 	@tools/test_install.sh
 
 playground: build ## Serve a page on which scripts can be tried (http://localhost:8300)
@@ -80,7 +84,11 @@ test-uninstall: ## Take away what make install has put into place
 deb: build ## Make a Debian package of the extension, in target/deb
 	@tools/deb.sh
 
-test-install: build ## Install, use and remove the extension in an empty Debian root, by make install and as a package (as root)
+dist: build ## Pack the extension for a release, as PIE finds it, in target/dist (TAG=v0.1.0)
+	@tools/dist.sh $(or $(TAG),$(shell git describe --tags --always 2>/dev/null || echo dev))
+
+test-install: build ## Build as PIE does; install, use and remove the extension in an empty Debian root (as root)
+	@tools/test_pie.sh
 	@tools/test_install.sh
 
 playground: build ## Click through that page in a headless Chromium

@@ -32,6 +32,12 @@ install -m 0644 "$module" "$root/$extensions/js_machine.so"
 install -m 0644 packaging/debian/js_machine.ini "$root/etc/php/$php/mods-available/js_machine.ini"
 install -m 0644 packaging/debian/copyright "$documents/copyright"
 cat LICENSE >>"$documents/copyright"
+if [ -n "${LICENCES:-}" ]; then
+    gzip -9 -n -c "$LICENCES" >"$documents/licences-of-crates.gz"
+else
+    tools/licences.sh | gzip -9 -n -c >"$documents/licences-of-crates.gz"
+fi
+chmod 0644 "$documents/licences-of-crates.gz"
 gzip -9 -n -c CHANGELOG.md >"$documents/changelog.gz"
 chmod 0644 "$documents/changelog.gz"
 

@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Packs the built extension for a release, as PIE finds it: tools/dist.sh TAG [MODULE], to target/dist.
+#
+#   php_js_machine-TAG_php8.2-x86_64-linux-glibc.zip    js_machine.so and the licences; -zts where PHP is thread-safe
+#   SHA256SUMS                                          of all archives that are there
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+[ $# -ge 1 ] || die 'usage: tools/dist.sh TAG [MODULE]'
+tag=$1
+module=${2:-$(module_path)}
+[ -f "$module" ] || die "$module is not there; run: make build"
+command -v zip >/dev/null || die 'zip is needed'
+
+php=$(php_binary)
+# Loaded once, so that an archive has the name of the PHP that takes what is in it.
+described=$("$php" -n -d "extension=$module" -r '
+    extension_loaded("js_machine") || exit(1);
+    echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION, " ", php_uname("m"), " ", PHP_ZTS ? "-zts" : "";') ||
+    die "$php does not load $module"
+read -r version architecture threads <<<"$described "
+libc=glibc
+! ldd --version 2>&1 | grep -qi musl || libc=musl
+name=php_js_machine-${tag}_php$version-$architecture-linux-$libc$threads.zip
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp "$module" "$work/js_machine.so"
+if command -v strip >/dev/null; then
+    strip --strip-unneeded "$work/js_machine.so"
+fi
+cp LICENSE "$work/LICENSE"
+if [ -n "${LICENCES:-}" ]; then
+    cp "$LICENCES" "$work/LICENSES-of-crates.txt"
+else
+    tools/licences.sh >"$work/LICENSES-of-crates.txt"
+fi
+# The same files give the same archive.
+touch -d "@${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 0)}" "$work"/*
+
+output=$(target_dir)/dist
+mkdir -p "$output"
+output=$(realpath "$output")
+rm -f "$output/$name"
+(cd "$work" && zip -q -X "$output/$name" js_machine.so LICENSE LICENSES-of-crates.txt)
+(cd "$output" && sha256sum ./*.zip | sed 's# \./# #' >SHA256SUMS)
+say "made $output/$name"
