@@ -12,9 +12,10 @@ use crate::engine::FACTORY;
 use crate::error::Error;
 use crate::jobs::{Job, JobQueue, Runner};
 use crate::metrics::{self, FileWriter, Metrics, Observation, RecycleReason, Snapshot};
-use crate::pool::{Fault, Pool, Reply, Session};
+use crate::pool::{self, Fault, Pool, Reply, Session};
 use crate::protocol::{
-    Config, Host, HostBindings, HostCall, HostError, HostReply, Limits, Request, SourceText, Stats, Timing, Work,
+    Config, Host, HostBindings, HostCall, HostError, HostReply, Limits, Request, SourceText, Stats, Timing,
+    WaitingScript, Work,
 };
 use crate::registered::preloader::Preloader;
 use crate::registered::registry;
@@ -55,10 +56,11 @@ impl Settings {
     };
 }
 
-/// A pool belongs to the process that started its threads: a forked child gets one of its own. What the parent had is
-/// left alone in the child, for its threads are not there, nor is the memory of their VMs.
+/// The machine of one process. A forked child inherits the pools with their VMs, and what the other threads of its parent
+/// held comes back to them; queue, preloader and metrics file have threads, and are made anew.
 struct Generation {
-    process: u32,
+    /// The number of forks before.
+    forks: u64,
     settings: Settings,
     pool: OnceCell<Arc<Pool>>,
     /// VMs of those who want one of their own.
@@ -83,7 +85,7 @@ static CURRENT: AtomicPtr<Generation> = AtomicPtr::new(std::ptr::null_mut());
 pub fn configure(settings: Settings) {
     Metrics::enable_global(settings.metrics);
     Metrics::limit_user_global(settings.user_metrics_mb << 20);
-    CURRENT.store(Generation::make(settings), Release);
+    CURRENT.store(Generation::make(settings, None), Release);
 }
 
 /// Runs a request on a pristine VM of the process's pool, which starts at the first call (and anew in a forked child).
@@ -293,7 +295,9 @@ pub fn warm_up(vms: Option<usize>, patience: Duration) -> Result<usize, Error> {
 #[must_use = "false says that a script was interrupted"]
 pub fn shutdown(grace: Duration) -> bool {
     jobs().close();
-    pool().shutdown(grace)
+    let clean = pool().shutdown(grace);
+    pool::stop_watchdog();
+    clean
 }
 
 /// Ends every thread that was started: for the end of the process. Waits up to `grace` for scripts that run.
@@ -307,6 +311,7 @@ pub fn stop(grace: Duration) {
         }
     }
     generation.jobs.join(JOIN);
+    pool::stop_watchdog();
     let writer = std::mem::replace(&mut *generation.writer(), Writer::Unneeded);
     if let Writer::Running(writer) = writer {
         writer.stop();
@@ -372,13 +377,13 @@ impl Host for Metered<'_> {
         self.0.started(moment, limits);
     }
 
-    fn answer(&mut self, question: &HostCall) -> HostReply {
+    fn answer(&mut self, question: &HostCall, script: &dyn WaitingScript) -> HostReply {
         match question {
             HostCall::Metric(metric) => match Metrics::global().record_user(metric) {
                 Ok(()) => Ok(Value::Null),
                 Err(message) => Err(HostError::Thrown { name: "TypeError".into(), message, number: 0 }),
             },
-            question => self.0.answer(question),
+            question => self.0.answer(question, script),
         }
     }
 }
@@ -420,19 +425,28 @@ fn pool() -> &'static Arc<Pool> {
 }
 
 impl Generation {
-    fn make(settings: Settings) -> *mut Self {
-        let writer = Mutex::new(Writer::Unneeded);
+    /// Makes the machine of this process, with the pools of the process that it was forked from, if it was.
+    fn make(settings: Settings, parent: Option<&Self>) -> *mut Self {
+        let inherited = |pool: fn(&Self) -> &OnceCell<Arc<Pool>>| {
+            let pool = parent.and_then(|parent| pool(parent).get()).filter(|pool| pool.recover());
+            pool.map(Arc::clone).map_or_else(OnceCell::new, OnceCell::with_value)
+        };
+        pool::watch_forks();
         let jobs = JobQueue::new(JOB_RUNNER, settings.pool.pool_size, settings.max_jobs);
-        Box::into_raw(Box::new(Self {
-            process: std::process::id(),
+        let generation = Box::new(Self {
+            forks: pool::forks(),
             settings,
-            pool: OnceCell::new(),
-            contexts: OnceCell::new(),
-            registered: OnceCell::new(),
+            pool: inherited(|parent| &parent.pool),
+            contexts: inherited(|parent| &parent.contexts),
+            registered: inherited(|parent| &parent.registered),
             preloader: Arc::default(),
             jobs,
-            writer,
-        }))
+            writer: Mutex::new(Writer::Unneeded),
+        });
+        if generation.pool.get().is_some() {
+            generation.start_writer();
+        }
+        Box::into_raw(generation)
     }
 
     fn writer(&self) -> std::sync::MutexGuard<'_, Writer> {
@@ -453,11 +467,11 @@ fn generation() -> &'static Generation {
         let current = CURRENT.load(Acquire);
         // SAFETY: a generation is never freed: a lease of an earlier one may still point to it, and a process has few.
         let known = unsafe { current.as_ref() };
-        if let Some(generation) = known.filter(|generation| generation.process == std::process::id()) {
+        if let Some(generation) = known.filter(|generation| generation.forks == pool::forks()) {
             return generation;
         }
         let settings = known.map_or(Settings::DEFAULT, |parent| parent.settings.clone());
-        let fresh = Generation::make(settings);
+        let fresh = Generation::make(settings, known);
         if CURRENT.compare_exchange(current, fresh, AcqRel, Acquire).is_err() {
             // SAFETY: another thread was faster, and nobody has seen ours.
             drop(unsafe { Box::from_raw(fresh) });

@@ -158,6 +158,7 @@ purpose() {
         13) echo 'Iteration and arrays, faster' ;;
         14) echo 'Regular expressions, faster' ;;
         15) echo 'Parsing, faster' ;;
+        16) echo 'Hosts on the same thread' ;;
         *) echo 'Other patches' ;;
     esac
 }

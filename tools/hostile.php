@@ -119,7 +119,7 @@ for ($round = 1; $round <= $rounds; $round++) {
     $all->run("round $round", $names);
     $residentMb[] = resident_bytes() >> 20;
 }
-$clean = wait_until(fn () => JsMachine::stats()['quarantined'] === 0 && count_threads('js-vm') <= 4);
+$clean = wait_until(fn () => JsMachine::stats()['quarantined'] === 0 && count(threads()) <= 2);
 $before = cpu_ticks();
 usleep(1_000_000);
 $busy = array_filter(cpu_ticks(), fn ($ticks, $thread) => $ticks - ($before[$thread] ?? 0) > 2, ARRAY_FILTER_USE_BOTH);
@@ -129,5 +129,5 @@ foreach ($all->counts as $name => $count) {
 }
 printf("longest: %d ms (limit %d)\n", $all->longestMs, TIMEOUT_MS);
 echo 'resident MB after each round: ', implode(' ', $residentMb), "\n";
-echo 'busy threads: ', count($busy), ', quarantined: ', JsMachine::stats()['quarantined'], ', VM threads: ', count_threads('js-vm'), "\n";
+echo 'busy threads: ', count($busy), ', quarantined: ', JsMachine::stats()['quarantined'], ', threads: ', count(threads()), "\n";
 exit($all->failures === [] && $clean && $busy === [] && $grown < 64 && $corpus !== [] ? 0 : 1);

@@ -9,9 +9,9 @@ try {
 } catch (JsMachine\Exception\ScriptException $e) {
     echo $e->getPrevious()::class, ': ', $e->getPrevious()->getMessage(), "\n";
 }
-echo $js->eval('try { bad(() => 1) } catch (e) { e.message }'), "\n";
+echo $js->execute('(() => 1)')['error'], "\n";
 ?>
---EXPECT--
+--EXPECTF--
 a resource cannot become a JavaScript value at $.a[0]
 JsMachine\Exception\ConversionException: a string that is not valid UTF-8 (binary data goes in JsMachine\Bytes) cannot cross at $
-a function can leave JavaScript only out of a Context at $
+%Sa function can leave JavaScript only out of a Context%S

@@ -1,5 +1,5 @@
 --TEST--
-A child that was forked from a running pool starts a pool of its own; the parent's goes on
+A child inherits the VMs of its parent, and has no thread until its first script; the parent's go on
 --SKIPIF--
 <?php
 if (!extension_loaded('pcntl')) die('skip needs pcntl');
@@ -29,14 +29,14 @@ var_dump(array_keys(threads()) === $parents, array_column(JsMachine::stats()['vm
 echo $js->eval('3 + 3'), ' ', $js->execute('for (;;);')['status'], ' ', $js->eval('4 + 4'), "\n";
 ?>
 --EXPECT--
-child: 0 VMs, 1 thread
+child: 3 VMs, 1 thread
 child: undefined
 child: timeout 4
 child: timeout 4
 child: memory 4
 child: error 4
 child: error 4
-child: 2
+child: 3
 exit status 5
 bool(true)
 bool(true)

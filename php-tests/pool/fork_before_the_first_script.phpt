@@ -10,14 +10,14 @@ require __DIR__ . '/../support/process.inc';
 
 $js = new JsMachine(timeoutMs: 5000);
 echo in_child(function () use ($js) {
-    echo 'child: ', $js->eval('2 + 2'), ', ', count_threads('js-vm'), " thread\n";
+    echo 'child: ', $js->eval('2 + 2'), ', ', count(JsMachine::stats()['vms']), " VM\n";
     return 3;
 }), "\n";
-echo 'parent: ', count_threads('js-vm'), " threads\n";
-echo 'parent: ', $js->eval('3 + 3'), ', ', count_threads('js-vm'), " thread\n";
+echo 'parent: ', count(JsMachine::stats()['vms']), " VMs\n";
+echo 'parent: ', $js->eval('3 + 3'), ', ', count(JsMachine::stats()['vms']), " VM\n";
 ?>
 --EXPECT--
-child: 4, 1 thread
+child: 4, 1 VM
 exit status 3
-parent: 0 threads
-parent: 6, 1 thread
+parent: 0 VMs
+parent: 6, 1 VM

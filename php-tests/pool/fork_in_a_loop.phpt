@@ -1,5 +1,5 @@
 --TEST--
-50 children, one after the other and several at a time, each with a pool of its own and its own exit status
+50 children, one after the other and several at a time, each with the VM of its parent and its own exit status
 --SKIPIF--
 <?php
 if (!extension_loaded('pcntl')) die('skip needs pcntl');
@@ -36,7 +36,7 @@ foreach ($children as $pid => $expected) {
         $wrong[] = "child $expected: $status";
     }
 }
-echo json_encode($wrong), ' ', $js->eval('2 + 2'), ' ', count_threads('js-vm'), "\n";
+echo json_encode($wrong), ' ', $js->eval('2 + 2'), ' ', count(JsMachine::stats()['vms']), "\n";
 ?>
 --EXPECT--
 [] 4 1

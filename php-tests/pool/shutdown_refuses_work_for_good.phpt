@@ -10,7 +10,7 @@ $js = new JsMachine();
 JsMachine::warmUp(3);
 $js->eval('1');
 var_dump(JsMachine::shutdown());
-var_dump(count_threads('js-vm'), JsMachine::stats()['vms'], JsMachine::stats()['available'], JsMachine::stats()['healthy']);
+var_dump(count_threads('js-watchdog'), JsMachine::stats()['vms'], JsMachine::stats()['available'], JsMachine::stats()['healthy']);
 for ($i = 0; $i < 3; $i++) {
     $reply = $js->execute('1');
     echo $reply['status'], ': ', $reply['error'], "\n";

@@ -1,5 +1,5 @@
 --TEST--
-With js_machine.max_quarantined VMs in quarantine there is no new work, and stats() says why; it goes on when they are gone
+With js_machine.max_quarantined scripts that cannot be left there is no new work, and stats() says why; it goes on when they are gone
 --SKIPIF--
 <?php
 require __DIR__ . '/../support/freeze.inc';
@@ -16,18 +16,18 @@ js_machine.acquire_timeout_ms=200
 require __DIR__ . '/../support/freeze.inc';
 require __DIR__ . '/../support/process.inc';
 
-$js = new JsMachine(timeoutMs: 100);
+$js = new JsMachine(timeoutMs: 1000);
 JsMachine::warmUp(3);
-// A thread that is frozen cannot end when it should.
-$freeze = new Freeze(array_keys(threads(), 'js-vm', true));
-for ($i = 1; $i <= 2; $i++) {
-    echo $js->execute('1')['status'], ', quarantined: ', JsMachine::stats()['quarantined'], ', ';
-    echo JsMachine::stats()['healthy'] ? 'healthy' : 'not healthy', "\n";
-}
-foreach (JsMachine::stats()['vms'] as $vm) {
-    echo $vm['state'], " '", $vm['reason'], "' ", $vm['heap_bytes'] > 0 ? 'some' : 'no', " bytes\n";
-}
-// A VM is idle, but it would be the third.
+$jobs = [$js->submit('for (;;);'), $js->submit('for (;;);')];
+wait_until(fn () => JsMachine::stats()['active'] === 2);
+// Threads that are frozen leave no VM when they should.
+$freeze = new Freeze(array_keys(threads(), 'js-job', true));
+var_dump(JsMachine::stats()['healthy']);
+var_dump(wait_until(fn () => JsMachine::stats()['quarantined'] === 2), JsMachine::stats()['healthy']);
+$vms = array_map(fn ($vm) => "$vm[state] '$vm[reason]' " . ($vm['heap_bytes'] > 0 ? 'some' : 'no') . ' bytes', JsMachine::stats()['vms']);
+sort($vms);
+echo implode("\n", $vms), "\n";
+// A VM is idle, but its script might be the third.
 foreach (['execute', 'eval'] as $method) {
     $started = hrtime(true);
     try {
@@ -40,11 +40,12 @@ foreach (['execute', 'eval'] as $method) {
 }
 unset($freeze);
 var_dump(wait_until(fn () => JsMachine::stats()['quarantined'] === 0), JsMachine::stats()['healthy']);
-echo $js->eval('6 * 7', timeoutMs: 5000), "\n";
+echo $js->eval('6 * 7', timeoutMs: 5000), ' ', $jobs[0]->status()->value, "\n";
 ?>
 --EXPECT--
-timeout, quarantined: 1, healthy
-timeout, quarantined: 2, not healthy
+bool(true)
+bool(true)
+bool(false)
 idle '' some bytes
 quarantined 'timeout' some bytes
 quarantined 'timeout' some bytes
@@ -54,4 +55,4 @@ waited
 waited
 bool(true)
 bool(true)
-42
+42 timeout

@@ -1,5 +1,5 @@
 --TEST--
-No thread starts before the first script; one script after the other needs one VM
+No thread starts before the first script; one script after the other needs one VM, and all of them the watchdog alone
 --INI--
 js_machine.pool_size=4
 --FILE--
@@ -14,11 +14,11 @@ echo count(JsMachine::stats()['vms']), ' ', count(threads()), "\n";
 for ($i = 0; $i < 50; $i++) {
     $js->execute($i % 2 ? '1' : 'throw 1');
 }
-echo count(JsMachine::stats()['vms']), ' ', count_threads('js-vm'), ' of ', count(threads()), "\n";
+echo count(JsMachine::stats()['vms']), ' ', count_threads('js-watchdog'), ' of ', count(threads()), "\n";
 // Interrupted, but not ended.
 $js->execute('for (;;);', timeoutMs: 20);
 $js->execute('1');
-echo count(JsMachine::stats()['vms']), ' ', count_threads('js-vm'), ' of ', count(threads()), ', ', JsMachine::stats()['vms'][0]['executions'], " executions\n";
+echo count(JsMachine::stats()['vms']), ' ', count_threads('js-watchdog'), ' of ', count(threads()), ', ', JsMachine::stats()['vms'][0]['executions'], " executions\n";
 ?>
 --EXPECT--
 0 1

@@ -16,10 +16,9 @@ foreach (array_keys(places()) as $place) {
         }
         $cases++;
         $ended = try_out($place, $way);
-        // A shutdown function that ends badly is the last one, and an exception in it is an uncaught one: so is that of the
-        // script, which JsMachine::shutdown() ends.
-        $uncaught = $place === 'shutdown function' && in_array($way, ['throw', 'error handler', 'shut down'], true);
-        $is_last = $place === 'shutdown function' && !in_array($way, ['return', 'suspend'], true);
+        // A shutdown function that ends badly is the last one, and an exception in it is an uncaught one.
+        $uncaught = $place === 'shutdown function' && in_array($way, ['throw', 'error handler'], true);
+        $is_last = $place === 'shutdown function' && !in_array($way, ['return', 'suspend', 'shut down'], true);
         if ($ended !== ['ended' => $uncaught ? 255 : $status, 'said' => $is_last ? '' : 'next works']) {
             echo "$place, $way: ", json_encode($ended), "\n";
         }

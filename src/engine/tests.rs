@@ -10,7 +10,7 @@ use super::convert::{from_js, to_js};
 use super::host::property_storage::PropertyStorage;
 use super::host::state::HostState;
 use super::*;
-use crate::protocol::{Cause, HostBindings, HostCall, HostError, Reader};
+use crate::protocol::{Cause, HostBindings, HostCall, HostError, Reader, Serve};
 use crate::value::{Bounds, Budget, Keys, MAX_SAFE_INTEGER, Map};
 
 /// Nobody asks the script to stop.
@@ -36,7 +36,7 @@ impl Control for Free {
     }
 
     /// Calls come back as what was asked.
-    fn ask(&self, question: HostCall, read: Reader<'_>) {
+    fn ask(&self, question: HostCall, _serve: Serve<'_>, read: Reader<'_>) {
         match question {
             HostCall::Call(0, _) => read(&Err(HostError::Stop)),
             HostCall::Call(1, _) => {
@@ -316,7 +316,7 @@ impl Control for Listener {
         0
     }
 
-    fn ask(&self, question: HostCall, read: Reader<'_>) {
+    fn ask(&self, question: HostCall, _serve: Serve<'_>, read: Reader<'_>) {
         let mut lines = self.0.borrow_mut();
         match question {
             HostCall::Log(records) => {
@@ -480,7 +480,7 @@ fn a_flag_that_is_set_before_a_context_is_built_ends_its_script() {
     use crate::protocol::{Registered, SourceText};
 
     static FLAG: AtomicBool = AtomicBool::new(false);
-    let mut engine = build(Interrupt::new(&FLAG)).unwrap();
+    let mut engine = build(Interrupt::new(&FLAG, |_| true)).unwrap();
     let mut call = |version: u64| {
         let source = SourceText { code: "for (let i = 0; i < 3; i++); () => 'called'".into(), name: "lib".into() };
         let script = Arc::new(Registered { source, map: None, version });

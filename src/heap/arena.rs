@@ -48,7 +48,7 @@ thread_local! {
 }
 
 struct Current {
-    /// The arena of this thread, if it is a VM.
+    /// The arena of the VM that the thread is inside of.
     own: Cell<*mut Arena>,
     /// Its range, which is asked for while a method changes the arena; length 0 when there is none.
     start: Cell<usize>,
@@ -58,7 +58,7 @@ struct Current {
 }
 
 /// A heap in a range of addresses. It lives at the start of its own range, so that an image of the range holds it too.
-/// Its own thread alone ever looks at it; what others want to know is in its [`Counters`].
+/// Only the holder of its VM ever looks at it; what others want to know is in its [`Counters`].
 pub struct Arena {
     range: Range<usize>,
     pub(super) free: [*mut FreeBlock; CLASSES],
@@ -98,13 +98,13 @@ pub(super) fn in_use() -> Option<*mut Arena> {
     if arena.is_null() { None } else { Some(arena) }
 }
 
-/// Whether the present thread has an arena of its own: it is a VM's.
+/// Whether the present thread is inside of a VM.
 #[inline]
 pub(super) fn has_own() -> bool {
     CURRENT.with(|current| !current.own.get().is_null())
 }
 
-/// The present thread's arena, if the block lies in it.
+/// The arena of the VM that the present thread is inside of, if the block lies in it.
 #[inline]
 pub(super) fn owner_of(block: *mut u8) -> Option<*mut Arena> {
     CURRENT.with(|current| {
@@ -113,7 +113,7 @@ pub(super) fn owner_of(block: *mut u8) -> Option<*mut Arena> {
     })
 }
 
-/// Runs `call` into the system's allocator; a VM thread can't be ended meanwhile.
+/// Runs `call` into the system's allocator; a VM is not left meanwhile.
 #[inline]
 pub(super) fn undisturbed<T>(call: impl FnOnce() -> T) -> T {
     match in_use() {
@@ -124,8 +124,17 @@ pub(super) fn undisturbed<T>(call: impl FnOnce() -> T) -> T {
     }
 }
 
+fn set_current([own, start, length, used]: [usize; 4]) {
+    CURRENT.with(|current| {
+        current.own.set(own as *mut Arena);
+        current.start.set(start);
+        current.length.set(length);
+        current.used.set(used as *mut Arena);
+    });
+}
+
 impl Arena {
-    /// Makes an arena at the start of `range`, for use by the present thread.
+    /// Makes an arena at the start of `range`, for the VM that the present thread is inside of.
     ///
     /// # Safety
     /// The range is page-aligned, readable and writable, at least 1 MiB, unused, and stays mapped as long as the
@@ -175,10 +184,10 @@ impl Arena {
         unsafe { NonNull::new_unchecked(arena) }
     }
 
-    /// Runs `body` with every allocation of the present thread served by this arena.
+    /// Runs `body` inside of a VM with every allocation served by its arena.
     ///
     /// # Safety
-    /// `arena` is the present thread's own. What `body` allocates is not freed by another thread, and nothing that
+    /// `arena` is that of the VM. What `body` allocates is not freed outside, and nothing that
     /// outlives the arena's next reset points to it.
     pub unsafe fn scope<T>(arena: NonNull<Arena>, body: impl FnOnce() -> T) -> T {
         struct Leave;
@@ -192,8 +201,30 @@ impl Arena {
         body()
     }
 
+    /// Runs `body` on a thread that is outside of the VM, and may free blocks of its arena.
+    ///
+    /// # Safety
+    /// The caller holds the VM, and nobody is inside of it. `body` runs nothing of the engine.
+    pub unsafe fn visit<T>(arena: NonNull<Arena>, body: impl FnOnce() -> T) -> T {
+        struct Return([usize; 4]);
+        impl Drop for Return {
+            fn drop(&mut self) {
+                set_current(self.0);
+            }
+        }
+        let own = arena.as_ptr();
+        // SAFETY: the arena is mapped, and nobody changes it.
+        let range = unsafe { (*own).range.clone() };
+        let before = CURRENT.with(|current| {
+            [current.own.get() as usize, current.start.get(), current.length.get(), current.used.get() as usize]
+        });
+        let _return = Return(before);
+        set_current([own as usize, range.start, range.len(), 0]);
+        body()
+    }
+
     /// Runs `body` with every allocation of the present thread served by the system, also inside of [`Arena::scope`]. A
-    /// VM thread can't be ended meanwhile.
+    /// VM is not left meanwhile.
     ///
     /// # Safety
     /// Nothing that `body` allocates ends up in memory that an image restores: a script could free what the image still
@@ -227,7 +258,7 @@ impl Arena {
     /// much is held already: the script must not run.
     ///
     /// `stretch` is how far one large block may go beyond the hard limit, after which that is passed: where ending the
-    /// thread would take more than the script.
+    /// execution would take more than the script.
     pub fn begin(&mut self, limits: Limits, apart: usize, stretch: usize) -> bool {
         let used = self.used();
         let base = self.pristine.saturating_add(apart);
@@ -278,7 +309,7 @@ impl Arena {
         self.survived = self.used();
     }
 
-    /// Sets how garbage is collected on the present thread. From the next [`Arena::begin`] on, the arena decides when.
+    /// Sets how garbage is collected. From the next [`Arena::begin`] on, the arena decides when.
     pub fn set_collector(&mut self, collector: Collector) {
         self.collector = Some(collector);
     }
@@ -292,6 +323,7 @@ impl Arena {
     /// Goes back to the figures of the moment at which an image was taken, which holds all of the arena but these.
     pub(super) fn restore_counters(&self) {
         self.counters.used.store(self.pristine, Relaxed);
+        self.counters.forget_leaving();
     }
 
     /// The part of the range that was ever used: the rest was never touched.
@@ -301,13 +333,17 @@ impl Arena {
     }
 
     fn undisturbed<T>(&self, call: impl FnOnce() -> T) -> T {
+        // SAFETY: as in `leave`.
+        if unsafe { !(*self.limit_handler).may_call_out() } {
+            self.leave();
+        }
         self.counters.critical.store(true, Relaxed);
         compiler_fence(SeqCst);
         let result = call();
         compiler_fence(SeqCst);
         self.counters.critical.store(false, Relaxed);
-        if self.counters.end_pending.load(Relaxed) {
-            self.end_thread();
+        if self.counters.leave_pending.load(Relaxed) {
+            self.leave();
         }
         result
     }
@@ -329,26 +365,26 @@ impl Arena {
 
     fn pass_soft_limit(&mut self) {
         self.soft_at = usize::MAX;
-        // SAFETY: as in `end_thread`.
+        // SAFETY: as in `leave`.
         unsafe { (*self.limit_handler).over_limit() };
     }
 
-    /// Ends the thread, unless one large block may go beyond the hard limit, and this is it: the growth of a list or a
+    /// Leaves the VM, unless one large block may go beyond the hard limit, and this is it: the growth of a list or a
     /// text that has reached half of the limit would else be the end of all that the VM holds. The script is interrupted
     /// as soon as it has the block.
     #[cold]
     #[inline(never)]
     fn pass_hard_limit(&mut self, size: usize, used: usize) {
         if size < LARGE || used > self.hard_at.saturating_add(self.stretch) {
-            self.end_thread();
+            self.leave();
         }
         self.hard_at = used.saturating_add(LARGE);
         self.stretch = 0;
     }
 
-    fn end_thread(&self) -> ! {
+    fn leave(&self) -> ! {
         // SAFETY: `install`'s caller promised that the limit_handler outlives the arena's use.
-        unsafe { (*self.limit_handler).end_thread() }
+        unsafe { (*self.limit_handler).leave() }
     }
 
     /// Counts `size` bytes more, and acts on limits.
@@ -410,7 +446,7 @@ impl Arena {
         }
     }
 
-    /// A block for `layout`; never null within the limits, and the thread ends beyond them.
+    /// A block for `layout`; never null within the limits, and the VM is left beyond them.
     ///
     /// # Safety
     /// The layout has a size that is not 0.
@@ -429,7 +465,7 @@ impl Arena {
         // SAFETY: the layout is the caller's promise; dlmalloc gives null when the frontier is reached.
         let block = unsafe { self.large.malloc(layout.size(), layout.align()) };
         if block.is_null() {
-            self.end_thread();
+            self.leave();
         }
         block
     }
@@ -457,7 +493,7 @@ impl Arena {
         // SAFETY: a plain request for a piece.
         let piece = unsafe { self.large.malloc(PIECE, GRAIN) };
         if piece.is_null() {
-            self.end_thread();
+            self.leave();
         }
         // SAFETY: the piece is new and as large as it should be.
         unsafe { self.pieces.add(piece.cast()) };
@@ -505,7 +541,7 @@ impl Arena {
                 // SAFETY: both sizes are dlmalloc's, and the block came from it with the old layout.
                 let moved = unsafe { self.large.realloc(block, layout.size(), layout.align(), new_size) };
                 if moved.is_null() {
-                    self.end_thread();
+                    self.leave();
                 }
                 moved
             }

@@ -13,7 +13,7 @@ use super::object::{self, Object};
 /// they can only be stale: of something else that was mapped there before. Blocks begin at multiples of 16: other words
 /// are bytes with padding beside them, which is whatever lay on the stack before.
 ///
-/// The first call asks the loader, and must not come from a VM's thread: one that is ended while it holds the loader's
+/// The first call asks the loader, and must not come from inside of a VM: one that is left while it holds the loader's
 /// lock leaves it locked for ever.
 #[must_use]
 // tests/valgrind/suppressions.txt knows it by its name.

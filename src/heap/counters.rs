@@ -1,9 +1,9 @@
-//! The figures of an arena that other threads and signal handlers read while its own thread allocates.
+//! The figures of an arena that other threads and signal handlers read while somebody allocates from it.
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 
-/// Counted by the thread of an arena, read by any. They lie outside of the arena: nobody else ever has a reference to an
-/// `Arena`, which its thread changes, nor sees the copy of an image.
+/// Counted by the thread inside of a VM, read by any. They lie outside of the arena: nobody else ever has a reference to an
+/// `Arena`, which that thread changes, nor sees the copy of an image.
 #[derive(Debug, Default)]
 pub struct Counters {
     /// Bytes of all blocks that are held.
@@ -12,9 +12,11 @@ pub struct Counters {
     pub(super) peak: AtomicUsize,
     /// The bytes that no script is charged for.
     pub(super) base: AtomicUsize,
-    /// Set while the thread is inside of the system's allocator: it must not end while it holds that one's locks.
+    /// Set while the code inside of the VM is in the system's allocator: it must not be left while it holds that one's
+    /// locks.
     pub(super) critical: AtomicBool,
-    pub(super) end_pending: AtomicBool,
+    /// Set when the VM was to be left meanwhile.
+    pub(super) leave_pending: AtomicBool,
 }
 
 impl Counters {
@@ -36,14 +38,26 @@ impl Counters {
         self.peak.load(Relaxed).saturating_sub(self.base.load(Relaxed))
     }
 
-    /// For the handler of the signal that ends a VM thread: true when the thread may end here and now; when false it
-    /// ends by itself on leaving the system's allocator.
+    /// Whether the code inside of the VM is in the system's allocator.
     #[must_use]
-    pub fn may_end_now(&self) -> bool {
+    pub fn is_critical(&self) -> bool {
+        self.critical.load(Relaxed)
+    }
+
+    /// For the signal handler: true when the VM may be left here and now; when false it is left on leaving the system's
+    /// allocator.
+    #[must_use]
+    pub fn may_leave_now(&self) -> bool {
         if !self.critical.load(Relaxed) {
             return true;
         }
-        self.end_pending.store(true, Relaxed);
+        self.leave_pending.store(true, Relaxed);
         false
+    }
+
+    /// Forgets that the VM was to be left: it was, or the execution is over.
+    pub(super) fn forget_leaving(&self) {
+        self.critical.store(false, Relaxed);
+        self.leave_pending.store(false, Relaxed);
     }
 }

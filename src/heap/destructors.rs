@@ -1,8 +1,8 @@
-//! Keeps the destructors of thread-local variables on a VM's thread away from the C library.
+//! Keeps the destructors of thread-local variables of a VM away from the C library.
 //!
 //! The standard library registers the destructor of a thread-local variable when it is first used. The C library then
 //! takes the lock of its loader and a block from its `malloc`: in the middle of a script, which may be ended there, and
-//! anew after each reset, which forgets that the variable was ever used. No such destructor is needed on a VM's thread:
+//! anew after each reset, which forgets that the variable was ever used. No such destructor is needed inside of a VM:
 //! what it would free lies in the arena, which goes as a whole. So none is registered there.
 //!
 //! The linker sends the calls of `__cxa_thread_atexit_impl` here (`--wrap`, see `build.rs`).
@@ -73,7 +73,7 @@ mod tests {
     impl LimitHandler for Unlimited {
         fn over_limit(&self) {}
 
-        fn end_thread(&self) -> ! {
+        fn leave(&self) -> ! {
             unreachable!("there is no limit")
         }
     }

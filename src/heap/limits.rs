@@ -4,11 +4,15 @@
 pub trait LimitHandler: Sync {
     /// Asks the script to stop at its next step: the soft limit was passed.
     fn over_limit(&self);
-    /// Ends the thread: it asked for memory beyond the hard limit, or was told to end while it could not.
-    fn end_thread(&self) -> !;
+    /// Leaves the VM: it asked for memory beyond the hard limit, or was told to leave while it could not.
+    fn leave(&self) -> !;
+    /// Whether there is room on the stack for a call into the system's allocator: the VM must not be left inside of that.
+    fn may_call_out(&self) -> bool {
+        true
+    }
 }
 
-/// How garbage is collected on the thread of an arena. The arena calls these inside of an allocation: they must neither
+/// How the garbage of an arena is collected. The arena calls these inside of an allocation: they must neither
 /// allocate nor unwind.
 #[derive(Debug, Clone, Copy)]
 pub struct Collector {
@@ -23,7 +27,7 @@ pub struct Collector {
 pub struct Limits {
     /// Passing it interrupts the script.
     pub soft: usize,
-    /// No allocation goes beyond it: the thread ends instead.
+    /// No allocation goes beyond it: the VM is left instead.
     pub hard: usize,
 }
 

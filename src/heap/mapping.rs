@@ -1,19 +1,19 @@
-//! One reservation of address space for a VM: guard, stack, signal stack and arena side by side.
+//! One reservation of address space for a VM: guard, stack and arena side by side.
 
 use std::io;
 use std::ops::Range;
 
-/// Stack of a VM thread. Virtual: only what is touched is held. Boa's parser needs up to 62 KB per nesting level, of
-/// which
-/// `engine::nesting` allows 2,000; what recurses without end is noticed the sooner the smaller it is.
+/// Stack of a VM. Virtual: only what is touched is held. Boa's parser needs up to 62 KB per nesting level, of which
+/// `scan::nesting` allows 2,000; what recurses without end is noticed the sooner the smaller it is.
 const STACK: usize = 160 << 20;
 /// Never accessible, below the stack: larger than any frame, so that no overflow can step over it.
 const GUARD: usize = 1 << 20;
-/// The stack of the handler of a stack overflow.
-const SIGNAL_STACK: usize = 64 << 10;
+/// How much of the unused stack stays mapped between two executions, bytes.
+const STACK_KEPT: usize = 128 << 10;
 /// What is given back to the system at once where it may be much: well below a millisecond.
 const SLICE: usize = 32 << 20;
-const PAGE: usize = 4096;
+/// Words at the end of the unused stack that tell whether it was used.
+const PROBED: usize = 64;
 /// Arena sizes that are tried: address space may be limited (`ulimit -v`, strict overcommit).
 const ARENAS: [usize; 4] = [36 << 30, 8 << 30, 2 << 30, 640 << 20];
 
@@ -41,7 +41,7 @@ impl Mapping {
     }
 
     fn map(arena: usize) -> io::Result<Self> {
-        let len = GUARD + STACK + SIGNAL_STACK + arena;
+        let len = GUARD + STACK + arena;
         let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE;
         // SAFETY: a new anonymous mapping at an address of the kernel's choice disturbs nothing.
         let base = unsafe { libc::mmap(std::ptr::null_mut(), len, libc::PROT_READ | libc::PROT_WRITE, flags, -1, 0) };
@@ -51,8 +51,6 @@ impl Mapping {
         let mapping = Self { base: base as usize, arena };
         // SAFETY: both ranges lie in the mapping made above, which nobody uses yet.
         let guarded = unsafe {
-            // A forked child has no VM thread; it must not inherit what the parent's hold.
-            libc::madvise(mapping.arena().start as *mut _, arena, libc::MADV_DONTFORK);
             libc::madvise(mapping.arena().start as *mut _, arena, libc::MADV_DONTDUMP);
             libc::mprotect(base, GUARD, libc::PROT_NONE)
         };
@@ -65,34 +63,33 @@ impl Mapping {
         self.base..self.base + GUARD
     }
 
-    /// The thread's stack; it grows down from the end.
+    /// The stack; it grows down from the end.
     #[must_use]
     pub fn stack(&self) -> Range<usize> {
         self.guard().end..self.guard().end + STACK
     }
 
-    /// The stack of signal handlers.
-    #[must_use]
-    pub fn signal_stack(&self) -> Range<usize> {
-        self.stack().end..self.stack().end + SIGNAL_STACK
-    }
-
     /// The heap.
     #[must_use]
     pub fn arena(&self) -> Range<usize> {
-        self.signal_stack().end..self.signal_stack().end + self.arena
+        self.stack().end..self.stack().end + self.arena
     }
 }
 
 impl Mapping {
-    /// Gives the stack below an address back to the system, as far as the thread has used it.
+    /// Gives what was used of the stack back to the system, but for what most executions use again.
     ///
     /// # Safety
-    /// Called on the thread whose stack it is, with an address that lies below all of its frames.
-    pub unsafe fn release_stack(&self, below: usize) {
+    /// Nothing on the stack is in use.
+    pub unsafe fn release_stack(&self) {
         let stack = self.stack();
-        // SAFETY: whole pages of the stack, of which by the caller's promise nothing is in use.
-        unsafe { discard(stack.start..(below / PAGE * PAGE).clamp(stack.start, stack.end)) };
+        let unused = stack.start..stack.end - STACK_KEPT;
+        // SAFETY: the end of the unused part of a stack that is mapped. No frame is so large that it leaves all of it out.
+        let is_used = unsafe { (unused.end as *const [u64; PROBED]).sub(1).read() } != [0; PROBED];
+        if is_used {
+            // SAFETY: whole pages of the stack, of which by the caller's promise nothing is in use.
+            unsafe { discard(unused) };
+        }
     }
 }
 
@@ -101,7 +98,7 @@ impl Drop for Mapping {
         let len = self.arena().end - self.base;
         // SAFETY: the arena is a part of the mapping, which nobody uses any more.
         unsafe { discard_in_slices(self.arena()) };
-        // SAFETY: the mapping is ours as a whole, and whoever drops it has seen its thread end.
+        // SAFETY: the mapping is ours as a whole, and nobody is inside of a VM that is dropped.
         unsafe { libc::munmap(self.base as *mut _, len) };
     }
 }

@@ -1,7 +1,7 @@
 //! Memory: a private heap for every VM, limited, and put back to its pristine state after every execution.
 //!
-//! A VM thread allocates from an [`Arena`], a reserved range of addresses of its own; every other thread, and a VM
-//! thread outside of [`Arena::scope`], uses the system's allocator. That gives three things that no allocator shared
+//! A thread that is inside of a VM allocates from the VM's [`Arena`], a reserved range of addresses; every other thread,
+//! and code within [`Arena::outside`], uses the system's allocator. That gives three things that no allocator shared
 //! between threads can give:
 //!
 //! - **Limits** are exact and cost two comparisons ([`Limits`]).
@@ -18,6 +18,7 @@ mod image;
 mod limits;
 mod mapping;
 mod object;
+mod pages;
 mod pieces;
 #[cfg(test)]
 mod tests;
@@ -29,7 +30,7 @@ pub use counters::Counters;
 pub use image::Image;
 pub use limits::{Collector, LimitHandler, Limits};
 pub use mapping::Mapping;
-pub use tls::thread_block;
+pub use tls::{ThreadBlocks, thread_block};
 
 /// Gives memory that the process has freed back to the system. The C library's `malloc` keeps that of threads that have
 /// ended; worth it after one that took much.

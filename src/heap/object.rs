@@ -8,13 +8,23 @@ pub(super) struct Object {
     pub base: usize,
     /// Its writable segments.
     pub writable: Vec<Range<usize>>,
-    /// The loader's number of its block of thread-local variables, and the block's length in bytes.
-    pub thread_local: Option<(usize, usize)>,
+    /// Its thread-local variables, if it has any.
+    pub thread_local: Option<ThreadLocal>,
+}
+
+/// The thread-local variables of an object.
+pub(super) struct ThreadLocal {
+    /// The loader's number of the block.
+    pub module: usize,
+    /// Bytes of the block.
+    pub length: usize,
+    /// The first values of the variables that have one other than zero: the start of the block of a new thread.
+    pub template: Range<usize>,
 }
 
 /// Asks the loader. Returns `None` when it does not know the object.
 ///
-/// Not to be called by a VM's thread: one that is ended while it holds the loader's lock leaves it locked for ever.
+/// Not to be called inside of a VM: one that is left while it holds the loader's lock leaves it locked for ever.
 pub(super) fn find() -> Option<Object> {
     let mut found = None;
     // SAFETY: `visit` has the signature that is asked for, and `found` outlives the call.
@@ -44,7 +54,14 @@ unsafe extern "C" fn visit(info: *mut libc::dl_phdr_info, _size: libc::size_t, d
     *found = Some(Object {
         base,
         writable: loaded.filter(|header| header.p_flags & libc::PF_W != 0).map(segment).collect(),
-        thread_local: block.map(|block| (info.dlpi_tls_modid, block.p_memsz as usize)),
+        thread_local: block.map(|block| {
+            let start = segment(block).start;
+            ThreadLocal {
+                module: info.dlpi_tls_modid,
+                length: block.p_memsz as usize,
+                template: start..start + block.p_filesz as usize,
+            }
+        }),
     });
     1
 }

@@ -12,7 +12,7 @@ struct Unlimited;
 impl LimitHandler for Unlimited {
     fn over_limit(&self) {}
 
-    fn end_thread(&self) -> ! {
+    fn leave(&self) -> ! {
         panic!("there is no limit")
     }
 }

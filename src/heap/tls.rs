@@ -1,7 +1,9 @@
-//! Finds this module's thread-local variables as one block of memory.
+//! This module's thread-local variables as one block of memory, which a VM takes along from thread to thread.
 
 use std::ops::Range;
+use std::ptr;
 use std::sync::OnceLock;
+use std::sync::atomic::{Ordering::SeqCst, compiler_fence};
 
 use super::object;
 
@@ -18,9 +20,7 @@ struct Layout {
 
 /// The present thread's block of this module's thread-local variables; empty when the platform does not tell.
 ///
-/// The garbage collector keeps its lists in such variables, so the block belongs to the state of a VM.
-///
-/// The first call in a process asks the loader, and must not come from a VM's thread: one that is ended while it holds
+/// The first call in a process asks the loader, and must not come from inside of a VM: one that is left while it holds
 /// the loader's lock leaves it locked for ever.
 #[must_use]
 pub fn thread_block() -> Range<usize> {
@@ -50,18 +50,115 @@ unsafe extern "C" {
 
 /// The block as the loader knows it.
 fn find() -> Range<usize> {
-    let Some((module, length)) = object::find().and_then(|object| object.thread_local) else { return 0..0 };
+    let Some(found) = object::find().and_then(|object| object.thread_local) else { return 0..0 };
     // What else the loader tells, `dlpi_tls_data`, is null where variables lie at fixed places from the thread
     // pointer (`-Ztls-model=initial-exec`).
-    let mut first = Index { module: module as libc::c_ulong, offset: 0 };
+    let mut first = Index { module: found.module as libc::c_ulong, offset: 0 };
     // SAFETY: the module has thread-local variables, and its number is the loader's.
     let start = unsafe { __tls_get_addr(&raw mut first) } as usize;
-    start..start + length
+    start..start + found.length
+}
+
+/// The thread-local variables of a VM while no thread is inside of it, and those of the thread while one is.
+///
+/// The garbage collector, the allocator and the standard library keep state in such variables. Inside of a VM it is the
+/// VM's, outside the thread's: neither ever sees that of the other.
+pub struct ThreadBlocks {
+    vm: Box<[u8]>,
+    thread: Box<[u8]>,
+}
+
+impl ThreadBlocks {
+    /// Makes the variables of a VM, with the values that a new thread finds. Returns `None` when the platform does not
+    /// tell where they are.
+    #[must_use]
+    pub fn new() -> Option<Self> {
+        static TEMPLATE: OnceLock<Option<Box<[u8]>>> = OnceLock::new();
+        let template = TEMPLATE.get_or_init(|| {
+            let found = object::find()?.thread_local?;
+            let mut block = vec![0; found.length];
+            // SAFETY: the loader keeps the first values mapped, they do not change, and the block is no shorter.
+            unsafe {
+                let values = found.template;
+                ptr::copy_nonoverlapping(values.start as *const u8, block.as_mut_ptr(), values.len());
+            }
+            Some(block.into_boxed_slice())
+        });
+        let vm = template.clone().filter(|vm| !vm.is_empty() && vm.len() == thread_block().len())?;
+        let thread = vm.clone();
+        Some(Self { vm, thread })
+    }
+
+    /// Gives the present thread the variables of the VM, and keeps its own.
+    ///
+    /// # Safety
+    /// No reference into the thread's variables is used until [`ThreadBlocks::leave`], and nobody is inside of the VM.
+    #[inline(never)]
+    pub unsafe fn enter(&mut self) {
+        // SAFETY: the caller's promise; both are as long as the block.
+        unsafe { exchange(&mut self.thread, &self.vm) };
+    }
+
+    /// Gives the present thread its own variables back, and keeps those of the VM.
+    ///
+    /// # Safety
+    /// The thread is the one that has entered; no reference into the VM's variables is used until it enters again.
+    #[inline(never)]
+    pub unsafe fn leave(&mut self) {
+        // SAFETY: the caller's promise; both are as long as the block.
+        unsafe { exchange(&mut self.vm, &self.thread) };
+    }
+
+    /// The variables of the VM, while nobody is inside of it.
+    pub(super) fn of_vm(&mut self) -> &mut [u8] {
+        &mut self.vm
+    }
+}
+
+/// Moves the present thread's variables to `kept`, and others to their place.
+///
+/// # Safety
+/// Both are as long as the block, and no reference into it is used meanwhile.
+#[inline]
+unsafe fn exchange(kept: &mut [u8], other: &[u8]) {
+    let block = thread_block();
+    // The variables are written by their addresses, behind the compiler's back.
+    compiler_fence(SeqCst);
+    // SAFETY: the block is the present thread's, and as long as both by the caller's promise.
+    unsafe {
+        ptr::copy_nonoverlapping(block.start as *const u8, kept.as_mut_ptr(), kept.len());
+        ptr::copy_nonoverlapping(other.as_ptr(), block.start as *mut u8, other.len());
+    }
+    compiler_fence(SeqCst);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{find, thread_block};
+    use std::cell::Cell;
+
+    use super::{ThreadBlocks, find, thread_block};
+
+    thread_local! {
+        static NUMBER: Cell<u32> = const { Cell::new(7) };
+    }
+
+    #[test]
+    fn each_side_has_variables_of_its_own() {
+        let mut blocks = ThreadBlocks::new().unwrap();
+        NUMBER.set(1);
+        for (inside, outside) in [(7, 2), (20, 3), (21, 4)] {
+            // SAFETY: nothing is held across the two calls.
+            let seen = unsafe {
+                blocks.enter();
+                let seen = NUMBER.get();
+                NUMBER.set(if seen == 7 { 20 } else { seen + 1 });
+                blocks.leave();
+                seen
+            };
+            assert_eq!((seen, NUMBER.get()), (inside, outside - 1));
+            NUMBER.set(outside);
+        }
+    }
 
     #[test]
     fn every_thread_finds_its_own_block() {

@@ -12,7 +12,7 @@ use super::mailbox::Mailbox;
 use super::queue::JobQueue;
 use super::wait::{JobHost, wait_all};
 use crate::error::{Error, Status};
-use crate::protocol::{Host, HostCall, HostReply, Limits, Request, Timing};
+use crate::protocol::{Host, HostCall, HostReply, Limits, OutOfReach, Request, Timing};
 use crate::value::Value;
 
 /// The value or the error of a job, and what it took.
@@ -225,7 +225,7 @@ impl JobHost for OneHost<'_> {
     }
 
     fn answer(&mut self, _job: usize, question: &HostCall) -> HostReply {
-        self.0.answer(question)
+        self.0.answer(question, &OutOfReach)
     }
 }
 

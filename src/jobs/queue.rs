@@ -11,7 +11,7 @@ use super::mailbox::Served;
 use super::wait::Event;
 use crate::error::Error;
 use crate::pool;
-use crate::protocol::{Host, HostBindings, HostCall, HostError, HostReply, Limits, Request, Timing};
+use crate::protocol::{Host, HostBindings, HostCall, HostError, HostReply, Limits, Request, Timing, WaitingScript};
 use crate::value::Value;
 
 /// Jobs that are done and can still be found.
@@ -282,7 +282,7 @@ impl Host for JobHostProxy<'_> {
         self.job.is_cancelled()
     }
 
-    fn answer(&mut self, question: &HostCall) -> HostReply {
+    fn answer(&mut self, question: &HostCall, _script: &dyn WaitingScript) -> HostReply {
         match question {
             HostCall::Log(records) => {
                 self.job.mailbox.log(records);

@@ -8,7 +8,9 @@ use std::time::{Duration, Instant};
 use super::mailbox::{self, Mailbox, Message, Served};
 use super::{Job, JobHost, JobQueue, JobState, queue, wait_all};
 use crate::error::{Error, Status};
-use crate::protocol::{Host, HostBindings, HostCall, HostError, HostReply, Limits, LogRecord, Nobody, Request};
+use crate::protocol::{
+    Host, HostBindings, HostCall, HostError, HostReply, Limits, LogRecord, Nobody, Request, WaitingScript,
+};
 use crate::runtime;
 use crate::value::Value;
 
@@ -50,7 +52,7 @@ fn eventually(what: impl Fn() -> bool) {
 struct Doubler(usize);
 
 impl Host for Doubler {
-    fn answer(&mut self, question: &HostCall) -> HostReply {
+    fn answer(&mut self, question: &HostCall, _script: &dyn WaitingScript) -> HostReply {
         self.0 += 1;
         match question {
             HostCall::Call(7, args) => match args[..] {
@@ -292,7 +294,7 @@ fn waiting_for_all_serves_each_of_them() {
 struct Circular(Arc<Job>, Option<Error>);
 
 impl Host for Circular {
-    fn answer(&mut self, _question: &HostCall) -> HostReply {
+    fn answer(&mut self, _question: &HostCall, _script: &dyn WaitingScript) -> HostReply {
         self.1 = self.0.wait(None, &mut Nobody).err();
         Ok(Value::Null)
     }

@@ -113,7 +113,7 @@ impl Gauges {
             pool_size: gauge("js_pool_size", "VMs that the pool may have.")?,
             available: gauge("js_pool_available", "Executions that could start without waiting.")?,
             active: gauge("js_active_executions", "Executions in progress.")?,
-            quarantined: gauge("js_vm_quarantined", "VMs out of service whose memory is not yet given back.")?,
+            quarantined: gauge("js_vm_quarantined", "VMs whose scripts go on though they had to be left.")?,
             user_bytes: gauge("js_script_metrics_bytes", "Text that user metrics make, at the most.")?,
             user_max_bytes: gauge("js_script_metrics_max_bytes", "Text that user metrics may make.")?,
         })

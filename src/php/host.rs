@@ -8,7 +8,9 @@ use std::time::{Duration, Instant};
 use ext_php_rs::types::{ZendHashTable, ZendObject, Zval};
 use ext_php_rs::zend::ce;
 
-use super::callables::{Callables, fresh_number, too_many};
+use super::answering::Answering;
+use super::callables::fresh_number;
+use super::execution::Functions;
 use super::failure::Failure;
 use super::interrupt::Watch;
 use super::machine::Machine;
@@ -18,7 +20,9 @@ use super::zend::{calls, classes, globals, objects};
 use super::{exceptions, modules, outcome, outer, stats};
 use crate::error::Error;
 use crate::pool::Reply;
-use crate::protocol::{Host, HostBindings, HostCall, HostError, HostReply, Import, Limits, LogRecord, MOST_EXCEPTIONS};
+use crate::protocol::{
+    Host, HostBindings, HostCall, HostError, HostReply, Import, Limits, LogRecord, MOST_EXCEPTIONS, WaitingScript,
+};
 use crate::value::Value;
 
 /// Bytes of an exception's message that a script sees: the message may repeat what the script has sent.
@@ -28,12 +32,9 @@ const LONGEST_MESSAGE: usize = 64 << 10;
 pub struct Server {
     /// The `JsMachine` object, kept alive.
     machine: Zval,
-    /// The context that is called, if it is one: then what it hears of PHP stays callable.
-    context: Option<Rc<dyn ContextFunctions>>,
-    /// Closures that came inside of values.
-    closures: RefCell<Callables>,
-    /// The latest exceptions that the script knows by number.
-    exceptions: VecDeque<(u64, Zval)>,
+    /// The functions that went in and came out.
+    functions: Rc<dyn ScriptFunctions>,
+    exceptions: Exceptions,
     watch: RefCell<Watch>,
     /// The time of the script, from the moment at which a VM takes it.
     time: Option<Time>,
@@ -41,12 +42,15 @@ pub struct Server {
     origin: Origin,
 }
 
-/// The functions that a context keeps callable between calls.
-pub trait ContextFunctions {
+/// The latest exceptions that a script knows by number.
+pub type Exceptions = Rc<RefCell<VecDeque<(u64, Zval)>>>;
+
+/// The functions that a script and PHP know of each other.
+pub trait ScriptFunctions {
     /// Returns the PHP function of a number that went into the VM.
     fn function(&self, number: u64) -> Option<Zval>;
 
-    /// Converts a PHP callable for the VM: a function of the same context is itself again.
+    /// Converts a PHP callable for the VM: a function of the same script is itself again.
     ///
     /// # Errors
     /// When the value is not callable.
@@ -58,6 +62,12 @@ pub trait ContextFunctions {
     /// When PHP has no memory for it.
     fn callback(self: Rc<Self>, number: u64) -> Result<Zval, Failure>;
 
+    /// Calls a JavaScript function that came out of the VM.
+    ///
+    /// # Errors
+    /// When it cannot be called any more, or just now; whatever ended it.
+    fn call(self: Rc<Self>, number: u64, args: &[Value]) -> Result<Zval, Failure>;
+
     /// Notes that the VM holds a PHP function no longer. The last time it comes back: dropping it may run PHP code.
     fn take_back(&self, number: u64) -> Option<Zval>;
 
@@ -66,6 +76,9 @@ pub trait ContextFunctions {
 
     /// Returns the numbers of JavaScript functions that PHP has given up since it was asked last.
     fn released(&self) -> Vec<u64>;
+
+    /// The calls of the script that PHP answers.
+    fn answering(&self) -> &Answering;
 }
 
 /// The origin of log records.
@@ -80,13 +93,22 @@ pub struct Origin {
 impl Server {
     /// Serves a call of the machine that is the object in `machine`.
     pub fn new(machine: Zval, origin: Origin) -> Self {
-        let (closures, watch) = (RefCell::default(), RefCell::default());
-        Self { machine, context: None, closures, exceptions: VecDeque::new(), watch, time: None, origin }
+        Self::for_context(machine, origin, Rc::new(Functions::default()))
     }
 
     /// Serves a call of a context of the machine.
-    pub fn for_context(machine: Zval, origin: Origin, context: Rc<dyn ContextFunctions>) -> Self {
-        Self { context: Some(context), ..Self::new(machine, origin) }
+    pub fn for_context(machine: Zval, origin: Origin, functions: Rc<dyn ScriptFunctions>) -> Self {
+        Self { machine, functions, exceptions: Exceptions::default(), watch: RefCell::default(), time: None, origin }
+    }
+
+    /// Serves a call of a script that waits for an answer, within the time that it has.
+    pub fn nested(
+        machine: Zval,
+        functions: Rc<dyn ScriptFunctions>,
+        exceptions: Exceptions,
+        time: Option<Time>,
+    ) -> Self {
+        Self { exceptions, time, ..Self::for_context(machine, Origin::default(), functions) }
     }
 
     /// The machine.
@@ -111,11 +133,7 @@ impl Server {
     /// # Errors
     /// When it is not callable after all.
     pub fn function_of(&self, callable: &Zval) -> Result<Value, Failure> {
-        if let Some(context) = &self.context {
-            return context.function_of(callable);
-        }
-        let closure = calls::closure_of(callable)?;
-        self.closures.borrow_mut().give(closure).map(Value::Function).ok_or_else(too_many)
+        self.functions.function_of(callable)
     }
 
     /// Runs a script to its end.
@@ -162,7 +180,15 @@ impl Server {
     /// # Errors
     /// Whatever ended the script, with the exception of a host function that caused it.
     pub fn value(&self, reply: &Reply) -> Result<Zval, Failure> {
-        match reply.result() {
+        self.read(reply.result())
+    }
+
+    /// The value of an outcome.
+    ///
+    /// # Errors
+    /// As [`Server::value`].
+    pub fn read(&self, outcome: Result<&Value, &Error>) -> Result<Zval, Failure> {
+        match outcome {
             Ok(value) => {
                 let pace = self.pace_of_result();
                 let converted = self.with_callbacks(|callbacks| outcome::convert(value, callbacks, &pace));
@@ -188,17 +214,12 @@ impl Server {
 
     /// Gives up the JavaScript functions in a value that was not converted to its end.
     fn abandon(&self, value: &Value) {
-        if let Some(context) = &self.context {
-            value.each_function(&mut |number| context.give_up(number));
-        }
+        value.each_function(&mut |number| self.functions.give_up(number));
     }
 
-    /// Lets `read` make objects of JavaScript functions, where they may leave.
+    /// Lets `read` make objects of JavaScript functions.
     fn with_callbacks<T>(&self, read: impl FnOnce(JsFunctions<'_>) -> T) -> T {
-        match &self.context {
-            Some(context) => read(Some(&|number| Rc::clone(context).callback(number))),
-            None => read(None),
-        }
+        read(Some(&|number| Rc::clone(&self.functions).callback(number)))
     }
 
     /// Makes the failure that PHP throws for an error, with the exceptions of host functions that it and its causes
@@ -207,18 +228,15 @@ impl Server {
         let Error::Script(script) = error else { return Failure::Error(error.clone()) };
         let numbers = script.chain().filter_map(|script| script.exception);
         let known = numbers.filter_map(|number| {
-            let known = self.exceptions.iter().find(|(known, _)| *known == number);
+            let exceptions = self.exceptions.borrow();
+            let known = exceptions.iter().find(|(known, _)| *known == number);
             known.map(|(number, exception)| (*number, exception.shallow_clone()))
         });
         Failure::Caused(error.clone(), known.collect())
     }
 
     fn function(&self, number: u64) -> Option<Zval> {
-        let own = match &self.context {
-            Some(context) => context.function(number),
-            None => self.closures.borrow().get(number),
-        };
-        own.or_else(|| self.machine().ok()?.function(number))
+        self.functions.function(number).or_else(|| self.machine().ok()?.function(number))
     }
 
     fn call(&mut self, number: u64, args: &[Value]) -> HostReply {
@@ -279,9 +297,10 @@ impl Server {
     fn throw(&mut self, exception: Zval) -> HostError {
         let (name, message) = exception.object().map_or_else(Default::default, describe);
         let number = fresh_number();
-        self.exceptions.push_back((number, exception));
-        while self.exceptions.len() > 1 && (self.exceptions.len() > MOST_EXCEPTIONS || is_memory_short()) {
-            let oldest = self.exceptions.pop_front();
+        self.exceptions.borrow_mut().push_back((number, exception));
+        let is_too_much = |known: usize| known > 1 && (known > MOST_EXCEPTIONS || is_memory_short());
+        while is_too_much(self.exceptions.borrow().len()) {
+            let oldest = self.exceptions.borrow_mut().pop_front();
             self.let_go(oldest);
         }
         HostError::Thrown { name, message, number }
@@ -295,14 +314,9 @@ impl Server {
     }
 
     fn give_up(&mut self, numbers: &[u64]) -> Value {
-        let functions = numbers.iter().filter_map(|number| match &self.context {
-            Some(context) => context.take_back(*number),
-            None => self.closures.borrow_mut().take_back(*number),
-        });
-        let functions: Vec<_> = functions.collect();
+        let functions: Vec<_> = numbers.iter().filter_map(|number| self.functions.take_back(*number)).collect();
         self.let_go(functions);
-        let released = self.context.as_ref().map(|context| context.released()).unwrap_or_default();
-        Value::list_of(released)
+        Value::list_of(self.functions.released())
     }
 
     /// Passes records on. What a logger throws ends the call.
@@ -352,12 +366,14 @@ impl Host for Server {
         self.serve_until(moment.checked_add(limits.timeout), limits.timeout);
     }
 
-    fn answer(&mut self, question: &HostCall) -> HostReply {
+    fn answer(&mut self, question: &HostCall, script: &dyn WaitingScript) -> HostReply {
         if self.is_over() {
             return Err(HostError::Stop);
         }
         globals::note_interrupts();
         let _outer = outer::enter(self.time.map(|time| time.until));
+        let functions = Rc::clone(&self.functions);
+        let _answer = functions.answering().enter(script, &self.machine, &self.exceptions, self.time);
         let reply = match question {
             HostCall::Call(number, args) => self.call(*number, args),
             HostCall::Log(records) => self.log(records),

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::zend::calls::guarded;
 use super::zend::globals;
-use crate::protocol::{Host, HostCall, HostError, HostReply};
+use crate::protocol::{Host, HostCall, HostError, HostReply, WaitingScript};
 
 /// Watches PHP while it waits for a VM.
 #[derive(Default)]
@@ -18,7 +18,7 @@ impl Host for Watch {
         self.is_interrupted() || globals::connection_aborted()
     }
 
-    fn answer(&mut self, _question: &HostCall) -> HostReply {
+    fn answer(&mut self, _question: &HostCall, _script: &dyn WaitingScript) -> HostReply {
         Err(HostError::Stop)
     }
 }

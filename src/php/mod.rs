@@ -3,6 +3,7 @@
 //! `entry` is where calls come in, `machine_class` and its neighbours are the classes, `values` copies data, `zend`
 //! holds the unsafe edge. Everything here runs on a PHP thread.
 
+mod answering;
 mod arguments;
 mod bindings;
 mod bound;
@@ -11,6 +12,7 @@ mod callables;
 mod context;
 mod entry;
 mod exceptions;
+mod execution;
 mod failure;
 mod host;
 mod info;
@@ -97,7 +99,7 @@ unsafe extern "C" fn end_request(_kind: i32, _module_number: i32) -> i32 {
     0
 }
 
-/// MSHUTDOWN: no VM thread may run when PHP unloads what it uses.
+/// MSHUTDOWN: no thread of ours may run when PHP unloads what it uses.
 unsafe extern "C" fn shutdown(_kind: i32, module_number: i32) -> i32 {
     // A panic must not reach PHP, which is about to end.
     let _ = std::panic::catch_unwind(|| runtime::stop(GRACE));

@@ -1,28 +1,92 @@
 //! How a caller gets a VM: an idle one, a new one, or, after a wait in the order of arrival, one that became free.
 
-use std::sync::Arc;
-use std::sync::atomic::Ordering::{AcqRel, Relaxed};
-use std::time::{Duration, Instant};
+use std::collections::VecDeque;
+use std::sync::atomic::Ordering::Relaxed;
+use std::sync::{Arc, MutexGuard, PoisonError};
+use std::time::Instant;
 
-use super::lease::{Lease, PoolName, TICK};
-use super::state::Phase;
-use super::thread::Thread;
-use super::waiters::Place;
-use super::{Pool, UNREAPED, start_error};
+use super::lease::{Lease, PoolName};
+use super::vm::Vm;
+use super::watchdog::{self, TICK};
+use super::{NEXT_ID, Pool};
 use crate::error::Error;
 use crate::protocol::{Host, Limits};
 
-/// How often a call looks whether its script, which is being loaded, is there.
-const LOADING_TICK: Duration = Duration::from_millis(1);
-/// How often a caller looks whether the quarantine has room again.
-const QUARANTINE_TICK: Duration = Duration::from_millis(1);
+/// The VMs of a pool, and those who wait for one.
+#[derive(Default)]
+pub(super) struct Slots {
+    /// All that are built.
+    pub vms: Vec<Arc<Vm>>,
+    /// Those of them that nobody holds, the one that was given back last at the end: its memory is warm.
+    pub idle: Vec<Arc<Vm>>,
+    /// How many are being built.
+    pub starting: usize,
+    /// Those who wait, in the order in which they came.
+    line: VecDeque<u64>,
+    last_ticket: u64,
+}
+
+/// A place in the line, until it is dropped.
+struct Place<'a> {
+    pool: &'a Pool,
+    ticket: u64,
+}
+
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        let mut slots = self.pool.slots();
+        slots.line.retain(|ticket| *ticket != self.ticket);
+        drop(slots);
+        self.pool.freed.notify_all();
+    }
+}
 
 /// What a caller that needs a VM does next.
 enum Next {
-    /// Uses this one.
-    Vm(Arc<Thread>),
-    /// Waits, at most so long, and looks again.
-    Wait(Duration),
+    Takes(Arc<Vm>),
+    Builds,
+    Waits,
+}
+
+impl Slots {
+    /// Decides for a caller; `ahead` came before.
+    fn next(&mut self, pool_size: usize, script: Option<u64>, ahead: usize, is_loading: bool) -> Next {
+        let may_take = self.idle.len() > ahead;
+        let with_script = script.and_then(|version| self.idle.iter().position(|vm| vm.loaded.holds(version)));
+        if let (true, Some(place)) = (may_take, with_script) {
+            return Next::Takes(self.idle.remove(place));
+        }
+        // Sooner there than in a VM that would begin only now.
+        if is_loading {
+            return Next::Waits;
+        }
+        if may_take && let Some(vm) = self.idle.pop() {
+            return Next::Takes(vm);
+        }
+        let room = pool_size.saturating_sub(self.vms.len() + self.starting) + self.idle.len();
+        if room > ahead && self.vms.len() + self.starting < pool_size {
+            self.starting += 1;
+            return Next::Builds;
+        }
+        Next::Waits
+    }
+
+    /// VMs that somebody holds.
+    pub fn leased(&self) -> usize {
+        self.vms.len() - self.idle.len()
+    }
+
+    /// Executions that go on though they were to be left.
+    pub fn stuck(&self) -> usize {
+        // Hardly any process ever has one.
+        if watchdog::has_pressed() { self.vms.iter().filter(|vm| vm.is_condemned()).count() } else { 0 }
+    }
+
+    /// Forgets those who wait: in a forked child, whose threads do not include theirs.
+    pub fn forget_line(&mut self) {
+        self.line.clear();
+        self.starting = 0;
+    }
 }
 
 impl Pool {
@@ -41,68 +105,103 @@ impl Pool {
         if depth >= self.config.pool_size {
             return Err(Error::Nested { depth, pool_size: self.config.pool_size });
         }
-        let mut place = None;
+        let mut slots = self.slots();
+        let mut place: Option<Place<'_>> = None;
         loop {
             if self.closing() {
-                return Err(Error::Cancelled("the pool was shut down and takes no more work".into()));
+                drop(slots);
+                return Err(closed());
             }
-            let seen = place.as_ref().map(Place::look);
-            let ahead = seen.map_or_else(|| self.waiters.count(), |seen| seen.ahead);
-            let next = self.next(script, ahead, asked, limits)?;
-            if let Next::Vm(thread) = next {
-                self.active.fetch_add(1, AcqRel);
-                match self.ready(&thread, asked.checked_add(limits.acquire), host) {
-                    Ok(Phase::Idle) => return Ok(Lease::new(Arc::clone(self), thread)),
-                    Ok(Phase::Clearing | Phase::Resetting) => {
-                        self.give_back(thread);
-                        if asked.elapsed() >= limits.acquire {
-                            return Err(self.exhausted(asked));
-                        }
-                    }
-                    Ok(_) => {
-                        let error = start_error(&thread);
-                        self.remove(thread);
-                        return Err(error);
-                    }
-                    Err(error) => {
-                        self.give_back(thread);
-                        return Err(error);
-                    }
+            let ticket = place.as_ref().map(|place| place.ticket);
+            let ahead = slots.line.iter().take_while(|other| Some(**other) != ticket).count();
+            let is_loading = script.is_some_and(|version| self.is_loading(version));
+            let is_loading = is_loading && asked.elapsed() < limits.acquire;
+            let stuck = slots.stuck();
+            let next = if stuck < self.config.max_quarantined {
+                slots.next(self.config.pool_size, script, ahead, is_loading)
+            } else {
+                Next::Waits
+            };
+            match next {
+                Next::Takes(vm) => {
+                    drop(slots);
+                    return Ok(Lease::new(Arc::clone(self), vm));
                 }
-            } else if let Next::Wait(at_most) = next {
-                match (&place, seen) {
-                    (Some(place), Some(seen)) => place.wait(seen, at_most),
-                    _ => place = Some(self.waiters.join()),
+                Next::Builds => {
+                    drop(slots);
+                    return self.build().map(|vm| Lease::new(Arc::clone(self), vm));
                 }
+                Next::Waits => {}
             }
+            let left = limits.acquire.saturating_sub(asked.elapsed());
+            if left.is_zero() {
+                drop(slots);
+                return Err(if stuck < self.config.max_quarantined { self.exhausted(asked) } else { refused(stuck) });
+            }
+            if place.is_none() {
+                slots.last_ticket += 1;
+                let ticket = slots.last_ticket;
+                slots.line.push_back(ticket);
+                place = Some(Place { pool: self, ticket });
+            }
+            slots = self.wait(slots, left.min(TICK));
+            // The host may run code of PHP, which may need a VM.
+            drop(slots);
             if host.cancelled() {
-                return Err(given_up());
+                return Err(Error::Cancelled("the caller gave up while it waited for a VM".into()));
             }
+            slots = self.slots();
         }
     }
 
-    /// Waits until a VM that starts, clears up or goes back to its pristine state is ready or has failed, at most
-    /// until `until`; the start is waited for as long as it takes.
+    fn wait<'a>(&self, slots: MutexGuard<'a, Slots>, at_most: std::time::Duration) -> MutexGuard<'a, Slots> {
+        self.freed.wait_timeout(slots, at_most).unwrap_or_else(PoisonError::into_inner).0
+    }
+
+    /// Builds the VM for which a place was reserved, and takes it.
+    fn build(&self) -> Result<Arc<Vm>, Error> {
+        let built = Vm::start(NEXT_ID.fetch_add(1, Relaxed), self.factory);
+        let mut slots = self.slots();
+        slots.starting = slots.starting.saturating_sub(1);
+        if let Ok(vm) = &built {
+            slots.vms.push(Arc::clone(vm));
+        }
+        drop(slots);
+        if built.is_err() {
+            self.freed.notify_all();
+        }
+        built
+    }
+
+    /// Builds VMs until there are `wanted`, at most as many as the pool may have; returns how many there are.
     ///
     /// # Errors
-    /// When the host gave up.
-    pub(super) fn ready(&self, thread: &Thread, until: Option<Instant>, host: &mut dyn Host) -> Result<Phase, Error> {
-        let mut spins = self.spins;
+    /// When one cannot be built.
+    pub(super) fn grow_to(&self, wanted: usize) -> Result<usize, Error> {
         loop {
-            let seen = thread.state.load();
-            let waits = match seen.phase() {
-                Phase::Starting => true,
-                Phase::Clearing | Phase::Resetting => until.is_none_or(|until| Instant::now() < until),
-                _ => false,
-            };
-            if !waits {
-                return Ok(seen.phase());
+            let mut slots = self.slots();
+            if slots.vms.len() + slots.starting >= wanted.min(self.config.pool_size) || self.closing() {
+                return Ok(slots.vms.len());
             }
-            if spins == 0 && host.cancelled() {
-                return Err(given_up());
-            }
-            thread.state.wait(seen, spins, Some(TICK));
-            spins = 0;
+            slots.starting += 1;
+            drop(slots);
+            let vm = self.build()?;
+            self.give_back(&vm);
+        }
+    }
+
+    /// Takes a VM back, which is idle.
+    pub(super) fn give_back(&self, vm: &Arc<Vm>) {
+        let mut slots = self.slots();
+        if self.closing() {
+            slots.vms.retain(|other| !Arc::ptr_eq(other, vm));
+        } else {
+            slots.idle.push(Arc::clone(vm));
+        }
+        let is_awaited = !slots.line.is_empty();
+        drop(slots);
+        if is_awaited {
+            self.freed.notify_all();
         }
     }
 
@@ -112,72 +211,17 @@ impl Pool {
             pool_size: self.config.pool_size,
         }
     }
-
-    /// Takes a VM that is idle or new; idle ones beyond those that the callers that are `ahead` will take.
-    fn next(
-        self: &Arc<Self>,
-        script: Option<u64>,
-        ahead: usize,
-        asked: Instant,
-        limits: &Limits,
-    ) -> Result<Next, Error> {
-        let left = limits.acquire.saturating_sub(asked.elapsed());
-        // Before any VM is taken, idle ones too: each piece of work may bring one VM more into quarantine.
-        let quarantined = self.members().quarantined().count();
-        if quarantined >= self.config.max_quarantined {
-            if left.is_zero() {
-                return Err(Error::Engine(format!(
-                    "{quarantined} VMs are in quarantine, as many as js_machine.max_quarantined allows, and this \
-                     process takes no new work; end it, or raise the setting (JsMachine::stats() shows each VM)"
-                )));
-            }
-            // Most are gone within a few milliseconds.
-            return Ok(Next::Wait(left.min(QUARANTINE_TICK)));
-        }
-        let may_take = self.idle.1.len() > ahead;
-        if let Some(version) = script {
-            if may_take && let Some(thread) = self.idle_with(version) {
-                return Ok(Next::Vm(thread));
-            }
-            // Sooner there than in a VM that would begin only now.
-            if !left.is_zero() && self.is_loading(version) {
-                return Ok(Next::Wait(left.min(LOADING_TICK)));
-            }
-        }
-        if may_take && let Ok(thread) = self.idle.1.try_recv() {
-            return Ok(Next::Vm(thread));
-        }
-        match self.grow() {
-            Ok(Some(thread)) => Ok(Next::Vm(thread)),
-            Ok(None) if left.is_zero() => Err(self.exhausted(asked)),
-            Ok(None) => Ok(Next::Wait(left.min(TICK))),
-            // There may be room once the memory of one that has ended is given back.
-            Err(_) if !left.is_zero() && UNREAPED.load(Relaxed) > 0 => Ok(Next::Wait(left.min(QUARANTINE_TICK))),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// An idle VM that has a registered script loaded.
-    fn idle_with(&self, version: u64) -> Option<Arc<Thread>> {
-        let mut others = Vec::new();
-        let found = loop {
-            match self.idle.1.try_recv() {
-                Ok(thread) if thread.loaded.holds(version) => break Some(thread),
-                Ok(thread) => others.push(thread),
-                Err(_) => break None,
-            }
-        };
-        for thread in others {
-            self.offer(thread);
-        }
-        found
-    }
-
-    fn is_loading(&self, version: u64) -> bool {
-        self.expected().contains(&version)
-    }
 }
 
-fn given_up() -> Error {
-    Error::Cancelled("the caller gave up while it waited for a VM".into())
+/// The error while so many executions go on that were to be left as `max_quarantined` allows.
+fn refused(stuck: usize) -> Error {
+    Error::Engine(format!(
+        "{stuck} VMs are in quarantine, as many as js_machine.max_quarantined allows, and this process takes no new work; \
+         end it, or raise the setting (JsMachine::stats() shows each VM)"
+    ))
+}
+
+/// The error of a pool that takes no more work.
+fn closed() -> Error {
+    Error::Cancelled("the pool was shut down and takes no more work".into())
 }

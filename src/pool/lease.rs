@@ -1,23 +1,21 @@
 //! The right to use a VM, from the hand-over of a request to the reset.
 
 use std::cell::RefCell;
-use std::mem::ManuallyDrop;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, Weak};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use super::Pool;
-use super::quarantine::{self, Fault};
+use super::clock;
+use super::coroutine::{Event, Input, Step};
+use super::fault::Fault;
+use super::signals::LetThrough;
 use super::state::Phase;
-use super::thread::Thread;
+use super::vm::Vm;
+use super::watchdog::TICK;
 use crate::error::Error;
-use crate::protocol::{Cause, Host, Limits, Nobody};
+use crate::protocol::{Cause, Host, ReadOutcome, WaitingScript};
 use crate::value::Value;
-
-/// From the moment a script is asked to stop until its thread is ended.
-pub(super) const GRACE: Duration = Duration::from_millis(50);
-/// How often a waiting caller checks whether it has to give up.
-pub(super) const TICK: Duration = Duration::from_millis(10);
 
 thread_local! {
     /// The pools of the scripts that wait for an answer of this thread, one entry a script.
@@ -83,49 +81,34 @@ pub(crate) fn while_serving<T>(pool: Option<PoolName>, serve: impl FnOnce() -> T
 /// No frame of this thread that holds a lease, a reply or a session will ever run again.
 pub unsafe fn end_abandoned() {
     for lease in TAKEN.take().iter().filter_map(Weak::upgrade) {
-        if lease.pool.is_ours() {
-            let at_once = Limits { timeout: Duration::ZERO, memory_bytes: 0, acquire: Duration::ZERO };
-            lease.wait(Instant::now(), &at_once, &mut Nobody);
-        }
         lease.end();
     }
     SERVING.take();
 }
 
-/// A VM in the hands of one caller; on drop it is reset and goes back to the pool, or out of service.
+/// A VM in the hands of one thread; on drop it is reset and goes back to the pool.
 pub(super) struct Lease {
     pool: Arc<Pool>,
-    /// Given up when the lease ends, which is not always when it is dropped.
-    thread: ManuallyDrop<Arc<Thread>>,
+    vm: Arc<Vm>,
     has_ended: AtomicBool,
     /// Whether the VM goes back with what it has loaded.
     warm: AtomicBool,
-    /// Whether the engine panicked in a VM that was kept: it was put back to its image, and takes no more requests.
+    /// Whether a VM that was to be kept is pristine again, as it was left or the engine panicked: it takes no more
+    /// requests.
     spoiled: AtomicBool,
 }
 
-/// How a wait ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Verdict {
-    /// The outcome is in the VM.
-    Done,
-    /// The VM was taken out of service.
-    Ended(Fault),
-    /// This is a forked child: the VM is its parent's.
-    Gone,
-}
-
 impl Lease {
-    pub fn new(pool: Arc<Pool>, thread: Arc<Thread>) -> Arc<Self> {
-        let thread = ManuallyDrop::new(thread);
+    pub fn new(pool: Arc<Pool>, vm: Arc<Vm>) -> Arc<Self> {
+        vm.set_holder();
         let no = || AtomicBool::new(false);
-        let lease = Arc::new(Self { pool, thread, has_ended: no(), warm: no(), spoiled: no() });
+        let lease = Arc::new(Self { pool, vm, has_ended: no(), warm: no(), spoiled: no() });
         let _ = TAKEN.try_with(|taken| taken.borrow_mut().push(Arc::downgrade(&lease)));
         lease
     }
 
-    pub fn thread(&self) -> &Thread {
-        &self.thread
+    pub fn vm(&self) -> &Vm {
+        &self.vm
     }
 
     /// Lets the VM go back to the pool as it is, unless a limit ends its script. `script` is the version of what the
@@ -133,7 +116,7 @@ impl Lease {
     pub fn stay_warm(&self, script: Option<u64>) {
         self.warm.store(true, Relaxed);
         if let Some(version) = script {
-            self.thread.loaded.note(version);
+            self.vm.loaded.note(version);
         }
     }
 
@@ -144,96 +127,92 @@ impl Lease {
 
     /// Returns the outcome of the script.
     pub fn outcome(&self) -> Option<&Result<Value, Error>> {
-        self.thread.outcome().map(|outcome| &outcome.result)
+        self.vm.outcome().map(|outcome| &outcome.result)
     }
 
     /// Whether the engine panicked.
     pub fn panicked(&self) -> bool {
-        self.thread.outcome().is_some_and(|outcome| outcome.panicked)
+        self.vm.outcome().is_some_and(|outcome| outcome.panicked)
     }
 
-    /// Whether the engine panicked in an execution that ended with [`Lease::finish_kept`].
+    /// Whether the VM was left, or the engine panicked, in an execution that ended with [`Lease::finish_kept`].
     pub fn is_spoiled(&self) -> bool {
         self.spoiled.load(Relaxed)
     }
 
-    /// Ends an execution without ending the lease: what the script left behind stays, unless the engine panicked. Then
-    /// nothing in the VM can be relied on, and it is put back to its image.
+    /// Ends an execution without ending the lease: what the script left behind stays, unless the VM was left or the engine
+    /// panicked. Then nothing in the VM can be relied on, and it is put back to its image.
     pub fn finish_kept(&self) {
-        // A forked child has no thread to hand over to, nor one that would end a moment in which it was tripped.
-        if self.pool.is_ours() {
-            let panicked = self.panicked();
-            self.spoiled.fetch_or(panicked, Relaxed);
-            drop(self.thread.take_request());
-            self.thread.state.pass(Phase::Done, if panicked { Phase::Resetting } else { Phase::Clearing });
+        let spoiled = self.panicked() || self.vm.fault().is_some() || self.vm.state.phase() != Phase::Done;
+        if spoiled {
+            self.spoiled.store(true, Relaxed);
+            self.vm.reset();
+        } else {
+            self.vm.keep();
         }
-    }
-
-    /// Waits until the VM is ready for the next request, at most until `until`.
-    ///
-    /// # Errors
-    /// When the VM is the parent's, or the host gave up; `Ok` has the phase, whichever it is.
-    pub fn settle(&self, until: Option<Instant>, host: &mut dyn Host) -> Result<Phase, Error> {
-        if !self.pool.is_ours() {
-            let error = "this process was forked from the one that the VM is in; make another here";
-            return Err(Error::Cancelled(error.into()));
-        }
-        self.pool.ready(&self.thread, until, host)
     }
 
     /// Puts the VM back to its pristine state before it is used, since earlier calls have left too much behind.
     pub fn renew(&self) {
-        self.thread.loaded.clear();
-        self.thread.state.pass(Phase::Idle, Phase::Resetting);
+        self.vm.reset();
         self.pool.count_renewal();
     }
 
-    /// Waits for the end of the execution that began at `started`, serves its questions, and enforces its limits: the
-    /// caller is back at most [`GRACE`] and a few ms after the deadline, whatever the script does.
-    pub fn wait(&self, started: Instant, limits: &Limits, host: &mut dyn Host) -> Verdict {
-        let deadline = started.checked_add(limits.timeout);
-        let mut stop_at: Option<Instant> = None;
-        let mut spins = self.pool.spins();
-        let mut looked_at = started;
+    /// Runs the request that the VM was handed at a moment, serves what the script asks for, and enforces its limits together with the
+    /// watchdog. Returns the reason if the VM was left.
+    pub fn run(&self, started: Instant, deadline: Option<Instant>, host: &mut dyn Host) -> Option<Fault> {
+        let _let_through = LetThrough::new();
+        // SAFETY: the lease holds the VM, and its caller has handed over the request.
+        let step = unsafe { self.vm.enter() };
+        self.attend_to(step, started, deadline, host)
+    }
+
+    /// Does what the script wants until it is done, left, or has served. `looked_at` is when the host was asked last
+    /// whether it gives up.
+    fn attend_to(
+        &self,
+        mut step: Step,
+        mut looked_at: Instant,
+        deadline: Option<Instant>,
+        host: &mut dyn Host,
+    ) -> Option<Fault> {
         loop {
-            let seen = self.thread.state.load();
-            match seen.phase() {
-                Phase::Running | Phase::Tripping => {}
-                Phase::Asking => {
-                    self.serve(host, deadline, &mut looked_at);
-                    spins = self.pool.spins();
-                    continue;
+            let execution = self.vm.state.load().execution();
+            let depth = self.vm.depth.get();
+            let now = match step {
+                Step::Done | Step::Waits(Event::Served) => return None,
+                Step::Left(fault) => return Some(fault),
+                Step::Waits(Event::Asks) => self.serve(host, deadline, &mut looked_at),
+                Step::Waits(Event::Attends | Event::Leaves(_)) => {
+                    if host.cancelled() || self.pool.is_forced() {
+                        self.vm.stop(Cause::Cancelled);
+                    }
+                    looked_at = Instant::now();
+                    looked_at
                 }
-                Phase::Ended => return Verdict::Ended(self.thread.fault().unwrap_or(Fault::Stuck)),
-                _ => return Verdict::Done,
+            };
+            if self.has_ended.load(Relaxed) || self.vm.state.load().execution() != execution {
+                return Some(Fault::Stuck);
             }
-            if spins == 0 && !self.pool.is_ours() {
-                return Verdict::Gone;
+            if let Some(fault) = self.vm.fault() {
+                // It was left by what was called while the host answered.
+                return Some(fault);
             }
-            let now = Instant::now();
-            if stop_at.is_none() {
-                if deadline.is_some_and(|deadline| now >= deadline) {
-                    self.thread.trip(Cause::Timeout);
-                } else if spins == 0 && (self.pool.forced() || host.cancelled()) {
-                    self.thread.trip(Cause::Cancelled);
-                }
-                // The script may also have been stopped by its own allocations.
-                stop_at = self.thread.cause().map(|_| now + GRACE);
-            } else if stop_at.is_some_and(|stop_at| now >= stop_at) {
-                self.thread.retire(Fault::Stuck);
-                continue;
-            }
-            let next = stop_at.or(deadline).map_or(TICK, |at| at.saturating_duration_since(now).min(TICK));
-            self.thread.state.wait(seen, spins, Some(next));
-            spins = 0;
+            step = if self.vm.depth.get() == depth {
+                // SAFETY: the lease holds the VM, whose script waits on this thread.
+                unsafe { self.vm.go_on(Input::Answered, clock::nanos(now)) }
+            } else {
+                self.vm.give_up()
+            };
         }
     }
 
-    /// Answers a question. All that may end the script is looked at here as well: one that does nothing but ask would
-    /// never be seen running. `looked_at` is when the host was asked last whether it gives up.
-    fn serve(&self, host: &mut dyn Host, deadline: Option<Instant>, looked_at: &mut Instant) {
+    /// Answers a question, and returns when that was done. All that may end the script is looked at here as well: one that
+    /// does nothing but ask would never be seen running.
+    fn serve(&self, host: &mut dyn Host, deadline: Option<Instant>, looked_at: &mut Instant) -> Instant {
+        let mut now = *looked_at;
         let stop = |host: &mut dyn Host| {
-            let now = Instant::now();
+            now = Instant::now();
             if deadline.is_some_and(|deadline| now >= deadline) {
                 return Some(Cause::Timeout);
             }
@@ -241,61 +220,75 @@ impl Lease {
                 return None;
             }
             *looked_at = now;
-            (self.pool.forced() || host.cancelled()).then_some(Cause::Cancelled)
+            (host.cancelled() || self.pool.is_forced()).then_some(Cause::Cancelled)
         };
-        while_serving(Some(PoolName::of(&self.pool)), || self.thread.answer(host, stop));
+        let script = Waiting { lease: self, deadline, depth: self.vm.depth.get() };
+        while_serving(Some(PoolName::of(&self.pool)), || self.vm.answer(host, &script, stop));
+        now
     }
-}
 
-impl Lease {
     /// Gives the VM back, once.
     fn end(&self) {
         if self.has_ended.swap(true, Relaxed) {
             return;
         }
-        // SAFETY: taken over once, and nobody uses the lease after it has ended: it is being dropped, or its holders
-        // are gone, as the caller of `end_abandoned` has promised.
-        let thread = unsafe { std::ptr::read(&raw const *self.thread) };
-        if !self.pool.is_ours() {
-            // Neither the thread nor the arena is in this process.
-            std::mem::forget(thread);
-            return;
-        }
-        let kept = self.warm.load(Relaxed) && thread.cause().is_none() && !self.panicked() && !self.is_over_a_limit();
-        if !kept {
-            thread.loaded.clear();
-        }
-        thread.set_in_session(false);
-        let closing = self.pool.closing();
-        let next = match (closing, kept) {
-            (true, _) => Phase::Leaving,
-            (false, true) => Phase::Clearing,
-            (false, false) => Phase::Resetting,
-        };
-        loop {
-            match thread.state.phase() {
-                Phase::Ended => {
-                    quarantine::end(&thread);
-                    return self.pool.remove(thread);
-                }
-                phase => {
-                    drop(thread.take_request());
-                    // A VM that clears up after its last execution may be done with it at this very moment.
-                    if thread.state.pass(phase, next) {
-                        break;
-                    }
-                }
+        let vm = &self.vm;
+        vm.set_in_session(false);
+        let keeps = self.is_warm()
+            && vm.state.phase() == Phase::Done
+            && vm.cause().is_none()
+            && vm.fault().is_none()
+            && !self.panicked()
+            && !self.is_over_a_limit();
+        if keeps {
+            if !vm.keep() {
+                self.pool.count_renewal();
             }
+        } else {
+            if self.is_warm() && vm.cause() == Some(Cause::Memory) {
+                self.pool.count_renewal();
+            }
+            vm.reset();
         }
-        if self.warm.load(Relaxed) && thread.cause() == Some(Cause::Memory) {
-            self.pool.count_renewal();
-        }
-        if closing { self.pool.remove(thread) } else { self.pool.give_back(thread) }
+        self.pool.give_back(vm);
     }
 
     /// Whether the script was ended by a limit that the engine found itself.
     fn is_over_a_limit(&self) -> bool {
         matches!(self.outcome(), Some(Err(Error::Recursion(_) | Error::Memory { .. })))
+    }
+}
+
+/// The script of a lease, while it waits for an answer.
+struct Waiting<'a> {
+    lease: &'a Lease,
+    deadline: Option<Instant>,
+    /// How many questions waited when it asked.
+    depth: u32,
+}
+
+impl WaitingScript for Waiting<'_> {
+    fn call(&self, number: u64, args: &[Value], host: &mut dyn Host, read: ReadOutcome<'_>) {
+        let (lease, vm) = (self.lease, &self.lease.vm);
+        if lease.has_ended.load(Relaxed) || vm.fault().is_some() || vm.state.phase() != Phase::Asking {
+            let reason = "the script that has handed over this JavaScript function is over";
+            return read(Err(&Error::Engine(reason.to_owned())));
+        }
+        if vm.attends.get() || vm.depth.get() != self.depth {
+            let reason =
+                "this JavaScript function cannot be called just now: its script is busy, and waits for this code";
+            return read(Err(&Error::Engine(reason.to_owned())));
+        }
+        vm.wanted.set((number, std::ptr::from_ref(args)));
+        let started = Instant::now();
+        // SAFETY: the lease holds the VM, whose script waits on this thread: its fibers are those of one thread.
+        let step = unsafe { vm.go_on(Input::Serve, clock::nanos(started)) };
+        let fault = lease.attend_to(step, started, self.deadline, host);
+        // The meter counts on for the host, which has the thread again.
+        match vm.served().filter(|_| fault.is_none() && vm.cause().is_none()) {
+            Some(outcome) => read(outcome),
+            None => read(Err(&Error::Cancelled("the script was stopped while it was called".to_owned()))),
+        }
     }
 }
 

@@ -4,8 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::lease::{Lease, Verdict};
-use super::quarantine::Fault;
+use super::fault::Fault;
+use super::lease::Lease;
 use crate::error::{Error, Status};
 use crate::protocol::{Cause, Limits, Timing};
 use crate::value::Value;
@@ -32,33 +32,17 @@ impl Reply {
     pub(super) fn of(
         lease: Arc<Lease>,
         kept: bool,
-        verdict: Verdict,
+        fault: Option<Fault>,
         limits: &Limits,
         (queue, duration): (Duration, Duration),
     ) -> Self {
-        let vm = lease.thread();
-        if verdict == Verdict::Gone {
-            let error = "this process was forked while the script ran, and the script is its parent's";
-            let timing = Timing { queue, duration, ..Timing::default() };
-            return Self {
-                lease: Some(lease),
-                kept: false,
-                verdict: Some(Error::Cancelled(error.into())),
-                fault: None,
-                timing,
-            };
-        }
-        let (error, fault, cpu) = match verdict {
-            Verdict::Done => {
-                let error = vm.cause().map(|cause| limit_error(cause, limits));
-                (error.or_else(|| panic_error(&lease, kept)), None, vm.cpu_used())
-            }
-            Verdict::Gone => (None, None, Duration::ZERO),
-            Verdict::Ended(fault) => {
-                (Some(fault_error(fault, vm.cause(), limits)), Some(fault), vm.cpu_since_start(vm.cpu_time()))
-            }
+        let vm = lease.vm();
+        let cause = vm.cause();
+        let error = match fault {
+            Some(fault) => Some(fault_error(fault, cause, limits)),
+            None => cause.map(|cause| limit_error(cause, limits)).or_else(|| panic_error(&lease, kept)),
         };
-        let timing = Timing { queue, duration, cpu, memory_peak: vm.heap_bytes().1 as u64 };
+        let timing = Timing { queue, duration, cpu: vm.meter.used(), memory_peak: vm.heap_bytes().1 as u64 };
         Self { lease: Some(lease), kept, verdict: error, fault, timing }
     }
 
@@ -88,7 +72,7 @@ impl Reply {
         &self.timing
     }
 
-    /// Returns the fault that took the VM out of service, if one did.
+    /// Returns why the VM was left, if it was.
     #[must_use]
     pub fn fault(&self) -> Option<Fault> {
         self.fault

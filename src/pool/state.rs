@@ -10,41 +10,25 @@ use super::futex;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub(super) enum Phase {
-    /// Its thread builds the engine.
+    /// The engine is being built.
     Starting,
     /// It waits for a request.
     Idle,
-    /// It runs one. Only in this phase may it be ended.
+    /// A thread is inside and runs one. Only in this phase may it be left.
     Running,
-    /// The script waits for an answer of its host: its thread sleeps, and the question can be read.
+    /// The script waits for its host, which the thread has gone back to.
     Asking,
     /// Somebody asks the script to stop, which takes a few instructions; the VM waits for them before it goes on.
     Tripping,
     /// The outcome can be read.
     Done,
-    /// It clears up after the execution, and keeps what that has left behind.
-    Clearing,
-    /// It goes back to its pristine state.
+    /// It goes back to its pristine state, or clears up.
     Resetting,
-    /// It was taken out of service; its thread ends, or has ended.
-    Ended,
-    /// It was asked to leave.
-    Leaving,
 }
 
 impl Phase {
-    const ALL: [Self; 10] = [
-        Self::Starting,
-        Self::Idle,
-        Self::Running,
-        Self::Asking,
-        Self::Tripping,
-        Self::Done,
-        Self::Clearing,
-        Self::Resetting,
-        Self::Ended,
-        Self::Leaving,
-    ];
+    const ALL: [Self; 7] =
+        [Self::Starting, Self::Idle, Self::Running, Self::Asking, Self::Tripping, Self::Done, Self::Resetting];
 
     /// The name in `stats()`.
     pub const fn as_str(self) -> &'static str {
@@ -52,23 +36,18 @@ impl Phase {
             Self::Starting => "starting",
             Self::Idle => "idle",
             Self::Running | Self::Asking | Self::Tripping => "running",
-            Self::Done | Self::Clearing | Self::Resetting => "resetting",
-            Self::Ended => "quarantined",
-            Self::Leaving => "leaving",
+            Self::Done | Self::Resetting => "resetting",
         }
     }
 }
 
-/// Turns of a wait that keep the core.
-const BUSY_TURNS: u32 = 50;
-
 /// The phase in the low byte, the number of the execution in the others, so that whatever was meant for one execution
 /// cannot hit the next.
 ///
-/// Beside it, how many sleep until it changes: where nobody does, as when both sides spin, nobody is woken, which is a
-/// call of the system for each step. One that was ended in its sleep counts for ever, and costs just that. Both are
-/// accessed in one order (`SeqCst`): whoever changes the word sees those who count themselves before, and those who do
-/// so after do not sleep, as the system looks at the word once more.
+/// Beside it, how many sleep until it changes: where nobody does, nobody is woken, which is a call of the system. One that
+/// was left in its sleep counts for ever, and costs just that. Both are accessed in one order (`SeqCst`): whoever changes
+/// the word sees those who count themselves before, and those who do so after do not sleep, as the system looks at the
+/// word once more.
 #[derive(Debug)]
 pub(super) struct State {
     word: AtomicU32,
@@ -82,6 +61,11 @@ pub(super) struct Seen(u32);
 impl Seen {
     pub fn phase(self) -> Phase {
         Phase::ALL[(self.0 & 15) as usize]
+    }
+
+    /// The number of the execution.
+    pub fn execution(self) -> u32 {
+        self.0 >> 8
     }
 
     fn with(self, phase: Phase) -> u32 {
@@ -149,20 +133,18 @@ impl State {
         true
     }
 
-    /// Waits while the state is what was seen: a short spin, as most answers come within microseconds, then asleep.
-    /// After the first turns each gives the core to whoever wants it, which may well be the one that is waited for.
-    pub fn wait(&self, seen: Seen, spins: u32, timeout: Option<Duration>) -> Seen {
-        for turn in 0..spins {
-            let now = self.load();
-            if now != seen {
-                return now;
-            }
-            if turn < BUSY_TURNS { std::hint::spin_loop() } else { std::thread::yield_now() }
-        }
+    /// Sleeps while the state is what was seen, at most so long; may also return for no reason.
+    pub fn wait(&self, seen: Seen, timeout: Option<Duration>) -> Seen {
         self.sleepers.fetch_add(1, SeqCst);
         futex::wait(&self.word, seen.0, timeout);
         self.sleepers.fetch_sub(1, SeqCst);
         self.load()
+    }
+
+    /// Makes the VM idle, whatever it was doing: in a forked child, whose threads do not include the one inside.
+    pub fn force_idle(&self) {
+        self.word.store(Seen(self.load().0.wrapping_add(0x100)).with(Phase::Idle), SeqCst);
+        self.sleepers.store(0, SeqCst);
     }
 
     fn wake(&self) {
@@ -183,7 +165,7 @@ mod tests {
         const TURNS: usize = 20_000;
         const LIMIT: Duration = Duration::from_secs(20);
         let state = State::new();
-        let turn = |from: Phase, to: Phase, spins: u32| {
+        let turn = |from: Phase, to: Phase| {
             for _ in 0..TURNS {
                 loop {
                     let seen = state.load();
@@ -191,15 +173,15 @@ mod tests {
                         break;
                     }
                     let before = std::time::Instant::now();
-                    state.wait(seen, spins, Some(LIMIT));
+                    state.wait(seen, Some(LIMIT));
                     assert!(before.elapsed() < LIMIT, "a wake-up was missed");
                 }
                 assert!(state.pass(from, to));
             }
         };
         std::thread::scope(|scope| {
-            scope.spawn(|| turn(Phase::Starting, Phase::Idle, 0));
-            turn(Phase::Idle, Phase::Starting, 3);
+            scope.spawn(|| turn(Phase::Starting, Phase::Idle));
+            turn(Phase::Idle, Phase::Starting);
         });
         assert_eq!(state.sleepers.load(SeqCst), 0);
     }

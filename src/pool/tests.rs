@@ -6,7 +6,8 @@ use super::{Pool, Reply};
 use crate::engine::FACTORY;
 use crate::error::{Error, Status};
 use crate::protocol::{
-    Config, Host, HostBindings, HostCall, HostReply, Limits, Nobody, Registered, Request, SourceText, Work,
+    Config, Host, HostBindings, HostCall, HostReply, Limits, Nobody, Registered, Request, SourceText, WaitingScript,
+    Work,
 };
 use crate::value::Value;
 use std::sync::Arc;
@@ -171,7 +172,7 @@ fn a_pool_that_was_shut_down_refuses_work() {
 struct Nesting<'a>(&'a Arc<Pool>);
 
 impl Host for Nesting<'_> {
-    fn answer(&mut self, question: &HostCall) -> HostReply {
+    fn answer(&mut self, question: &HostCall, _script: &dyn WaitingScript) -> HostReply {
         let HostCall::Call(_, args) = question else { return Ok(Value::Null) };
         let inner = run(self.0, "1 + 1").result().map_or(-1, |value| if *value == Value::Int(2) { 2 } else { 0 });
         Ok(Value::List(vec![Value::Int(inner), args[0].clone()]))
@@ -194,7 +195,7 @@ fn a_host_function_may_run_scripts_as_long_as_there_are_vms() {
 struct Echo(Option<Value>);
 
 impl Host for Echo {
-    fn answer(&mut self, _: &HostCall) -> HostReply {
+    fn answer(&mut self, _: &HostCall, _script: &dyn WaitingScript) -> HostReply {
         self.0.clone().ok_or(crate::protocol::HostError::Stop)
     }
 }

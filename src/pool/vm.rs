@@ -1,78 +1,93 @@
-//! One VM: what its own thread and the others share, and the life of that thread.
+//! One VM: an arena, a stack, and the state that says who may use them.
 
 use std::cell::{Cell, UnsafeCell};
 use std::mem::ManuallyDrop;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::ptr::NonNull;
+use std::ops::Range;
+use std::ptr::{self, NonNull};
 use std::sync::Arc;
 use std::sync::atomic::Ordering::{Acquire, Relaxed, Release};
-use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, AtomicUsize};
-use std::time::{Duration, Instant};
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU32, AtomicU64, AtomicUsize};
+use std::time::Instant;
 
+use corosensei::trap::TrapHandlerRegs;
+
+use super::coroutine::{Coroutine, Event, Input, Step};
+use super::fault::Fault;
 use super::loaded::Loaded;
-use super::quarantine::{self, Fault};
-use super::state::{Phase, State};
-use super::thread::{self, Thread};
+use super::meter::Meter;
+use super::signals::{self, LIVING, LetThrough};
+use super::state::{Phase, Seen, State};
+use super::{clock, watchdog};
 use crate::error::Error;
-use crate::heap::{Arena, Collector, Counters, Image, LimitHandler, Limits, Mapping, thread_block};
-use crate::protocol::{
-    Cause, Control, Engine, Factory, Host, HostCall, HostError, HostReply, Interrupt, Reader, Request,
-};
+use crate::heap::{Arena, Counters, Image, Limits, Mapping, thread_block};
+use crate::protocol::{Cause, Engine, Factory, Host, HostCall, HostError, HostReply, Request, WaitingScript};
 use crate::value::Value;
 
-/// Turns of a waiting spin: some tens of µs.
-pub(super) const SPINS: u32 = 150;
-
-/// The state of a VM that threads share. Its addresses are given away, so it never moves; see `Thread`.
+/// A VM. Its addresses are given away, so it never moves; whoever has a lease on it holds it, and only the holder uses
+/// its cells.
 ///
 /// Freeing it drops nothing that lies in the arena: that goes with the arena.
 pub(super) struct Vm {
     pub id: u64,
-    pub mapping: Mapping,
+    mapping: Mapping,
+    pub(super) coroutine: Coroutine,
     pub state: State,
-    factory: Factory,
-    spins: u32,
-    /// Written by the holder of the lease while idle, read by the VM while running; stays with a VM that was ended
-    /// until its thread is gone.
-    request: UnsafeCell<Option<Request>>,
-    /// Written by the VM before `Done`, read by the holder of the lease until `Resetting`. It lies in the arena.
-    outcome: UnsafeCell<ManuallyDrop<Option<Outcome>>>,
-    /// Written by the VM before `Asking`, read by the holder of the lease while in it. It lies in the arena.
-    question: UnsafeCell<ManuallyDrop<Option<HostCall>>>,
-    /// Written by the holder of the lease while `Asking`, read by the VM after. It lies in the heap of that holder.
-    answer: UnsafeCell<Option<HostReply>>,
-    /// Whether the VM is one's own: to end its thread would end more than an execution.
+    pub(super) factory: Factory,
+    /// In the arena.
+    pub(super) arena: Cell<Option<NonNull<Arena>>>,
+    /// In the arena; never dropped.
+    pub(super) engine: UnsafeCell<Option<ManuallyDrop<Box<dyn Engine>>>>,
+    image: UnsafeCell<Option<Image>>,
+    pub(super) request: UnsafeCell<Option<Request>>,
+    /// It lies in the arena.
+    pub(super) outcome: UnsafeCell<ManuallyDrop<Option<Outcome>>>,
+    /// On the stack of the VM, while the script waits for its answer.
+    pub(super) question: Cell<*const HostCall>,
+    /// How many questions wait for answers: while one is answered, the script may be called and ask another.
+    pub(super) depth: Cell<u32>,
+    /// Whether the thread came out only so that the host can look around: the script can be called in no other place.
+    pub(super) attends: Cell<bool>,
+    /// The function that the host wants to call, and its arguments, which the host keeps.
+    pub(super) wanted: Cell<(u64, *const [Value])>,
+    /// What that returned. It lies in the arena.
+    pub(super) served: UnsafeCell<ManuallyDrop<Option<Result<Value, Error>>>>,
+    /// Whether the engine panicked in such a call.
+    pub(super) nested_panic: Cell<bool>,
+    /// It lies in the heap of the thread that has answered.
+    pub(super) answer: UnsafeCell<Option<HostReply>>,
+    /// Whether the VM is one's own: to leave it would end more than an execution.
     in_session: AtomicBool,
     /// For those who choose a VM.
     pub loaded: Loaded,
-    /// The registered script that was called last, by its version; used by the VM's thread only.
-    script: Cell<Option<u64>>,
+    /// The registered script that was called last, by its version.
+    pub(super) script: Cell<Option<u64>>,
     /// Bytes that calls of registered scripts have left behind.
     left_behind: AtomicUsize,
-    /// How often VMs of the pool went back to their pristine state since calls had left too much behind.
-    renewals: Arc<AtomicU64>,
     cause: AtomicU8,
     fault: AtomicU8,
-    /// Set with the cause; what the engine has built reads it.
-    interrupt: AtomicBool,
+    /// Set with the cause, or to get the script's attention; what the engine has built reads it.
+    pub(super) interrupt: AtomicBool,
+    /// Signals that were sent so that the host can look around, and those that have come.
+    calls: AtomicU32,
+    answered: AtomicU32,
+    /// The execution that the watchdog wants to be left; 0 for none.
+    condemned: AtomicU32,
+    /// When the script is to be stopped, ns of [`clock::nanos`].
+    deadline: AtomicU64,
+    /// The thread that holds the VM.
+    holder: AtomicU64,
     /// The figures of the arena.
-    counters: Counters,
-    memory_limit: AtomicUsize,
+    pub(super) counters: Counters,
+    pub(super) memory_limit: AtomicUsize,
     executions: AtomicU64,
-    cpu_started: AtomicU64,
-    cpu_used: AtomicU64,
-    start_error: UnsafeCell<Option<String>>,
-    /// Used by the VM's thread only; kept here so that it is freed also when that thread is ended.
-    image: UnsafeCell<Option<Image>>,
-    /// Static variables that held addresses of the arena before it was one.
-    #[cfg(debug_assertions)]
-    stale: Vec<usize>,
+    pub(super) meter: Meter,
 }
 
-// SAFETY: `state` says at any time who may touch which cell: see the comments at the fields. All else is atomic, never
-// changes, or is used by the VM's thread only.
+// SAFETY: a VM has one holder at a time, who alone uses its cells, and passes it on through a lock. All else is atomic or
+// never changes.
 unsafe impl Sync for Vm {}
-// SAFETY: nothing in it belongs to a thread.
+// SAFETY: nothing in it belongs to a thread but code that waits on its stack, which goes on on its own thread only: a
+// lease stays on the thread that took it.
 unsafe impl Send for Vm {}
 
 /// The outcome of an execution, in the arena.
@@ -81,62 +96,114 @@ pub(super) struct Outcome {
     pub panicked: bool,
 }
 
+/// The VM on whose stack the present code runs.
+pub(super) fn current() -> Option<&'static Vm> {
+    // SAFETY: we are inside, so it lives.
+    unsafe { LIVING.find(stack_pointer()).as_ref() }
+}
+
+/// About where the stack ends just now.
+#[inline(never)]
+fn stack_pointer() -> usize {
+    let here = 0u8;
+    std::hint::black_box(&raw const here) as usize
+}
+
 impl Vm {
-    /// Starts the thread of a new VM.
+    /// Makes a VM, builds its engine, and takes its image.
     ///
     /// # Errors
-    /// When there is no address space or no thread to be had.
-    pub fn start(id: u64, factory: Factory, spins: u32, renewals: Arc<AtomicU64>) -> std::io::Result<Thread> {
-        let vm = Self::new(id, factory, spins, renewals)?;
-        // The first call asks the loader, which no VM's thread should.
-        let _ = thread_block();
-        #[cfg(debug_assertions)]
-        let vm = Vm { stale: vm.pointers_from_outside(), ..vm };
-        Thread::spawn(vm, Vm::live)
+    /// When there is no address space to be had, or the engine cannot be built.
+    pub fn start(id: u64, factory: Factory) -> Result<Arc<Self>, Error> {
+        let vm =
+            Self::reserve(id, factory).map_err(|error| Error::Engine(format!("a VM cannot be started: {error}")))?;
+        if !LIVING.add(Arc::as_ptr(&vm), vm.addresses()) {
+            return Err(broken("this process has as many VMs as it can keep track of"));
+        }
+        let _let_through = LetThrough::new();
+        // SAFETY: nobody else knows the VM. What is borrowed lives until the coroutine is done or was left.
+        let built = unsafe {
+            let mut built = Err("it was left");
+            let step = vm.coroutine.start(|| built = Ok(vm.build()));
+            if step == Step::Done { built } else { Err("its stack was left while it was built") }
+        };
+        match built {
+            Ok(Ok(())) => vm.take_image(),
+            Ok(Err(message)) => return Err(broken(&message)),
+            Err(reason) => return Err(broken(reason)),
+        }
+        vm.state.pass(Phase::Starting, Phase::Idle);
+        watchdog::watch(&vm);
+        Ok(vm)
     }
 
-    /// Makes what a VM and its thread will share.
-    fn new(id: u64, factory: Factory, spins: u32, renewals: Arc<AtomicU64>) -> std::io::Result<Self> {
-        Ok(Vm {
+    fn reserve(id: u64, factory: Factory) -> std::io::Result<Arc<Self>> {
+        // The first call asks the loader, which nobody inside of a VM should.
+        let _ = thread_block();
+        let mapping = Mapping::reserve()?;
+        let stack = mapping.guard().start..mapping.stack().end;
+        let coroutine = Coroutine::new(stack)
+            .ok_or_else(|| std::io::Error::other("thread-local variables cannot be found on this platform"))?;
+        let vm = Vm {
             id,
-            mapping: Mapping::reserve()?,
+            mapping,
+            coroutine,
             state: State::new(),
             factory,
-            spins,
+            arena: Cell::new(None),
+            engine: UnsafeCell::new(None),
+            image: UnsafeCell::new(None),
             request: UnsafeCell::new(None),
             outcome: UnsafeCell::default(),
-            question: UnsafeCell::default(),
+            question: Cell::new(ptr::null()),
+            depth: Cell::new(0),
+            attends: Cell::new(false),
+            wanted: Cell::new((0, ptr::slice_from_raw_parts(ptr::null(), 0))),
+            served: UnsafeCell::default(),
+            nested_panic: Cell::new(false),
             answer: UnsafeCell::new(None),
             in_session: AtomicBool::new(false),
             loaded: Loaded::default(),
             script: Cell::new(None),
             left_behind: AtomicUsize::new(0),
-            renewals,
             cause: AtomicU8::new(0),
             fault: AtomicU8::new(0),
             interrupt: AtomicBool::new(false),
+            calls: AtomicU32::new(0),
+            answered: AtomicU32::new(0),
+            condemned: AtomicU32::new(0),
+            deadline: AtomicU64::new(u64::MAX),
+            holder: AtomicU64::new(0),
             counters: Counters::default(),
             memory_limit: AtomicUsize::new(0),
             executions: AtomicU64::new(0),
-            cpu_started: AtomicU64::new(0),
-            cpu_used: AtomicU64::new(0),
-            start_error: UnsafeCell::new(None),
-            image: UnsafeCell::new(None),
-            #[cfg(debug_assertions)]
-            stale: Vec::new(),
-        })
+            meter: Meter::default(),
+        };
+        Ok(Arc::new(vm))
     }
 
-    /// Ends a VM that was never built, for a reason. On its thread.
-    pub fn refuse(&self, reason: &str) {
-        // SAFETY: nobody reads it before the phase changes.
-        unsafe { *self.start_error.get() = Some(reason.to_owned()) };
-        self.state.pass(Phase::Starting, Phase::Ended);
+    fn addresses(&self) -> Range<usize> {
+        self.mapping.guard().start..self.mapping.arena().end
     }
 
-    /// Hands a request to the VM, which is leased to the caller. False when it is not idle: it serves that caller
-    /// already, further up in the calls.
-    pub fn begin(&self, request: Request, memory_limit: u64) -> bool {
+    /// The addresses of the heap.
+    pub(super) fn arena_range(&self) -> Range<usize> {
+        self.mapping.arena()
+    }
+
+    /// Makes the present state the pristine one.
+    fn take_image(&self) {
+        let Some(arena) = self.arena.get() else { return };
+        // SAFETY: the caller holds the VM, and is outside of it.
+        unsafe {
+            (*arena.as_ptr()).mark_pristine();
+            *self.image.get() = Some(self.coroutine.with_blocks(|blocks| Image::take(arena, blocks)));
+        }
+    }
+
+    /// Hands a request to the VM, which is leased to the caller, at a moment, and says until when it may run, both in ns.
+    /// False when it is not idle: it serves that caller already, further up in the calls.
+    pub fn begin(&self, request: Request, memory_limit: u64, now: u64, deadline: u64) -> bool {
         if self.state.phase() != Phase::Idle {
             return false;
         }
@@ -144,33 +211,103 @@ impl Vm {
         unsafe { *self.request.get() = Some(request) };
         self.memory_limit.store(usize::try_from(memory_limit).unwrap_or(usize::MAX), Relaxed);
         self.cause.store(0, Relaxed);
+        self.fault.store(0, Relaxed);
         self.interrupt.store(false, Relaxed);
-        self.state.start()
+        self.condemned.store(0, Relaxed);
+        self.depth.set(0);
+        self.attends.set(false);
+        self.nested_panic.set(false);
+        self.calls.store(0, Relaxed);
+        self.answered.store(0, Relaxed);
+        self.deadline.store(deadline, Relaxed);
+        self.executions.fetch_add(1, Relaxed);
+        self.meter.start(now);
+        let started = self.state.start();
+        watchdog::arm(deadline);
+        started
     }
 
-    /// Lets `host` answer the question that the VM asks, which it does in the phase `Asking`. The script goes on,
-    /// unless `stop` finds a reason against it, or the host does.
-    pub fn answer(&self, host: &mut dyn Host, stop: impl FnOnce(&mut dyn Host) -> Option<Cause>) {
-        // SAFETY: the VM sleeps in `Asking`, so the question stays as it is, and nobody reads the answer.
-        let question = unsafe { (*self.question.get()).as_ref() };
-        let answer = question.map_or(Err(HostError::Stop), |question| host.answer(question));
+    /// Enters the VM, and runs the request until the script is done, left, or wants something.
+    ///
+    /// # Safety
+    /// The caller has [begun](Vm::begin) the execution.
+    pub unsafe fn enter(&self) -> Step {
+        // SAFETY: the caller holds the VM, which outlives the lease. Nothing relies on what is on its stack.
+        let step = unsafe { self.coroutine.start(|| self.execute()) };
+        self.come_out(step)
+    }
+
+    /// Goes on with a script that waits, at a moment, ns.
+    ///
+    /// # Safety
+    /// The caller holds the VM, whose script waits on this thread.
+    pub unsafe fn go_on(&self, input: Input, now: u64) -> Step {
+        self.meter.enter(now);
+        // SAFETY: the caller's promise.
+        let step = unsafe { self.coroutine.resume(input) };
+        self.come_out(step)
+    }
+
+    fn come_out(&self, step: Step) -> Step {
+        self.meter.leave(clock::nanos(Instant::now()));
+        match step {
+            Step::Waits(_) => {}
+            Step::Done => self.meter.stop(),
+            Step::Left(fault) => {
+                self.meter.stop();
+                self.fault.store(fault as u8, Release);
+                for phase in [Phase::Running, Phase::Asking] {
+                    self.state.pass(phase, Phase::Done);
+                }
+            }
+        }
+        step
+    }
+
+    /// Lets `host` answer the question that the script has asked, which waits for it. `stop` may find a reason against
+    /// going on, and so may the host.
+    pub fn answer(
+        &self,
+        host: &mut dyn Host,
+        script: &dyn WaitingScript,
+        stop: impl FnOnce(&mut dyn Host) -> Option<Cause>,
+    ) {
+        // SAFETY: the script waits, so the question stays where it is.
+        let question = unsafe { self.question.get().as_ref() };
+        let answer = question.map_or(Err(HostError::Stop), |question| host.answer(question, script));
         let refused = match answer {
             Err(HostError::Stop) => Some(Cause::Cancelled),
             Err(HostError::Late) => Some(Cause::Timeout),
             Ok(_) | Err(HostError::Thrown { .. }) => None,
         };
         if let Some(cause) = stop(host).or(refused) {
-            // The VM sleeps, so it need not be held.
-            self.interrupt(cause);
+            self.stop(cause);
         }
-        // SAFETY: as above.
+        // SAFETY: nobody reads the answer before the script goes on.
         unsafe { *self.answer.get() = Some(answer) };
-        self.state.pass(Phase::Asking, Phase::Running);
     }
 
-    /// Says whether the VM is one's own, whose end would end more than an execution.
+    /// What the function returned that was called last while the script waits.
+    pub fn served(&self) -> Option<Result<&Value, &Error>> {
+        // SAFETY: the script waits, and only the holder of the lease calls.
+        unsafe { (*self.served.get()).as_ref() }.map(Result::as_ref)
+    }
+
+    /// Gives up a script that waits, and cannot go on: whoever answers has not done so in the right order.
+    pub fn give_up(&self) -> Step {
+        self.stop(Cause::Cancelled);
+        self.coroutine.give_up();
+        self.come_out(Step::Left(Fault::Stuck))
+    }
+
+    /// Says whether the VM is one's own, which to leave would end more than an execution.
     pub fn set_in_session(&self, in_session: bool) {
         self.in_session.store(in_session, Relaxed);
+    }
+
+    /// Whether the VM is one's own.
+    pub fn is_in_session(&self) -> bool {
+        self.in_session.load(Relaxed)
     }
 
     /// Bytes that calls of registered scripts have left behind.
@@ -180,29 +317,24 @@ impl Vm {
 
     /// The outcome, once the phase is `Done` and until the lease ends.
     pub fn outcome(&self) -> Option<&Outcome> {
-        // SAFETY: in the phase `Done` the VM's thread waits and writes nothing, and only the holder of the lease calls.
+        // SAFETY: in the phase `Done` nobody is inside, and only the holder of the lease calls.
         (self.state.phase() == Phase::Done).then(|| unsafe { (*self.outcome.get()).as_ref() }).flatten()
     }
 
-    /// Takes the request back: in the phase `Done`, or when the thread is gone.
+    /// Takes the request back, after an execution.
     pub fn take_request(&self) -> Option<Request> {
-        // SAFETY: in both cases the VM's thread does not look at it any more, and one caller holds the lease or reaps.
+        // SAFETY: nobody is inside, and only the holder of the lease calls.
         unsafe { (*self.request.get()).take() }
-    }
-
-    /// Why the VM could not be built; read once the phase is `Ended` before any execution.
-    pub fn start_error(&self) -> Option<&str> {
-        // SAFETY: written before the phase became `Ended`, and never after.
-        (self.state.phase() == Phase::Ended).then(|| unsafe { (*self.start_error.get()).as_deref() }).flatten()
     }
 
     /// Asks the running script to stop at its next step; only the first cause counts.
     pub fn trip(&self, cause: Cause) -> bool {
         let seen = self.state.load();
-        self.state.hold(seen, || self.interrupt(cause))
+        self.state.hold(seen, || self.stop(cause))
     }
 
-    fn interrupt(&self, cause: Cause) {
+    /// Asks the script to stop, whose VM cannot go on to another meanwhile.
+    pub fn stop(&self, cause: Cause) {
         // Only the first cause counts.
         let _ = self.cause.compare_exchange(0, cause as u8, Relaxed, Relaxed);
         self.interrupt.store(true, Relaxed);
@@ -213,36 +345,129 @@ impl Vm {
         Cause::from_u8(self.cause.load(Relaxed))
     }
 
-    /// Returns the fault that took the VM out of service.
+    /// Returns the reason for which the last execution was left.
     pub fn fault(&self) -> Option<Fault> {
         Fault::from_u8(self.fault.load(Acquire))
     }
 
-    /// Takes the running VM out of service. Returns false when the execution was over already.
-    pub fn retire(&self, fault: Fault) -> bool {
-        self.fault.store(fault as u8, Release);
-        self.state.pass(Phase::Running, Phase::Ended)
+    /// When the script is to be stopped, ns.
+    pub fn deadline(&self) -> u64 {
+        self.deadline.load(Relaxed)
     }
 
-    /// For the signal handler: whether the thread may end where it is.
-    pub fn may_end_now(&self) -> bool {
-        self.counters.may_end_now()
+    /// Whether an execution that was to be left goes on: it is in a part of the C library that must not be left.
+    pub fn is_condemned(&self) -> bool {
+        let condemned = self.condemned.load(Relaxed);
+        condemned != 0
+            && condemned == self.state.load().execution()
+            && matches!(self.state.phase(), Phase::Running | Phase::Tripping)
     }
 
-    /// Notes the CPU time of the execution. On the VM's thread; async-signal-safe.
-    pub fn note_cpu(&self) {
-        let used = thread::cpu_time().saturating_sub(self.cpu_started.load(Relaxed));
-        self.cpu_used.store(used, Relaxed);
+    /// Has the thread inside leave the VM. From the watchdog.
+    pub fn press(&self, seen: Seen) {
+        self.state.hold(seen, || {
+            self.condemned.store(seen.execution(), Relaxed);
+            // SAFETY: the execution cannot end meanwhile, and the thread is inside.
+            unsafe { signals::send_leave(self.holder.load(Relaxed)) };
+        });
     }
 
-    /// CPU time of the last execution.
-    pub fn cpu_used(&self) -> Duration {
-        Duration::from_nanos(self.cpu_used.load(Relaxed))
+    /// Has the thread inside come out for a moment, wherever it is. From the watchdog.
+    pub fn call_out(&self, seen: Seen) {
+        self.state.hold(seen, || {
+            self.calls.fetch_add(1, Relaxed);
+            // SAFETY: as in `press`.
+            if unsafe { !signals::send_attend(self.holder.load(Relaxed)) } {
+                self.calls.fetch_sub(1, Relaxed);
+            }
+        });
     }
 
-    /// CPU time of the running execution so far, when the thread's clock is `now`.
-    pub fn cpu_since_start(&self, now: Duration) -> Duration {
-        now.saturating_sub(Duration::from_nanos(self.cpu_started.load(Relaxed)))
+    /// CPU time of the thread inside, ns. From the watchdog. `None` when the execution is over, or just ends.
+    pub fn cpu_of_holder(&self, seen: Seen) -> Option<u64> {
+        let mut used = 0;
+        // SAFETY: the execution cannot end meanwhile, and the thread is inside.
+        let read = || used = unsafe { clock::cpu_time_of(self.holder.load(Relaxed)) };
+        self.state.hold(seen, read).then_some(used)
+    }
+
+    /// Notes for the meter that the execution is seen at a moment, ns. From the watchdog.
+    pub fn see(&self, seen: Seen, now: u64) {
+        // SAFETY: as in `cpu_of_holder`.
+        let note = || self.meter.see(now, unsafe { clock::cpu_time_of(self.holder.load(Relaxed)) });
+        self.state.hold(seen, note);
+    }
+
+    /// Asks the script to let its host look around. From the watchdog. Returns false when it has not yet done so since
+    /// it was asked last.
+    pub fn ask_for_attention(&self, seen: Seen) -> bool {
+        let mut heard = true;
+        self.state.hold(seen, || heard = !self.interrupt.swap(true, Relaxed));
+        heard
+    }
+
+    /// For the signal handler: whether the thread inside must leave.
+    pub fn has_to_leave(&self) -> bool {
+        self.condemned.load(Relaxed) == self.state.load().execution()
+    }
+
+    /// In the signal handler, inside: lets the host look around, if the code that was interrupted may wait for that.
+    pub fn attend_in_handler(&self) {
+        self.answered.fetch_add(1, Relaxed);
+        if !self.counters.is_critical() && self.has_room_for_a_call() && self.state.phase() != Phase::Asking {
+            self.give_attention();
+        }
+    }
+
+    /// Inside, at the end of an execution: waits for signals that are on their way. The handler of one that comes later
+    /// would run on whichever stack the thread is on then.
+    pub fn wait_for_signals(&self) {
+        while self.answered.load(Relaxed) != self.calls.load(Relaxed) {
+            std::thread::yield_now();
+        }
+    }
+
+    /// For the signal handler: whether the thread may leave where it is. When not, it leaves by itself as soon as it may.
+    pub fn may_leave_now(&self) -> bool {
+        self.counters.may_leave_now()
+    }
+
+    /// For the signal handler: takes the execution to its end. False when it is not one that can be left.
+    pub fn begin_to_leave(&self) -> bool {
+        let phase = self.state.phase();
+        matches!(phase, Phase::Starting | Phase::Resetting) || self.state.pass(Phase::Running, Phase::Asking)
+    }
+
+    /// For the signal handler: where the interrupted code goes on.
+    ///
+    /// # Safety
+    /// As for [`Coroutine::registers_to_leave`].
+    pub unsafe fn registers_to_leave(&self, fault: Fault) -> Option<TrapHandlerRegs> {
+        // SAFETY: the caller's promise.
+        unsafe { self.coroutine.registers_to_leave(fault) }
+    }
+
+    /// For the signal handler: opens the page of an address, if a reset has closed it.
+    pub fn open_page(&self, address: usize) -> bool {
+        // SAFETY: the image is replaced by the holder alone, who does not write to the arena meanwhile.
+        unsafe { (*self.image.get()).as_ref() }.is_some_and(|image| image.open_at(address))
+    }
+
+    /// The addresses below the stack.
+    pub fn guard(&self) -> Range<usize> {
+        self.mapping.guard()
+    }
+
+    /// Notes that the present thread holds the VM from now on.
+    pub fn set_holder(&self) {
+        // SAFETY: the function may be called at any time.
+        self.holder.store(unsafe { libc::pthread_self() }, Relaxed);
+    }
+
+    /// Whether the present thread holds the VM, or held it last.
+    pub fn is_held_here(&self) -> bool {
+        // SAFETY: as above.
+        self.holder.load(Relaxed) == unsafe { libc::pthread_self() }
     }
 
     /// Executions so far.
@@ -255,215 +480,137 @@ impl Vm {
         (self.counters.used_bytes(), self.counters.peak_bytes())
     }
 
-    /// The thread's whole life.
-    fn live(&self) {
-        // SAFETY: the range belongs to this thread, is mapped as long as the VM, and the VM outlives its thread.
-        let arena = unsafe { Arena::install(self.mapping.arena(), std::ptr::from_ref(self), &raw const self.counters) };
-        match self.build(arena) {
-            Ok(mut engine) => self.serve(arena, &mut **engine),
-            Err(message) => self.refuse(&message),
-        }
-    }
-
-    /// Builds the engine in the arena. It is never dropped: the arena goes as a whole.
-    fn build(&self, arena: NonNull<Arena>) -> Result<ManuallyDrop<Box<dyn Engine>>, String> {
-        let flag = &raw const self.interrupt;
-        // SAFETY: the VM outlives its thread, and nothing that the engine makes leaves that thread.
-        let interrupt = Interrupt::new(unsafe { &*flag });
-        let make = self.factory.build;
-        let build = || {
-            let engine = catch_unwind(|| make(interrupt));
-            let engine = engine.map_err(|panic| quarantine::panic_text(&*panic))??;
-            Ok::<_, String>(ManuallyDrop::new(engine))
-        };
-        // SAFETY: the arena is this thread's; what is built in it stays with this thread.
-        let outcome = unsafe { Arena::scope(arena, build) };
-        let engine = outcome.map_err(|message| message.as_str().to_owned())?;
-        let collector = Collector { request: self.factory.request_collection, collections: self.factory.collections };
-        // SAFETY: the arena is this thread's, and so is the cell.
-        unsafe {
-            (*arena.as_ptr()).set_collector(collector);
-            (*arena.as_ptr()).mark_pristine();
-            let image = Image::take(arena).ok_or("thread-local variables cannot be found on this platform")?;
-            *self.image.get() = Some(image);
-        }
-        Ok(engine)
-    }
-
-    fn serve(&self, arena: NonNull<Arena>, engine: &mut dyn Engine) {
-        self.state.pass(Phase::Starting, Phase::Idle);
-        loop {
-            let seen = self.state.load();
-            match seen.phase() {
-                Phase::Running => self.execute(arena, engine),
-                Phase::Clearing => {
-                    self.clear(arena, engine);
-                    // Unless somebody has no more use for what is kept.
-                    self.state.advance(seen, Phase::Idle);
-                }
-                Phase::Resetting => {
-                    self.reset();
-                    self.state.pass(Phase::Resetting, Phase::Idle);
-                }
-                Phase::Leaving | Phase::Ended => return,
-                Phase::Idle | Phase::Done | Phase::Starting | Phase::Tripping | Phase::Asking => {
-                    self.state.wait(seen, self.spins, None);
-                }
-            }
-        }
-    }
-
-    /// Static variables that hold an address of the arena. Its first address is the end of the signal stack as well.
-    #[cfg(debug_assertions)]
-    fn pointers_from_outside(&self) -> Vec<usize> {
-        crate::heap::statics_pointing_into(self.mapping.arena().start + 1..self.mapping.arena().end)
+    /// Ends an execution whose outcome was read, and keeps what it has left behind. Returns false when that was too much,
+    /// and the VM went back to its pristine state.
+    pub fn keep(&self) -> bool {
+        drop(self.take_request());
+        self.state.pass(Phase::Done, Phase::Resetting);
+        let stays = self.clear();
+        self.state.pass(Phase::Resetting, Phase::Idle);
+        stays
     }
 
     /// Clears up after an execution in a VM that is kept.
-    fn clear(&self, arena: NonNull<Arena>, engine: &mut dyn Engine) {
+    fn clear(&self) -> bool {
+        let Some(arena) = self.arena.get() else { return true };
         let limits = Limits::new(self.memory_limit.load(Relaxed));
-        // SAFETY: the arena is this thread's, nobody reads the outcome any more. What the
-        // stack held below this frame is gone.
+        // SAFETY: the caller holds the VM, nobody is inside, nobody reads the outcome any more.
         unsafe {
             (*arena.as_ptr()).lift_limits();
-            Arena::scope(arena, || **self.outcome.get() = None);
-            self.mapping.release_stack(thread::stack_pointer() - thread::STACK_KEPT);
+            Arena::visit(arena, || {
+                **self.outcome.get() = None;
+                **self.served.get() = None;
+            });
+            self.mapping.release_stack();
         }
-        let own = self.script.get().map(|version| engine.loaded_bytes(version).0);
+        let own = self.script.get().map(|version| self.loaded_bytes(version).0);
         // A script that is loaded anew gives what its calls have left behind a half of what its loading has not taken;
         // a context has no such bound, and is near its limit beyond three quarters.
         let most = own.map_or(limits.soft / 4 * 3, |own| own.saturating_add(limits.soft.saturating_sub(own) / 2));
-        // SAFETY: the arena is this thread's, and in use by nobody while the engine does not run.
+        // SAFETY: as above; the engine is not in use.
         let held = unsafe {
             // The next call is not to fail for garbage as well.
             if self.cause() == Some(Cause::Memory) || (*arena.as_ptr()).should_collect(most, limits) {
-                Arena::scope(arena, || engine.collect());
+                let _let_through = LetThrough::new();
+                if self.coroutine.start(|| self.collect(arena)) != Step::Done {
+                    self.reset();
+                    return false;
+                }
                 (*arena.as_ptr()).note_collection();
             }
             (*arena.as_ptr()).trim();
             self.counters.script_bytes()
         };
-        let Some(own) = own else { return };
+        let Some(own) = own else { return true };
         self.left_behind.store(held.saturating_sub(own), Relaxed);
         if held > most {
             self.reset();
-            self.loaded.clear();
-            self.renewals.fetch_add(1, Relaxed);
+            return false;
         }
+        true
     }
 
-    fn reset(&self) {
+    /// Goes back to the pristine state, after whatever was done.
+    pub fn reset(&self) {
+        drop(self.take_request());
         self.left_behind.store(0, Relaxed);
-        // SAFETY: the outcome was read and the request taken back; what the script made in the arena is known to
-        // nobody, this thread is where it was when the image was taken, and holds nothing of it either.
+        self.loaded.clear();
+        for phase in [Phase::Done, Phase::Asking, Phase::Idle] {
+            self.state.pass(phase, Phase::Resetting);
+        }
+        // SAFETY: the caller holds the VM, nobody is inside or goes on inside, and nobody reads what the script has made.
         unsafe {
             self.outcome.get().write(ManuallyDrop::default());
-            self.question.get().write(ManuallyDrop::default());
-            if let Some(image) = (*self.image.get()).as_ref() {
-                image.restore(self.mapping.stack().start..thread::stack_pointer() - thread::STACK_KEPT);
+            self.served.get().write(ManuallyDrop::default());
+            *self.answer.get() = None;
+            if let Some(image) = (*self.image.get()).as_mut() {
+                self.coroutine.restore(image);
             }
+            self.mapping.release_stack();
+        }
+        self.state.pass(Phase::Resetting, Phase::Idle);
+    }
+
+    /// Makes the VM of a thread that is not there pristine and idle: in a forked child.
+    pub fn recover(&self) {
+        // What the thread held is lost, and with it what the request refers to.
+        // SAFETY: nobody is inside, as the thread that was is not in this process.
+        unsafe { self.request.get().write(None) };
+        self.state.force_idle();
+        self.reset();
+    }
+
+    /// Prepares for executions that are kept: pages are not told apart any more, as most of them will change.
+    pub fn open_all_pages(&self) {
+        // SAFETY: the caller holds the VM.
+        if let Some(image) = unsafe { (*self.image.get()).as_ref() } {
+            image.open_all();
         }
     }
 
-    fn execute(&self, arena: NonNull<Arena>, engine: &mut dyn Engine) {
-        self.executions.fetch_add(1, Relaxed);
-        self.cpu_started.store(thread::cpu_time(), Relaxed);
-        // SAFETY: the phase is `Running`, so the request is there and nobody changes it.
-        let Some(request) = (unsafe { (*self.request.get()).as_ref() }) else { return };
-        let limits = Limits::new(self.memory_limit.load(Relaxed));
-        let stretch = if self.in_session.load(Relaxed) { limits.soft } else { 0 };
-        self.script.set(request.work.registered().map(|script| script.version));
-        let apart = self.script.get().map_or(0, |version| engine.loaded_bytes(version).1);
-        // SAFETY: the arena is this thread's own.
-        let fits = unsafe { (*arena.as_ptr()).begin(limits, apart, stretch) };
-        let run = || {
-            let result = catch_unwind(AssertUnwindSafe(|| engine.run(request, self)));
-            let outcome = match result {
-                Ok(result) => Outcome { result, panicked: false },
-                Err(panic) => {
-                    let text = quarantine::panic_text(&*panic);
-                    std::mem::forget(panic);
-                    let message = format!("the engine panicked ({text})");
-                    Outcome { result: Err(Error::Engine(message)), panicked: true }
-                }
-            };
-            // SAFETY: the phase is `Running`: nobody reads it yet. What it replaces is `None`.
-            unsafe { self.outcome.get().write(ManuallyDrop::new(Some(outcome))) };
-        };
-        if fits || request.work.lets_go() {
-            // SAFETY: what the script allocates stays in the arena; the outcome is read by others, but freed by nobody.
-            unsafe { Arena::scope(arena, run) };
-        } else {
-            self.trip(Cause::Memory);
+    /// Returns how many bytes loading has left of a registered script, and of all others.
+    pub(super) fn loaded_bytes(&self, version: u64) -> (usize, usize) {
+        // SAFETY: the caller holds the VM; asking changes nothing.
+        unsafe { (*self.engine.get()).as_ref() }.map_or((0, 0), |engine| engine.loaded_bytes(version))
+    }
+
+    /// Static variables that hold an address of the arena.
+    #[cfg(debug_assertions)]
+    pub(super) fn pointers_from_outside(&self) -> Vec<usize> {
+        crate::heap::statics_pointing_into(self.mapping.arena().start + 1..self.mapping.arena().end)
+    }
+
+    /// Ends the process of a test in which the execution has made a static variable point into the arena: none of those
+    /// that did before. What is outside may leave such words as well, in the padding of values that were on its stack.
+    #[cfg(debug_assertions)]
+    #[expect(clippy::print_stderr, reason = "the last words of a debug build")]
+    pub(super) fn expose_pointers(&self, known: &[usize]) {
+        if let Some(address) = self.pointers_from_outside().into_iter().find(|address| !known.contains(address)) {
+            eprintln!("the static variable at {address:#x} points into the arena of a VM");
+            std::process::abort()
         }
-        self.note_cpu();
-        #[cfg(debug_assertions)]
-        if let Some(address) = self.pointers_from_outside().into_iter().find(|address| !self.stale.contains(address)) {
-            quarantine::expose(address);
-        }
-        if !self.state.pass(Phase::Running, Phase::Done) {
-            // Condemned at the last moment: the caller has its answer already.
-            quarantine::leave();
-        }
+    }
+
+    /// Inside: whether there is room on the stack for a call into the system's allocator, which must not be left.
+    pub(super) fn has_room_for_a_call(&self) -> bool {
+        /// The frames of an allocation, generously.
+        const ROOM: usize = 64 << 10;
+        self.coroutine.has_room(stack_pointer(), ROOM)
+    }
+
+    /// Inside: goes outside with a wish, and comes back with what is to be done.
+    pub(super) fn suspend(&self, event: Event) -> Input {
+        self.coroutine.suspend(event)
     }
 }
 
-impl LimitHandler for Vm {
-    fn over_limit(&self) {
-        self.trip(Cause::Memory);
-    }
-
-    fn end_thread(&self) -> ! {
-        // Either an allocation beyond the hard limit, or the end of a critical section in a retired thread.
-        quarantine::end_current(self, Fault::Memory)
+impl Drop for Vm {
+    fn drop(&mut self) {
+        self.coroutine.give_up();
+        LIVING.remove(ptr::from_ref(self));
     }
 }
 
-impl Control for Vm {
-    fn cause(&self) -> Option<Cause> {
-        Vm::cause(self)
-    }
-
-    fn sleep_until(&self, moment: Option<Instant>) {
-        loop {
-            let seen = self.state.load();
-            if self.cause().is_some() || !matches!(seen.phase(), Phase::Running | Phase::Tripping) {
-                return;
-            }
-            let left = moment.map(|moment| moment.saturating_duration_since(Instant::now()));
-            if left == Some(Duration::ZERO) {
-                return;
-            }
-            self.state.wait(seen, 0, left);
-        }
-    }
-
-    fn memory_limit(&self) -> u64 {
-        self.memory_limit.load(Relaxed) as u64
-    }
-
-    fn memory_used(&self) -> u64 {
-        self.counters.script_bytes() as u64
-    }
-
-    fn ask(&self, question: HostCall, read: Reader<'_>) {
-        // SAFETY: the phase is `Running`: nobody else looks at the question.
-        unsafe { **self.question.get() = Some(question) };
-        if !self.state.pass(Phase::Running, Phase::Asking) {
-            // Condemned meanwhile: the caller has its answer already.
-            quarantine::leave();
-        }
-        loop {
-            let seen = self.state.load();
-            if seen.phase() != Phase::Asking {
-                break;
-            }
-            self.state.wait(seen, self.spins, None);
-        }
-        // SAFETY: the answer was written before the phase changed, and stays until the next question.
-        match unsafe { (*self.answer.get()).as_ref() } {
-            Some(answer) => read(answer),
-            None => read(&Err(HostError::Stop)),
-        }
-    }
+fn broken(reason: &str) -> Error {
+    Error::Engine(format!("a VM cannot be built: {reason}"))
 }

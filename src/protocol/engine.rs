@@ -1,14 +1,15 @@
 //! The trait of a JavaScript engine, and how the pool controls it.
 
 use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering::Relaxed;
 use std::time::Instant;
 
 use super::{HostCall, HostReply, Request};
 use crate::error::Error;
 use crate::value::Value;
 
-/// A pristine JavaScript VM. It is built on its own thread, never leaves it, and every byte that it allocates lies in
-/// that thread's arena.
+/// A pristine JavaScript VM. It is built and used inside of a VM of the pool, and every byte that it allocates lies in that
+/// VM's arena.
 pub trait Engine {
     /// Collects garbage; between two executions.
     fn collect(&mut self);
@@ -26,39 +27,55 @@ pub trait Engine {
 /// Makes engines.
 #[derive(Debug, Clone, Copy)]
 pub struct Factory {
-    /// Builds an engine on the present thread, inside of its arena, whose scripts end when the flag is set. What engines
+    /// Builds an engine inside of a VM of the pool, whose scripts end when the interrupt says so. What engines
     /// share and create lazily must not lie there: see `heap::Arena::outside`.
     pub build: fn(Interrupt) -> Result<Box<dyn Engine>, String>,
-    /// Has the next allocation of an object on the present thread collect garbage. Both of these are called inside of an
+    /// Has the next allocation of an object inside of the present VM collect garbage. Both of these are called inside of an
     /// allocation: they must neither allocate nor unwind. Engines never collect garbage of their own accord.
     pub request_collection: fn(),
-    /// Returns the number of collections on the present thread that are over.
+    /// Returns the number of collections inside of the present VM that are over.
     pub collections: fn() -> usize,
 }
 
-/// The flag that stops the script of a VM at its next step: whatever the engine builds reads it, and any thread may set
-/// it at any time, also inside of an allocation. It lives longer than the engine.
+/// Interrupts the script of a VM at its next step. Whatever the engine builds reads the flag, and any thread may set it at
+/// any time, also inside of an allocation; it lives longer than the engine. Once it is set, the script asks whether it has
+/// to end: its host may just want to look around.
 #[derive(Debug, Clone, Copy)]
-pub struct Interrupt(&'static AtomicBool);
+pub struct Interrupt {
+    flag: &'static AtomicBool,
+    must_end: fn(&'static AtomicBool) -> bool,
+}
 
 impl Interrupt {
-    /// Returns the flag of engines that nobody interrupts.
+    /// Returns the interrupt of engines that nobody interrupts.
     #[must_use]
     pub const fn never() -> Self {
         static FLAG: AtomicBool = AtomicBool::new(false);
-        Self(&FLAG)
+        Self::new(&FLAG, |_| true)
     }
 
-    /// Makes an engine read a flag.
+    /// Makes an engine read a flag, and call `must_end` when it is set.
     #[must_use]
-    pub const fn new(flag: &'static AtomicBool) -> Self {
-        Self(flag)
+    pub const fn new(flag: &'static AtomicBool, must_end: fn(&'static AtomicBool) -> bool) -> Self {
+        Self { flag, must_end }
     }
 
-    /// Returns the flag: true stops the script.
+    /// Returns the flag.
     #[must_use]
     pub const fn flag(self) -> &'static AtomicBool {
-        self.0
+        self.flag
+    }
+
+    /// Whether the flag is set, and the script has to end.
+    #[must_use]
+    pub fn ends_script(self) -> bool {
+        self.flag.load(Relaxed) && (self.must_end)(self.flag)
+    }
+
+    /// Returns the function that decides once the flag is set: true ends the script.
+    #[must_use]
+    pub const fn decision(self) -> fn(&'static AtomicBool) -> bool {
+        self.must_end
     }
 }
 
@@ -90,6 +107,9 @@ impl Cause {
 /// Reads an answer while the host keeps it.
 pub type Reader<'a> = &'a mut dyn FnMut(&HostReply);
 
+/// Calls a function that was handed over to the host, by its number.
+pub type Serve<'a> = &'a mut dyn FnMut(u64, &[Value]) -> Result<Value, Error>;
+
 /// The pool's side of an execution, for the engine that runs it.
 pub trait Control {
     /// Returns the cause as soon as the script is asked to stop.
@@ -104,6 +124,7 @@ pub trait Control {
     /// Returns how many bytes the script holds now.
     fn memory_used(&self) -> u64;
 
-    /// Asks the host, and waits for its answer as long as it takes.
-    fn ask(&self, question: HostCall, read: Reader<'_>);
+    /// Asks the host, and waits for its answer as long as it takes. Meanwhile the host may call functions of the script,
+    /// which `serve` does.
+    fn ask(&self, question: HostCall, serve: Serve<'_>, read: Reader<'_>);
 }

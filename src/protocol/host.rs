@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use super::Limits;
+use crate::error::Error;
 use crate::value::Value;
 
 /// A call of a running script to its host; the script waits for the reply.
@@ -116,11 +117,32 @@ pub trait Host {
     /// Is called once, when a VM takes the script at `moment`: from there on the time of its `limits` counts.
     fn started(&mut self, _moment: Instant, _limits: &Limits) {}
 
-    /// Answers a call. The script sleeps meanwhile.
+    /// Answers a call. The script waits meanwhile, and can be called itself.
     ///
     /// # Errors
     /// The error that the script gets instead of a value.
-    fn answer(&mut self, question: &HostCall) -> HostReply;
+    fn answer(&mut self, question: &HostCall, script: &dyn WaitingScript) -> HostReply;
+}
+
+/// A script that waits for an answer of its host.
+pub trait WaitingScript {
+    /// Calls a function that the script has handed over, by its number, and lets `read` have what it returns. The time and
+    /// the memory that it takes are the script's. `host` serves what the function asks for.
+    fn call(&self, number: u64, args: &[Value], host: &mut dyn Host, read: ReadOutcome<'_>);
+}
+
+/// Reads what a call has returned, or the error that ended it, while the script keeps it.
+pub type ReadOutcome<'a> = &'a mut dyn FnMut(Result<&Value, &Error>);
+
+/// A script that cannot be called while it waits: it runs on a thread of its own.
+#[derive(Debug, Clone, Copy)]
+pub struct OutOfReach;
+
+impl WaitingScript for OutOfReach {
+    fn call(&self, _number: u64, _args: &[Value], _host: &mut dyn Host, read: ReadOutcome<'_>) {
+        let reason = "a JavaScript function of a job cannot be called while PHP answers the job; return data instead";
+        read(Err(&Error::Engine(reason.to_owned())));
+    }
 }
 
 /// A host that serves nothing: for scripts that get no surface.
@@ -128,7 +150,7 @@ pub trait Host {
 pub struct Nobody;
 
 impl Host for Nobody {
-    fn answer(&mut self, _question: &HostCall) -> HostReply {
+    fn answer(&mut self, _question: &HostCall, _script: &dyn WaitingScript) -> HostReply {
         Err(HostError::Stop)
     }
 }

@@ -5,9 +5,9 @@ mod engine;
 mod host;
 mod request;
 
-pub use engine::{Cause, Control, Engine, Factory, Interrupt, Reader};
+pub use engine::{Cause, Control, Engine, Factory, Interrupt, Reader, Serve};
 pub use host::{
     Host, HostCall, HostError, HostReply, Import, LogRecord, MOST_EXCEPTIONS, MOST_FUNCTIONS, Metric, MetricKind,
-    Nobody,
+    Nobody, OutOfReach, ReadOutcome, WaitingScript,
 };
 pub use request::{Config, HostBindings, Limits, Registered, Request, SourceText, Stats, Timing, VmStats, Work};

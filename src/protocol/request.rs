@@ -10,7 +10,7 @@ use crate::value::Value;
 pub struct Config {
     /// VMs at the most, 1 to 100.
     pub pool_size: usize,
-    /// VMs out of service whose memory is not yet given back, 1 to 64: when there are so many, no new work is taken.
+    /// VMs whose scripts go on though they had to be left, 1 to 64: when there are so many, no new work is taken.
     pub max_quarantined: usize,
 }
 
@@ -157,7 +157,7 @@ pub struct Stats {
     pub available: usize,
     /// Executions in progress.
     pub active: usize,
-    /// VMs taken out of service whose memory is not yet given back.
+    /// VMs whose scripts go on though they had to be left.
     pub quarantined: usize,
     /// False when a health check should recycle the process.
     pub healthy: bool,
@@ -172,7 +172,7 @@ pub struct VmStats {
     pub id: u64,
     /// `starting`, `idle`, `running`, `resetting`, `quarantined`.
     pub state: &'static str,
-    /// Why it is quarantined: `timeout`, `memory`, `stack`, `abort`; empty elsewhere.
+    /// Why it is quarantined: `timeout`; empty elsewhere.
     pub reason: &'static str,
     /// Executions so far.
     pub executions: u64,

@@ -6,7 +6,9 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::pool::{Pool, helper};
-use crate::protocol::{Host, HostBindings, HostCall, HostError, HostReply, Limits, Registered, Request, Work};
+use crate::protocol::{
+    Host, HostBindings, HostCall, HostError, HostReply, Limits, Registered, Request, WaitingScript, Work,
+};
 
 /// Loads registered scripts of this process into VMs.
 #[derive(Default)]
@@ -107,7 +109,7 @@ impl Host for Loader<'_> {
         self.0.load(Acquire)
     }
 
-    fn answer(&mut self, _question: &HostCall) -> HostReply {
+    fn answer(&mut self, _question: &HostCall, _script: &dyn WaitingScript) -> HostReply {
         Err(HostError::Stop)
     }
 }

@@ -92,7 +92,7 @@ if ($number === 'main') {
     $stats = JsMachine::stats();
     check('the number of VMs', count($stats['vms']) <= 2 * $stats['pool_size'] + $stats['quarantined'] + 64);
     check('its health', $stats['healthy'] && $js->eval('6 * 7') === 42);
-    check('the number of threads', count_threads('js-vm') <= 2 * $stats['pool_size'] + 64 && count_threads('js-job') <= $stats['pool_size']);
+    check('the number of threads', count_threads('js-watchdog') <= 1 && count_threads('js-job') <= $stats['pool_size']);
     write(array_sum($stats['executions']) > 100 ? 'many executions' : 'few executions');
     write("main is done");
     return;

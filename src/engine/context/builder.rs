@@ -43,6 +43,7 @@ fn stock(host_state: &Rc<HostState>, executor: &Rc<Executor>, interrupt: Interru
         .module_loader(Rc::new(Modules::new(host_state)))
         .can_block(false)
         .interrupt_flag(interrupt.flag())
+        .interrupt_decision(interrupt.decision())
         .build()
 }
 

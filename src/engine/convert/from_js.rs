@@ -62,9 +62,28 @@ pub(in crate::engine) fn convert(
     host_state: &HostState,
     context: &mut Context,
 ) -> Converted {
-    let mut journey = Journey::new(host_state, context);
+    let exports_functions = host_state.keeps_functions();
+    let mut journey = Journey { exports_functions, ..Journey::new(host_state, context) };
+    convert_on(value, budget, &mut journey, context)
+}
+
+/// Copies an argument of a host function: functions may leave with it, to be called until the execution is over.
+///
+/// # Errors
+/// See [`Failure`].
+pub(in crate::engine) fn convert_argument(
+    value: &JsValue,
+    budget: &mut Budget,
+    host_state: &HostState,
+    context: &mut Context,
+) -> Converted {
+    convert_on(value, budget, &mut Journey::new(host_state, context), context)
+}
+
+fn convert_on(value: &JsValue, budget: &mut Budget, journey: &mut Journey<'_>, context: &mut Context) -> Converted {
+    let host_state = journey.host_state;
     let last_export = host_state.last_export();
-    let converted = convert_within(value, budget, &mut journey, context);
+    let converted = convert_within(value, budget, journey, context);
     if converted.is_err() {
         host_state.withdraw_exports(last_export);
     }

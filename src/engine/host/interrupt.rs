@@ -1,17 +1,15 @@
 //! The interrupt flag, as the scripts of a VM see it: they stop at their next loop iteration or call.
 //!
-//! The flag is an atomic of the VM, which outlives every context on its thread. All contexts of a VM read the same one
+//! The flag is an atomic of the VM, which outlives every context in it. All contexts of a VM read the same one
 //! (`ContextBuilder::interrupt_flag`, a patch), so that whoever sets it needs to know none of them, and none of them has
-//! to be there.
-
-use std::sync::atomic::AtomicBool;
-use std::sync::atomic::Ordering::Relaxed;
+//! to be there. Once it is set, the VM decides whether the script ends, or only lets its host look around.
 
 use boa_engine::error::RuntimeLimitError;
 use boa_engine::vm::RuntimeLimits;
 use boa_engine::{Context, JsError, JsResult};
 
 use crate::heap;
+use crate::protocol::Interrupt;
 
 /// How many calls may be in progress at once.
 pub(in crate::engine) const CALL_DEPTH: usize = 10_000;
@@ -20,19 +18,19 @@ const STACK_VALUES: usize = 4 << 20;
 /// Frames that a stack trace shows.
 const BACKTRACE: usize = 50;
 
-/// Lets native code notice that the flag of its VM was set.
+/// Lets native code notice that its script has to end.
 #[derive(Clone, Copy)]
-pub(in crate::engine) struct InterruptCheck(&'static AtomicBool);
+pub(in crate::engine) struct InterruptCheck(Interrupt);
 
 impl InterruptCheck {
-    /// Checks the flag of a context.
+    /// Checks the interrupt of a context.
     pub fn of(context: &Context) -> Self {
-        Self(context.interrupt_flag())
+        Self(Interrupt::new(context.interrupt_flag(), context.interrupt_decision()))
     }
 
-    /// Whether the script has to end.
+    /// Whether the script has to end. The host may look around meanwhile.
     pub fn is_set(self) -> bool {
-        self.0.load(Relaxed)
+        self.0.ends_script()
     }
 }
 

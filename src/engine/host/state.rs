@@ -14,8 +14,10 @@ use boa_engine::{Context, JsError, JsResult, JsString, JsValue};
 
 use super::interrupt::afford;
 use super::property_storage::PropertyStorage;
-use crate::error::Position;
-use crate::protocol::{Control, HostCall, HostError, HostReply, LogRecord, MOST_EXCEPTIONS, MOST_FUNCTIONS, Reader};
+use crate::error::{Error, Position};
+use crate::protocol::{
+    Control, HostCall, HostError, HostReply, LogRecord, MOST_EXCEPTIONS, MOST_FUNCTIONS, Reader, Serve,
+};
 use crate::scan::nesting;
 use crate::value::{Map, Value};
 
@@ -119,11 +121,17 @@ impl HostState {
         body()
     }
 
-    /// Asks the host; nobody answers between two executions.
+    /// Asks the host, which has no function of the script to call; nobody answers between two executions.
     pub fn ask(&self, question: HostCall, read: Reader<'_>) {
+        let refused = "the script cannot be called now: it waits for something other than a function of PHP";
+        self.ask_and_serve(question, &mut |_, _| Err(Error::Engine(refused.to_owned())), read);
+    }
+
+    /// Asks the host, which may call functions of the script meanwhile.
+    pub fn ask_and_serve(&self, question: HostCall, serve: Serve<'_>, read: Reader<'_>) {
         match self.control.get() {
             // SAFETY: set by `serve_with` for as long as the control lives.
-            Some(control) => unsafe { (*control).ask(question, read) },
+            Some(control) => unsafe { (*control).ask(question, serve, read) },
             None => read(&Err(HostError::Stop)),
         }
     }
@@ -134,9 +142,14 @@ impl HostState {
         self.control.get().is_some_and(|control| unsafe { (*control).cause() }.is_some())
     }
 
-    /// Lets functions leave from now on.
+    /// Lets functions leave from now on, to be called at any time.
     pub fn allow_function_export(&self) {
         self.exports_functions.set(true);
+    }
+
+    /// Whether functions that left may be called after the present execution.
+    pub fn keeps_functions(&self) -> bool {
+        self.exports_functions.get()
     }
 
     /// Gives a number to a function that leaves.
@@ -144,14 +157,11 @@ impl HostState {
     /// # Errors
     /// Why it cannot leave.
     pub fn export_function(&self, function: JsFunction) -> Result<u64, String> {
-        if !self.exports_functions.get() {
-            return Err("a function can leave JavaScript only out of a Context".to_owned());
-        }
         let mut functions = self.functions.borrow_mut();
         if functions.len() >= MOST_FUNCTIONS {
             return Err(format!(
-                "PHP holds {MOST_FUNCTIONS} functions of this context, as many as it may; a function can leave once PHP \
-                 lets go of others"
+                "PHP holds {MOST_FUNCTIONS} functions of this script, as many as it may; a function can leave once PHP lets \
+                 go of others"
             ));
         }
         let number = self.last_function.get() + 1;
@@ -374,6 +384,9 @@ impl HostState {
     pub fn forget_execution(&self) {
         self.forget_rejections();
         self.exceptions.borrow_mut().clear();
+        if !self.exports_functions.get() {
+            self.functions.borrow_mut().clear();
+        }
     }
 
     /// Forgets rejections: the error that is reported is one of them.

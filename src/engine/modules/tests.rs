@@ -6,7 +6,7 @@ use std::time::Instant;
 use crate::engine::build;
 use crate::error::{Error, ScriptError};
 use crate::protocol::{
-    Cause, Control, HostBindings, HostCall, HostError, Import, Interrupt, Reader, Request, SourceText, Work,
+    Cause, Control, HostBindings, HostCall, HostError, Import, Interrupt, Reader, Request, Serve, SourceText, Work,
 };
 use crate::value::{Map, Value};
 
@@ -50,7 +50,7 @@ impl Control for Folder {
         0
     }
 
-    fn ask(&self, question: HostCall, read: Reader<'_>) {
+    fn ask(&self, question: HostCall, _serve: Serve<'_>, read: Reader<'_>) {
         let HostCall::Import(import) = question else { return read(&Ok(Value::Null)) };
         let name = import.specifier.trim_start_matches("./").to_owned();
         self.asked.borrow_mut().push(import);

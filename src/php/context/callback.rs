@@ -8,33 +8,32 @@ use ext_php_rs::flags::{ClassFlags, DataType, MethodFlags};
 use ext_php_rs::types::Zval;
 use ext_php_rs::zend::ExecuteData;
 
-use super::shared::{Shared, closed};
+use super::shared::closed;
 use crate::php::entry::php_method;
 use crate::php::failure::Failure;
-use crate::php::host::{ContextFunctions as _, Origin};
+use crate::php::host::ScriptFunctions;
 use crate::php::values;
 use crate::php::zend::args::Args;
 use crate::php::zend::objects::{self, made_by_us};
-use crate::protocol::Work;
 
-/// A function of a context, by the number that the context knows it by.
+/// A function of a script, by the number that the script knows it by.
 #[derive(Default)]
 pub struct Callback {
-    shared: Option<Rc<Shared>>,
+    script: Option<Rc<dyn ScriptFunctions>>,
     number: u64,
 }
 
-made_by_us!(Callback, "JsMachine\\Callback", Some(c"a JsMachine\\Context that returns a function"));
+made_by_us!(Callback, "JsMachine\\Callback", Some(c"a script that hands over a function"));
 
 impl Callback {
     /// The function of this number.
-    pub fn new(shared: Rc<Shared>, number: u64) -> Self {
-        Self { shared: Some(shared), number }
+    pub fn new(script: Rc<dyn ScriptFunctions>, number: u64) -> Self {
+        Self { script: Some(script), number }
     }
 
-    /// Its number, if it came out of this context.
-    pub fn number_in(&self, shared: &Shared) -> Option<u64> {
-        self.shared.as_ref().filter(|own| std::ptr::eq(Rc::as_ptr(own), shared)).map(|_| self.number)
+    /// Its number, if it came out of the script at this address.
+    pub fn number_in(&self, script: *const ()) -> Option<u64> {
+        self.script.as_ref().filter(|own| std::ptr::eq(Rc::as_ptr(own).cast(), script)).map(|_| self.number)
     }
 
     #[allow(clippy::unused_self, reason = "as every class answers")]
@@ -45,8 +44,8 @@ impl Callback {
 
 impl Drop for Callback {
     fn drop(&mut self) {
-        if let Some(shared) = &self.shared {
-            shared.give_up(self.number);
+        if let Some(script) = &self.script {
+            script.give_up(self.number);
         }
     }
 }
@@ -67,22 +66,21 @@ pub fn register() -> ext_php_rs::error::Result<()> {
 }
 
 fn invoke(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
-    let (shared, number) = {
+    let (script, number) = {
         let callback = frame.get_self().and_then(|this| objects::data::<Callback>(this));
-        callback.and_then(|callback| Some((callback.shared.clone()?, callback.number))).ok_or_else(closed)?
+        callback.and_then(|callback| Some((callback.script.clone()?, callback.number))).ok_or_else(closed)?
     };
-    let mut server = shared.server(Origin::default())?;
     let args = Args::new(frame, 0, u32::MAX)?;
     if let Some(name) = args.first_named() {
         let reason =
             format!("must be passed by position, as JavaScript has no named arguments; the name \"{name}\" given");
         return Err(Failure::Argument { number: 1, reason });
     }
-    let function = |callable: &Zval| shared.function_of(callable);
+    let function = |callable: &Zval| script.function_of(callable);
     let pace = values::Pace::unhurried();
     let values = (1..=args.count())
         .map(|number| values::value(&args.value(number), &format!("$args[{}]", number - 1), Some(&function), &pace))
         .collect::<Result<Vec<_>, _>>()?;
-    *result = shared.run(&mut server, Work::CallFunction(number, values), Vec::new(), None)?;
+    *result = script.call(number, &values)?;
     Ok(())
 }

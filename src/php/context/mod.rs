@@ -15,7 +15,7 @@ use ext_php_rs::zend::ExecuteData;
 use super::arguments::{memory, nullable_int, positive, source, text, this};
 use super::entry::php_method;
 use super::failure::Failure;
-use super::host::{ContextFunctions as _, Origin, variables};
+use super::host::{Origin, ScriptFunctions as _, variables};
 use super::own_limits::OwnLimits;
 use super::values::{self, Pace};
 use super::zend::args::Args;
@@ -23,6 +23,7 @@ use super::zend::objects::{self, Typing, made_by_us};
 use crate::protocol::{SourceText, Work};
 use crate::scan::identifier::is_variable;
 
+pub use callback::Callback;
 pub use shared::{Shared, close_all};
 
 /// A context, as PHP holds it.

@@ -7,9 +7,10 @@ use ext_php_rs::types::Zval;
 
 use super::callback::Callback;
 use crate::error::Error;
+use crate::php::answering::Answering;
 use crate::php::callables::{Callables, too_many};
 use crate::php::failure::Failure;
-use crate::php::host::{ContextFunctions, Origin, Server};
+use crate::php::host::{Origin, ScriptFunctions, Server};
 use crate::php::own_limits::OwnLimits;
 use crate::php::zend::{calls, objects};
 use crate::protocol::{HostBindings, Limits, MOST_FUNCTIONS, Request, Work};
@@ -41,6 +42,7 @@ pub struct Shared {
     is_busy: Cell<bool>,
     /// Whether it was closed because the engine panicked.
     has_panicked: Cell<bool>,
+    answering: Answering,
 }
 
 impl Shared {
@@ -85,7 +87,7 @@ impl Shared {
     pub fn server(self: &Rc<Self>, origin: Origin) -> Result<Server, Failure> {
         let machine = self.callables.borrow().get(MACHINE);
         machine
-            .map(|machine| Server::for_context(machine, origin, Rc::clone(self) as Rc<dyn ContextFunctions>))
+            .map(|machine| Server::for_context(machine, origin, Rc::clone(self) as Rc<dyn ScriptFunctions>))
             .ok_or_else(closed)
     }
 
@@ -194,14 +196,14 @@ impl Shared {
     }
 }
 
-impl ContextFunctions for Shared {
+impl ScriptFunctions for Shared {
     fn function(&self, number: u64) -> Option<Zval> {
         self.callables.borrow().get(number).filter(|_| number != MACHINE)
     }
 
     fn function_of(&self, callable: &Zval) -> Result<Value, Failure> {
         let own = callable.object().and_then(objects::data::<Callback>);
-        if let Some(number) = own.and_then(|callback| callback.number_in(self)) {
+        if let Some(number) = own.and_then(|callback| callback.number_in(std::ptr::from_ref(self).cast())) {
             return Ok(Value::Returning(number));
         }
         let closure = calls::closure_of(callable)?;
@@ -225,12 +227,26 @@ impl ContextFunctions for Shared {
     fn callback(self: Rc<Self>, number: u64) -> Result<Zval, Failure> {
         Ok(objects::make(Callback::new(self, number))?)
     }
+
+    fn call(self: Rc<Self>, number: u64, args: &[Value]) -> Result<Zval, Failure> {
+        let functions = Rc::clone(&self) as Rc<dyn ScriptFunctions>;
+        if let Some(returned) = self.answering.call(&functions, number, args) {
+            return returned;
+        }
+        let mut server = self.server(Origin::default())?;
+        self.run(&mut server, Work::CallFunction(number, args.to_vec()), Vec::new(), None)
+    }
+
+    fn answering(&self) -> &Answering {
+        &self.answering
+    }
 }
 
 /// Gives back the VMs of this thread: at the end of a request, whoever still holds a context.
 pub fn close_all() {
     for shared in OPEN.take() {
         if let Some(shared) = shared.upgrade() {
+            shared.answering.clear();
             shared.close_vm();
         }
     }

@@ -13,7 +13,7 @@ use crate::php::failure::Failure;
 use crate::php::interrupt::Watch;
 use crate::php::values::{Pace, Time};
 use crate::php::{outcome, outer};
-use crate::protocol::{Host as _, HostCall, HostError, HostReply, Timing};
+use crate::protocol::{Host as _, HostCall, HostError, HostReply, OutOfReach, Timing};
 
 /// A job, and who serves it; nobody does in another request than the one that started it: what the job asks is refused
 /// once that has ended, and until then it is another thread of PHP that may answer.
@@ -58,7 +58,7 @@ impl JobHost for WaitingHost<'_> {
         // Log records are read when PHP comes to it, also after the job is done.
         let until = if matches!(question, HostCall::Log(_)) { None } else { job.deadline() };
         server.serve_until(until, job.timeout());
-        let answer = server.answer(question);
+        let answer = server.answer(question, &OutOfReach);
         if server.is_over() {
             job.cancel();
         }

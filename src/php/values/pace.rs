@@ -9,6 +9,8 @@ use crate::php::interrupt::Watch;
 
 /// Units of work between two looks at the clock: some 50 µs.
 const STRIDE: u64 = 1000;
+/// Units of work that are done before the clock matters.
+const SMALL: u64 = 30;
 /// Bytes that take as long to copy as a small value takes to make, which is the unit of work.
 const BYTES: usize = 128;
 
@@ -20,7 +22,7 @@ pub struct Pace<'a> {
     time: Option<Time>,
     watch: Option<&'a RefCell<Watch>>,
     /// When the present piece of work began.
-    began: Cell<Instant>,
+    began: Cell<Option<Instant>>,
     /// Its units of work in all; 0 while that is not known.
     total: Cell<u64>,
     done: Cell<u64>,
@@ -66,7 +68,7 @@ impl<'a> Pace<'a> {
         Self {
             time,
             watch,
-            began: Cell::new(Instant::now()),
+            began: Cell::new(None),
             total: Cell::new(0),
             done: Cell::new(0),
             since_look: Cell::new(0),
@@ -76,7 +78,7 @@ impl<'a> Pace<'a> {
 
     /// Begins with a piece of work, of so many units in all.
     pub fn begin(&self, total: u64) {
-        self.began.set(Instant::now());
+        self.began.set(None);
         self.total.set(total);
         self.done.set(0);
     }
@@ -99,6 +101,9 @@ impl<'a> Pace<'a> {
         let since_look = self.since_look.get() + units;
         self.done.set(self.done.get() + units);
         self.since_look.set(since_look);
+        if self.began.get().is_none() && since_look >= SMALL {
+            self.began.set(Some(Instant::now()));
+        }
         if since_look < STRIDE { Ok(()) } else { self.look() }
     }
 
@@ -120,7 +125,8 @@ impl<'a> Pace<'a> {
     }
 
     fn is_late(&self, until: Instant) -> bool {
-        let (now, began) = (Instant::now(), self.began.get());
+        let now = Instant::now();
+        let began = self.began.get().unwrap_or(now);
         let (elapsed, allowed) = (now - began, until.saturating_duration_since(began));
         let (done, total) = (self.done.get(), self.total.get());
         let cannot_end = || allowed.as_nanos() * u128::from(done) < elapsed.as_nanos() * u128::from(total);

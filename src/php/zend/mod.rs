@@ -15,6 +15,7 @@ pub(super) mod heap;
 pub(super) mod ini;
 pub(super) mod iterators;
 pub(super) mod objects;
+pub(super) mod stack;
 pub(super) mod streams;
 pub(super) mod strings;
 pub(super) mod tables;

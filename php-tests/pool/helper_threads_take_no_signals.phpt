@@ -1,7 +1,7 @@
 --TEST--
-VM threads, and the one that writes the metrics file, block every signal that a process may get
+The threads beside PHP's (the watchdog, the one that writes the metrics file, those of jobs) block every signal that a process may get
 --INI--
-js_machine.metrics_file={PWD}/vm_threads_take_no_signals.tmp.prom
+js_machine.metrics_file={PWD}/helper_threads_take_no_signals.tmp.prom
 --CONFLICTS--
 all
 --FILE--
@@ -23,8 +23,7 @@ function open_signals(int $thread, array $signals): array
 JsMachine::warmUp(2);
 (new JsMachine())->execute("/(?<!c)(a+)+b/.test('a'.repeat(40))", timeoutMs: 50);
 (new JsMachine())->eval('1');
-// The thread that was ended and the one that clears up after it.
-wait_until(fn () => JsMachine::stats()['quarantined'] === 0 && count_threads('js-reaper') === 0);
+(new JsMachine())->submit('1')->await();
 // A new thread has the name of PHP's until it has set its own.
 wait_until(fn () => count(array_filter(threads(), fn ($name) => !str_starts_with($name, 'js-'))) === 1);
 $names = [];
@@ -40,8 +39,8 @@ echo json_encode($names), "\n";
 ?>
 --CLEAN--
 <?php
-@unlink(__DIR__ . '/vm_threads_take_no_signals.tmp.prom');
+@unlink(__DIR__ . '/helper_threads_take_no_signals.tmp.prom');
 ?>
 --EXPECT--
 php: 21 of 21 open
-{"js-metrics":[],"js-vm":[]}
+{"js-job":[],"js-metrics":[],"js-watchdog":[]}
