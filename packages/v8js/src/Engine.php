@@ -7,6 +7,7 @@ namespace JsMachine\V8Js;
 use JsMachine\Callback;
 use JsMachine\Context;
 use JsMachine\Exception\ConversionException;
+use JsMachine\Exception\JsMachineException;
 use JsMachine\Exception\MemoryLimitException;
 use JsMachine\Exception\RecursionException;
 use JsMachine\Exception\ScriptException;
@@ -127,9 +128,7 @@ final class Engine
             return null;
         } finally {
             [$this->flags, $this->script, $this->timeLimitMs, $this->memoryLimit] = $before;
-            if ($this->context !== null && $this->calls->current() === null) {
-                $this->passFlags();
-            }
+            $this->restoreFlags();
         }
     }
 
@@ -197,6 +196,8 @@ final class Engine
             throw $this->pending !== null ? $this->takePending() : Errors::ofNative($e, $script?->code ?? '', $this->propagated);
         } catch (RecursionException | ConversionException $e) {
             throw new \V8JsScriptException($e->getMessage(), 0, $e);
+        } catch (JsMachineException $e) {
+            throw new \V8JsException($e->getMessage(), 0, $e);
         }
         if ($this->memoryLimit > 0 && $this->memoryLimit < $this->contextLimit && $context->memoryUsage() > $this->memoryLimit) {
             throw $this->memoryLimitExceeded(null);
@@ -230,6 +231,17 @@ final class Engine
         if ($forceArrays !== $this->forceArrays) {
             $this->forceArrays = $forceArrays;
             $this->perform('flags', [$forceArrays]);
+        }
+    }
+
+    // Whatever goes wrong with it has gone wrong before, and is thrown already.
+    private function restoreFlags(): void
+    {
+        if ($this->context !== null && $this->calls->current() === null) {
+            try {
+                $this->passFlags();
+            } catch (\V8JsException) {
+            }
         }
     }
 
