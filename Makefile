@@ -4,7 +4,7 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps test-deps engine engine-diff build run test test-zts test-packages rust-test phpt language npm install uninstall deb dist test-install lint playground test-playground test-monitoring fleet test-fleet book bench bench-small bench-jobs callgrind pgo soak test262 hostile sanitize miri fuzz clean
+.PHONY: help deps test-deps engine engine-diff build run test test-zts test-packages rust-test phpt language npm install uninstall deb dist test-install lint playground test-playground test-monitoring fleet test-fleet book bench bench-small bench-jobs callgrind pgo soak flat test262 hostile sanitize miri fuzz clean
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
@@ -126,6 +126,9 @@ callgrind: engine ## Count the instructions of hot paths
 
 soak: build test-deps ## Run hostile and real scripts in PHP-FPM for SOAK_SECONDS (default 1800), with a picture
 	@tools/soak.sh
+
+flat: build ## Call every built-in function in FLAT_EXECUTIONS scripts (default 1,000,000): memory has to stay flat
+	@tools/flat.sh
 
 hostile: build ## Run all hostile scripts in one process, HOSTILE_ROUNDS times shuffled (default 10)
 	@tools/hostile.sh
