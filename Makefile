@@ -81,16 +81,6 @@ playground: build ## Serve a page on which scripts can be tried (http://localhos
 test-uninstall: ## Take away what make install has put into place
 	@tools/uninstall.sh
 
-deb: build ## Make a Debian package of the extension, in target/deb
-	@tools/deb.sh
-
-dist: build ## Pack the extension for a release, as PIE finds it, in target/dist (TAG=v0.1.0)
-	@tools/dist.sh $(or $(TAG),$(shell git describe --tags --always 2>/dev/null || echo dev))
-
-test-install: build ## Build as PIE does; install, use and remove the extension in an empty Debian root (as root)
-	@tools/test_pie.sh
-	@tools/test_install.sh
-
 playground: build ## Click through that page in a headless Chromium
 	@tools/playground.sh test
 
