@@ -78,10 +78,7 @@ test-install: build ## Build as PIE does; install, use and remove the extension 
 playground: build ## Serve a page on which scripts can be tried (http://localhost:8300)
 	@tools/playground.sh serve
 
-test-uninstall: ## Take away what make install has put into place
-	@tools/uninstall.sh
-
-playground: build ## Click through that page in a headless Chromium
+test-playground: build ## Click through that page in a headless Chromium
 	@tools/playground.sh test
 
 test-monitoring: build ## Check dashboard and alerts with Prometheus, which scrapes a load
