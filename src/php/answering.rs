@@ -1,17 +1,57 @@
-//! Scripts that wait for PHP code of this thread, and can be called meanwhile.
+//! The functions that a script and PHP know of each other, and the scripts that wait for PHP code of this thread, and can be
+//! called meanwhile.
 
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use ext_php_rs::types::Zval;
 
 use super::failure::Failure;
-use super::host::{Exceptions, ScriptFunctions, Server};
 use super::values::Time;
 use super::zend::stack;
 use crate::error::Error;
 use crate::protocol::WaitingScript;
 use crate::value::Value;
+
+/// The latest exceptions that a script knows by number.
+pub type Exceptions = Rc<RefCell<VecDeque<(u64, Zval)>>>;
+
+/// The functions that a script and PHP know of each other.
+pub trait ScriptFunctions {
+    /// Returns the PHP function of a number that went into the VM.
+    fn function(&self, number: u64) -> Option<Zval>;
+
+    /// Converts a PHP callable for the VM: a function of the same script is itself again.
+    ///
+    /// # Errors
+    /// When the value is not callable.
+    fn function_of(&self, callable: &Zval) -> Result<Value, Failure>;
+
+    /// Makes the object for a JavaScript function that came out of the VM.
+    ///
+    /// # Errors
+    /// When PHP has no memory for it.
+    fn callback(self: Rc<Self>, number: u64) -> Result<Zval, Failure>;
+
+    /// Calls a JavaScript function that came out of the VM.
+    ///
+    /// # Errors
+    /// When it cannot be called any more, or just now; whatever ended it.
+    fn call(self: Rc<Self>, number: u64, args: &[Value]) -> Result<Zval, Failure>;
+
+    /// Notes that the VM holds a PHP function no longer. The last time it comes back: dropping it may run PHP code.
+    fn take_back(&self, number: u64) -> Option<Zval>;
+
+    /// Notes that PHP does not hold a JavaScript function, or not any longer.
+    fn give_up(&self, number: u64);
+
+    /// Returns the numbers of JavaScript functions that PHP has given up since it was asked last.
+    fn released(&self) -> Vec<u64>;
+
+    /// The calls of the script that PHP answers.
+    fn answering(&self) -> &Answering;
+}
 
 /// What PHP code and the calls of a level may take of the stack, bytes: below, no further level is entered.
 const LEAST_STACK: usize = 512 << 10;
@@ -27,7 +67,7 @@ thread_local! {
 ///
 /// # Errors
 /// When the stack may not suffice.
-fn enter_level() -> Result<impl Drop, Failure> {
+pub fn enter_level() -> Result<impl Drop, Failure> {
     struct Leave;
     impl Drop for Leave {
         fn drop(&mut self) {
@@ -52,12 +92,22 @@ fn enter_level() -> Result<impl Drop, Failure> {
 pub struct Answering(RefCell<Vec<Answer>>);
 
 /// An answer that is being made.
-struct Answer {
-    script: *const (dyn WaitingScript + 'static),
+pub struct Answer {
+    /// The script that waits for it.
+    pub script: &'static dyn WaitingScript,
     /// The `JsMachine` object.
-    machine: Zval,
-    exceptions: Exceptions,
-    time: Option<Time>,
+    pub machine: Zval,
+    /// The exceptions that the script knows.
+    pub exceptions: Exceptions,
+    /// The time of the script.
+    pub time: Option<Time>,
+}
+
+impl Answer {
+    fn again(&self) -> Self {
+        let (machine, exceptions) = (self.machine.shallow_clone(), Rc::clone(&self.exceptions));
+        Self { script: self.script, machine, exceptions, time: self.time }
+    }
 }
 
 impl Answering {
@@ -74,7 +124,8 @@ impl Answering {
             fn drop(&mut self) {
                 // Not always the last one: fibers end in any order.
                 let mut answers = self.0.0.borrow_mut();
-                let place = answers.iter().rposition(|answer| std::ptr::eq(answer.script.cast(), self.1));
+                let place =
+                    answers.iter().rposition(|answer| std::ptr::eq(std::ptr::from_ref(answer.script).cast(), self.1));
                 let answer = place.map(|place| answers.remove(place));
                 drop(answers);
                 drop(answer);
@@ -83,7 +134,6 @@ impl Answering {
         let address = std::ptr::from_ref(script).cast::<()>();
         // SAFETY: only the lifetime is changed; the reference is used no longer than until `Leave` takes it away.
         let script = unsafe { std::mem::transmute::<&dyn WaitingScript, &'static dyn WaitingScript>(script) };
-        let script = std::ptr::from_ref(script);
         let (machine, exceptions) = (machine.shallow_clone(), Rc::clone(exceptions));
         self.0.borrow_mut().push(Answer { script, machine, exceptions, time });
         Leave(self, address)
@@ -95,30 +145,8 @@ impl Answering {
         drop(answers);
     }
 
-    /// Calls a function that the script has handed over, by its number. Returns `None` when the script does not wait.
-    pub fn call(
-        &self,
-        functions: &Rc<dyn ScriptFunctions>,
-        number: u64,
-        args: &[Value],
-    ) -> Option<Result<Zval, Failure>> {
-        let (script, mut server) = {
-            let answers = self.0.borrow();
-            let answer = answers.last()?;
-            let machine = answer.machine.shallow_clone();
-            (answer.script, Server::nested(machine, Rc::clone(functions), Rc::clone(&answer.exceptions), answer.time))
-        };
-        let _level = match enter_level() {
-            Ok(level) => level,
-            Err(failure) => return Some(Err(failure)),
-        };
-        let mut returned = Err(Error::Engine("the script gave no answer".to_owned()));
-        let called = server.run(|host| {
-            // SAFETY: the script waits until the answer was made, which takes it off the list.
-            unsafe {
-                (*script).call(number, args, host, &mut |outcome| returned = outcome.cloned().map_err(Clone::clone));
-            };
-        });
-        Some(called.and_then(|()| server.read(returned.as_ref())))
+    /// Returns the last answer that is being made.
+    pub fn last(&self) -> Option<Answer> {
+        self.0.borrow().last().map(Answer::again)
     }
 }

@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use ext_php_rs::types::Zval;
 
-use super::answering::Answering;
+use super::answering::{Answering, ScriptFunctions};
 use super::callables::{Callables, too_many};
 use super::context::Callback;
 use super::failure::Failure;
-use super::host::ScriptFunctions;
+use super::host::call_waiting;
 use super::zend::{calls, objects};
 use crate::error::Error;
 use crate::value::Value;
@@ -43,7 +43,7 @@ impl ScriptFunctions for Functions {
 
     fn call(self: Rc<Self>, number: u64, args: &[Value]) -> Result<Zval, Failure> {
         let functions = Rc::clone(&self) as Rc<dyn ScriptFunctions>;
-        self.answering.call(&functions, number, args).unwrap_or_else(|| {
+        call_waiting(&functions, number, args).unwrap_or_else(|| {
             let reason = "this JavaScript function can be called only while its script waits for the PHP function that it \
                           was passed to; functions of a JsMachine::context() can be called at any time";
             Err(Error::Engine(reason.to_owned()).into())

@@ -1,14 +1,13 @@
 //! The PHP side of a running script: calls the functions that it asks for, and passes on what it logs.
 
 use std::cell::RefCell;
-use std::collections::VecDeque;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use ext_php_rs::types::{ZendHashTable, ZendObject, Zval};
 use ext_php_rs::zend::ce;
 
-use super::answering::Answering;
+use super::answering::{Exceptions, ScriptFunctions, enter_level};
 use super::callables::fresh_number;
 use super::execution::Functions;
 use super::failure::Failure;
@@ -40,45 +39,6 @@ pub struct Server {
     time: Option<Time>,
     /// The origin that log records name.
     origin: Origin,
-}
-
-/// The latest exceptions that a script knows by number.
-pub type Exceptions = Rc<RefCell<VecDeque<(u64, Zval)>>>;
-
-/// The functions that a script and PHP know of each other.
-pub trait ScriptFunctions {
-    /// Returns the PHP function of a number that went into the VM.
-    fn function(&self, number: u64) -> Option<Zval>;
-
-    /// Converts a PHP callable for the VM: a function of the same script is itself again.
-    ///
-    /// # Errors
-    /// When the value is not callable.
-    fn function_of(&self, callable: &Zval) -> Result<Value, Failure>;
-
-    /// Makes the object for a JavaScript function that came out of the VM.
-    ///
-    /// # Errors
-    /// When PHP has no memory for it.
-    fn callback(self: Rc<Self>, number: u64) -> Result<Zval, Failure>;
-
-    /// Calls a JavaScript function that came out of the VM.
-    ///
-    /// # Errors
-    /// When it cannot be called any more, or just now; whatever ended it.
-    fn call(self: Rc<Self>, number: u64, args: &[Value]) -> Result<Zval, Failure>;
-
-    /// Notes that the VM holds a PHP function no longer. The last time it comes back: dropping it may run PHP code.
-    fn take_back(&self, number: u64) -> Option<Zval>;
-
-    /// Notes that PHP does not hold a JavaScript function, or not any longer.
-    fn give_up(&self, number: u64);
-
-    /// Returns the numbers of JavaScript functions that PHP has given up since it was asked last.
-    fn released(&self) -> Vec<u64>;
-
-    /// The calls of the script that PHP answers.
-    fn answering(&self) -> &Answering;
 }
 
 /// The origin of log records.
@@ -355,6 +315,21 @@ impl Server {
         })?;
         Ok(args)
     }
+}
+
+/// Calls a function that a script has handed over, by its number. Returns `None` when the script does not wait for PHP.
+pub fn call_waiting(functions: &Rc<dyn ScriptFunctions>, number: u64, args: &[Value]) -> Option<Result<Zval, Failure>> {
+    let answer = functions.answering().last()?;
+    let _level = match enter_level() {
+        Ok(level) => level,
+        Err(failure) => return Some(Err(failure)),
+    };
+    let mut server = Server::nested(answer.machine, Rc::clone(functions), answer.exceptions, answer.time);
+    let mut returned = Err(Error::Engine("the script gave no answer".to_owned()));
+    let called = server.run(|host| {
+        answer.script.call(number, args, host, &mut |outcome| returned = outcome.cloned().map_err(Clone::clone));
+    });
+    Some(called.and_then(|()| server.read(returned.as_ref())))
 }
 
 impl Host for Server {

@@ -4,26 +4,34 @@ use std::cell::RefCell;
 use std::sync::atomic::{AtomicU64, Ordering::SeqCst};
 use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError, Weak};
 
-use super::Pool;
-use super::acquire::Slots;
 use super::watchdog::{self, Watched};
 
 /// How often this process, and those before it, were forked.
 static FORKS: AtomicU64 = AtomicU64::new(0);
-/// The pools whose lists must be whole in a child.
-static POOLS: Mutex<Vec<Weak<Pool>>> = Mutex::new(Vec::new());
+/// What must be whole in a child.
+static SHARED: Mutex<Vec<Weak<dyn Shared>>> = Mutex::new(Vec::new());
+
+/// Lists that several threads change, behind locks.
+pub(super) trait Shared: Send + Sync {
+    /// Locks all of them, until what this returns is dropped.
+    fn lock(&self) -> Box<dyn Locked + '_>;
+}
+
+/// Locks that are held.
+pub(super) trait Locked {}
+
+impl<T> Locked for T {}
 
 thread_local! {
     /// What is locked while the present thread forks.
     static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
 }
 
-/// The locks of the pools and of the watchdog. They go before the pools that they are in.
+/// The locks of all lists and of the watchdog. They go before what they are in.
 struct Held {
     _watched: MutexGuard<'static, Vec<Watched>>,
-    _slots: Vec<MutexGuard<'static, Slots>>,
-    _expected: Vec<MutexGuard<'static, Vec<u64>>>,
-    _pools: Vec<Arc<Pool>>,
+    _locks: Vec<Box<dyn Locked>>,
+    _shared: Vec<Arc<dyn Shared>>,
 }
 
 /// Returns a number that is another one in a child, from the first [`watch`] on.
@@ -41,30 +49,29 @@ pub(crate) fn watch() {
     });
 }
 
-/// Makes sure that a child finds the lists of a pool as they are between two changes.
-pub(super) fn keep_whole(pool: &Arc<Pool>) {
+/// Makes sure that a child finds lists as they are between two changes.
+pub(super) fn keep_whole(lists: Weak<dyn Shared>) {
     watch();
-    let mut pools = pools();
-    pools.retain(|pool| pool.strong_count() > 0);
-    pools.push(Arc::downgrade(pool));
+    let mut shared = shared();
+    shared.retain(|other| other.strong_count() > 0);
+    shared.push(lists);
 }
 
-fn pools() -> MutexGuard<'static, Vec<Weak<Pool>>> {
-    POOLS.lock().unwrap_or_else(PoisonError::into_inner)
+fn shared() -> MutexGuard<'static, Vec<Weak<dyn Shared>>> {
+    SHARED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 extern "C" fn before() {
-    let pools: Vec<_> = pools().iter().filter_map(Weak::upgrade).collect();
-    let slots = pools.iter().map(|pool| outlive(pool.slots())).collect();
-    let expected = pools.iter().map(|pool| outlive(pool.expected())).collect();
-    let held = Held { _watched: watchdog::watched(), _slots: slots, _expected: expected, _pools: pools };
+    let shared: Vec<_> = shared().iter().filter_map(Weak::upgrade).collect();
+    let locks = shared.iter().map(|lists| outlive(lists.lock())).collect();
+    let held = Held { _watched: watchdog::watched(), _locks: locks, _shared: shared };
     HELD.with_borrow_mut(|place| *place = Some(held));
 }
 
-/// Lets a guard live as long as the pool that it is of.
-fn outlive<T>(guard: MutexGuard<'_, T>) -> MutexGuard<'static, T> {
-    // SAFETY: only the lifetime is changed; `Held` drops the guard before the pool.
-    unsafe { std::mem::transmute(guard) }
+/// Lets locks be held as long as what they are in.
+fn outlive(locks: Box<dyn Locked + '_>) -> Box<dyn Locked> {
+    // SAFETY: only the lifetime is changed; `Held` drops the locks before what they are in.
+    unsafe { std::mem::transmute(locks) }
 }
 
 extern "C" fn after_in_parent() {

@@ -35,7 +35,7 @@ pub(crate) use watchdog::stop as stop_watchdog;
 
 use std::sync::atomic::Ordering::{Acquire, Relaxed, Release};
 use std::sync::atomic::{AtomicBool, AtomicU64};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
 #[cfg(test)]
@@ -82,7 +82,8 @@ impl Pool {
             closing: AtomicBool::new(false),
             forced_at: AtomicU64::new(u64::MAX),
         });
-        forks::keep_whole(&pool);
+        let lists: Weak<Self> = Arc::downgrade(&pool);
+        forks::keep_whole(lists);
         pool
     }
 
@@ -260,6 +261,12 @@ impl Pool {
 
     fn expected(&self) -> MutexGuard<'_, Vec<u64>> {
         self.expected.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl forks::Shared for Pool {
+    fn lock(&self) -> Box<dyn forks::Locked + '_> {
+        Box::new((self.slots(), self.expected()))
     }
 }
 

@@ -7,6 +7,7 @@ use boa_engine::interner::Interner;
 use boa_engine::string::{JsStr, StaticJsStrings};
 use boa_engine::{Context, JsBigInt, JsResult, JsValue};
 
+use super::callbacks;
 use crate::engine::host::interrupt::limit;
 use crate::engine::host::job_executor::Executor;
 use crate::engine::host::property_storage::PropertyStorage;
@@ -30,6 +31,7 @@ pub(in crate::engine) fn build(
     limit(&mut context);
     fill_statics_with(&mut context)?;
     host_state.storage.set(PropertyStorage::find(&context));
+    host_state.call_back.set(callbacks::call);
     builtins::install(host_state, &mut context)?;
     platform::install(host_state, executor, &mut context)?;
     Ok(context)

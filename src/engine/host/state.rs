@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, VecDeque};
+use std::rc::Rc;
 use std::time::Instant;
 
 use boa_engine::builtins::promise::{OperationType, Promise, PromiseState};
@@ -12,7 +13,7 @@ use boa_engine::object::builtins::{JsFunction, JsPromise};
 use boa_engine::realm::Realm;
 use boa_engine::{Context, JsError, JsResult, JsString, JsValue};
 
-use super::interrupt::afford;
+use super::interrupt::{InterruptCheck, afford, stopped};
 use super::property_storage::PropertyStorage;
 use crate::error::{Error, Position};
 use crate::protocol::{
@@ -21,8 +22,10 @@ use crate::protocol::{
 use crate::scan::nesting;
 use crate::value::{Map, Value};
 
+/// Calls a function of a script by its number.
+type CallBack = fn(u64, &[Value], &Rc<HostState>, &mut Context) -> Result<Value, Error>;
+
 /// The host of one context.
-#[derive(Default)]
 pub(in crate::engine) struct HostState {
     memory_limit: Cell<u64>,
     /// Set when the script asked for what could not fit.
@@ -55,11 +58,41 @@ pub(in crate::engine) struct HostState {
     logs: RefCell<Logs>,
     /// How the values of properties are reached at once, if they are.
     pub storage: Cell<Option<PropertyStorage>>,
+    /// Calls a function that left, while its script waits for the host.
+    pub call_back: Cell<CallBack>,
     printer: RefCell<Option<JsObject>>,
     /// Globals that were made when they were first read, or set.
     lazies: RefCell<HashMap<JsString, JsValue>>,
     /// When the present execution began.
     started: Cell<Option<Instant>>,
+}
+
+impl Default for HostState {
+    fn default() -> Self {
+        Self {
+            memory_limit: Cell::default(),
+            refused: Cell::default(),
+            nested: Cell::default(),
+            rejected: RefCell::default(),
+            control: Cell::default(),
+            exports_functions: Cell::default(),
+            functions: RefCell::default(),
+            last_function: Cell::default(),
+            held: Cell::default(),
+            given_up: RefCell::default(),
+            in_use: Cell::default(),
+            bindings: RefCell::default(),
+            namespaces: RefCell::default(),
+            exceptions: RefCell::default(),
+            places: RefCell::default(),
+            logs: RefCell::default(),
+            storage: Cell::default(),
+            call_back: Cell::new(|_, _, _, _| Err(Error::Engine(String::new()))),
+            printer: RefCell::default(),
+            lazies: RefCell::default(),
+            started: Cell::default(),
+        }
+    }
 }
 
 /// Log records on their way to the host.
@@ -476,7 +509,8 @@ impl HostHooks for HostState {
         if self.control.get().is_some() { self.memory_limit.get() } else { u64::MAX }
     }
 
-    fn ensure_can_allocate(&self, bytes: usize, _context: &mut Context) -> JsResult<()> {
-        afford(bytes)
+    /// What is to be filled takes its time: a script that has to end does not begin with it.
+    fn ensure_can_allocate(&self, bytes: usize, context: &mut Context) -> JsResult<()> {
+        if InterruptCheck::of(context).is_set() { Err(stopped()) } else { afford(bytes) }
     }
 }

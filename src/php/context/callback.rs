@@ -8,10 +8,10 @@ use ext_php_rs::flags::{ClassFlags, DataType, MethodFlags};
 use ext_php_rs::types::Zval;
 use ext_php_rs::zend::ExecuteData;
 
-use super::shared::closed;
+use crate::error::Error;
+use crate::php::answering::ScriptFunctions;
 use crate::php::entry::php_method;
 use crate::php::failure::Failure;
-use crate::php::host::ScriptFunctions;
 use crate::php::values;
 use crate::php::zend::args::Args;
 use crate::php::zend::objects::{self, made_by_us};
@@ -83,4 +83,11 @@ fn invoke(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
         .collect::<Result<Vec<_>, _>>()?;
     *result = script.call(number, &values)?;
     Ok(())
+}
+
+/// The error of whatever needs a VM that is gone.
+pub fn closed() -> Failure {
+    let reason = "this context was closed, and so are the scripts and functions that came out of it; keep the \
+                  Context for as long as they are used, or make another with JsMachine::context()";
+    Error::Engine(reason.to_owned()).into()
 }

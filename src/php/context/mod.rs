@@ -12,10 +12,11 @@ use ext_php_rs::flags::{ClassFlags, DataType, MethodFlags};
 use ext_php_rs::types::{ZendStr, Zval};
 use ext_php_rs::zend::ExecuteData;
 
+use super::answering::ScriptFunctions as _;
 use super::arguments::{memory, nullable_int, positive, source, text, this};
 use super::entry::php_method;
 use super::failure::Failure;
-use super::host::{Origin, ScriptFunctions as _, variables};
+use super::host::{Origin, variables};
 use super::own_limits::OwnLimits;
 use super::values::{self, Pace};
 use super::zend::args::Args;
@@ -201,7 +202,7 @@ fn perform(shared: &Rc<Shared>, work: Work, timeout_ms: Option<i64>) -> Result<Z
 
 fn shared(frame: &mut ExecuteData) -> Result<Rc<Shared>, Failure> {
     let context = frame.get_self().and_then(|this| objects::data::<Context>(this));
-    context.map(|context| Rc::clone(&context.shared)).ok_or_else(shared::closed)
+    context.map(|context| Rc::clone(&context.shared)).ok_or_else(callback::closed)
 }
 
 fn source_text(code: &ZendStr, name: Option<&ZendStr>) -> Result<SourceText, Failure> {

@@ -7,7 +7,8 @@ use ext_php_rs::flags::{ClassFlags, DataType, MethodFlags};
 use ext_php_rs::types::Zval;
 use ext_php_rs::zend::ExecuteData;
 
-use super::shared::{Shared, closed};
+use super::callback::closed;
+use super::shared::Shared;
 use crate::php::arguments::{nullable_int, positive};
 use crate::php::entry::php_method;
 use crate::php::failure::Failure;

@@ -5,12 +5,12 @@ use std::rc::{Rc, Weak};
 
 use ext_php_rs::types::Zval;
 
-use super::callback::Callback;
+use super::callback::{Callback, closed};
 use crate::error::Error;
-use crate::php::answering::Answering;
+use crate::php::answering::{Answering, ScriptFunctions};
 use crate::php::callables::{Callables, too_many};
 use crate::php::failure::Failure;
-use crate::php::host::{Origin, ScriptFunctions, Server};
+use crate::php::host::{Origin, Server, call_waiting};
 use crate::php::own_limits::OwnLimits;
 use crate::php::zend::{calls, objects};
 use crate::protocol::{HostBindings, Limits, MOST_FUNCTIONS, Request, Work};
@@ -230,7 +230,7 @@ impl ScriptFunctions for Shared {
 
     fn call(self: Rc<Self>, number: u64, args: &[Value]) -> Result<Zval, Failure> {
         let functions = Rc::clone(&self) as Rc<dyn ScriptFunctions>;
-        if let Some(returned) = self.answering.call(&functions, number, args) {
+        if let Some(returned) = call_waiting(&functions, number, args) {
             return returned;
         }
         let mut server = self.server(Origin::default())?;
@@ -250,11 +250,4 @@ pub fn close_all() {
             shared.close_vm();
         }
     }
-}
-
-/// The error of whatever needs a VM that is gone.
-pub fn closed() -> Failure {
-    let reason = "this context was closed, and so are the scripts and functions that came out of it; keep the \
-                  Context for as long as they are used, or make another with JsMachine::context()";
-    Error::Engine(reason.to_owned()).into()
 }
