@@ -42,10 +42,10 @@ else
 fi
 
 say 'clippy, with PHP (the first time takes about 4 minutes)'
-cargo clippy --workspace --all-targets -- -D warnings
+cargo clippy ${CI:+--locked} --workspace --all-targets -- -D warnings
 
 say 'clippy, without PHP'
-cargo clippy --workspace --all-targets --no-default-features -- -D warnings
+cargo clippy ${CI:+--locked} --workspace --all-targets --no-default-features -- -D warnings
 
 say 'documentation'
-RUSTDOCFLAGS='-D warnings' cargo doc --workspace --no-deps --no-default-features --document-private-items
+RUSTDOCFLAGS='-D warnings' cargo doc ${CI:+--locked} --workspace --no-deps --no-default-features --document-private-items

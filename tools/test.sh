@@ -30,9 +30,9 @@ count() {
 run_rust() {
     local status=0 counts
     say 'Rust tests, without PHP (the first build takes about 8 minutes on 2 cores)'
-    cargo test --workspace --no-default-features --no-fail-fast 2>&1 | tee "$work/rust.log" || status=$?
+    cargo test ${CI:+--locked} --workspace --no-default-features --no-fail-fast 2>&1 | tee "$work/rust.log" || status=$?
     # The patches on the collector have tests in its crate.
-    cargo test --package boa_gc --lib --no-fail-fast 2>&1 | tee -a "$work/rust.log" || status=$?
+    cargo test ${CI:+--locked} --package boa_gc --lib --no-fail-fast 2>&1 | tee -a "$work/rust.log" || status=$?
     # "test result: ok. 12 passed; 0 failed; 1 ignored; ..." once for each test binary.
     counts=$(awk '/^test result: / { p += $4; f += $6; s += $8 } END { print p + 0, f + 0, s + 0 }' "$work/rust.log")
     # shellcheck disable=SC2086 # three numbers
