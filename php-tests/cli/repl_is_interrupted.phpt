@@ -17,9 +17,9 @@ if (trim((string) shell_exec('command -v setsid')) === '') {
 require __DIR__ . '/cli.inc';
 $terminal = new Terminal(['repl']);
 $terminal->see('> ');
-$terminal->type("console.log('it ' + 'runs'); for (;;);\n");
-// Logged when something is called, so not before the script ends; it is in its loop by then.
-usleep(500_000);
+// What is logged is shown before a pause.
+$terminal->type("console.log('it ' + 'runs'); await new Promise(done => setTimeout(done, 10)); for (;;);\n");
+$terminal->see("it runs");
 $terminal->type("\x03");
 $terminal->see('> ');
 echo "the script ended\n";
