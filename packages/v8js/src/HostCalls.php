@@ -91,6 +91,7 @@ final class HostCalls
             return ['bad', $thrown->getMessage()];
         }
         $engine = $this->engine();
+        Traces::clean($thrown);
         if (!$thrown instanceof ScriptExit && ($engine->flags & \V8Js::FLAG_PROPAGATE_PHP_EXCEPTIONS) !== 0) {
             $engine->propagated = $thrown;
             try {
@@ -119,7 +120,7 @@ final class HostCalls
             case 'call':
                 return $values->toJs($objects->call($objects->get($args[0]), $args[1], $decoded($args[2])));
             case 'invoke':
-                return $values->toJs($objects->get($args[0])(...$decoded($args[1])));
+                return $values->toJs($objects->get($args[0])->__invoke(...$decoded($args[1])));
             case 'construct':
                 return $values->toJs($objects->construct($args[0], $decoded($args[1])));
             case 'get':

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace JsMachine\V8Js\Tests;
+namespace JsMachine\Tests\V8Js;
 
 /**
  * @implements \IteratorAggregate<int, string>

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace JsMachine\V8Js\Tests;
+namespace JsMachine\Tests\V8Js;
 
 use PHPUnit\Framework\TestCase;
 
@@ -48,7 +48,7 @@ final class V8JsTest extends TestCase
         self::assertSame('undefined', $v8->executeString('typeof PHP.cart.secret'));
         self::assertTrue($v8->executeString('PHP.cart.add("cup") === PHP.cart'));
         self::assertSame($cart, $v8->executeString('PHP.cart'));
-        self::assertSame('[object JsMachine\\V8Js\\Tests\\Cart]', $v8->executeString('String(PHP.cart)'));
+        self::assertSame('[object JsMachine\\Tests\\V8Js\\Cart]', $v8->executeString('String(PHP.cart)'));
         self::assertSame('tea,cup', $v8->executeString('[...PHP.cart].join()'));
     }
 
@@ -140,6 +140,19 @@ final class V8JsTest extends TestCase
             self::fail('nothing was thrown');
         } catch (\V8JsScriptException $e) {
             self::assertInstanceOf(\DomainException::class, $e->getPrevious());
+        }
+    }
+
+    public function testTracesHaveNoFramesOfTheShim(): void
+    {
+        $v8 = new \V8Js();
+        $v8->fail = fn () => throw new \DomainException('no');
+        try {
+            $v8->executeString('PHP.fail()');
+            self::fail('nothing was thrown');
+        } catch (\DomainException $e) {
+            $calls = array_map(fn (array $frame): string => ($frame['class'] ?? '') . '::' . $frame['function'], $e->getTrace());
+            self::assertSame(['Closure::__invoke', 'V8Js::executeString', self::class . '::' . __FUNCTION__], array_slice($calls, 1, 3));
         }
     }
 
