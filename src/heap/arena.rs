@@ -14,6 +14,7 @@ use super::frontier::Frontier;
 use super::limits::{Collector, LimitHandler, Limits};
 use super::mapping::populate;
 use super::pieces::{PIECE, Pieces};
+use super::prefetch::prefetch;
 
 /// Width of a size class, and the alignment of every block.
 pub(super) const GRAIN: usize = 16;
@@ -457,7 +458,10 @@ impl Arena {
             let head = self.free[class];
             if !head.is_null() {
                 // SAFETY: free blocks of a class are unused memory of this arena, linked by `dealloc`.
-                self.free[class] = unsafe { (*head).next };
+                let next = unsafe { (*head).next };
+                // What was freed long ago is in no cache, and the next block of this class is needed soon.
+                prefetch(next);
+                self.free[class] = next;
                 return head.cast();
             }
             return self.cut(class);

@@ -20,6 +20,7 @@ mod mapping;
 mod object;
 mod pages;
 mod pieces;
+mod prefetch;
 #[cfg(test)]
 mod tests;
 mod tls;
