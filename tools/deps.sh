@@ -6,14 +6,28 @@
 
 PHP_MINIMUM=8.1
 
+check_system() {
+    [ "$(uname -s)" = Linux ] ||
+        die "js-machine runs on Linux; on $(uname -s) build and use it in a container, see docs/install.md"
+    # musl's ldd says who it is on standard error, and fails.
+    [[ $(ldd --version 2>&1 || true) != *musl* ]] ||
+        die 'js-machine needs glibc, and this system has musl (as Alpine has); use an image with glibc, see docs/install.md'
+}
+
 check_rust() {
-    local wanted found
+    local wanted found cure
     wanted=$(sed -n 's/^rust-version = "\(.*\)"$/\1/p' Cargo.toml)
     command -v cargo >/dev/null ||
         die "Rust $wanted or newer is needed and cargo was not found; see https://rustup.rs"
     found=$(cargo --version | cut -d ' ' -f 2)
+    # Distributions have older ones, which rustup does not update.
+    if command -v rustup >/dev/null; then
+        cure='run: rustup update stable'
+    else
+        cure="$(command -v cargo) is the distribution's; a newer one goes beside it: https://rustup.rs"
+    fi
     version_at_least "$found" "$wanted" ||
-        die "Rust $wanted or newer is needed, this is $found; run: rustup update stable"
+        die "Rust $wanted or newer is needed, this is $found; $cure"
 }
 
 # libclang-cpp is another library with a similar name, and not the one that bindgen loads.
@@ -133,6 +147,7 @@ if [ "${1:-}" = tests ]; then
     exit 0
 fi
 
+check_system
 check_rust
 look
 if [ "${#missing[@]}" -gt 0 ]; then

@@ -19,7 +19,7 @@ described=$("$php" -n -d "extension=$module" -r '
     die "$php does not load $module"
 read -r version architecture threads <<<"$described "
 libc=glibc
-! ldd --version 2>&1 | grep -qi musl || libc=musl
+[[ $(ldd --version 2>&1 || true) != *musl* ]] || libc=musl
 name=php_js_machine-${tag}_php$version-$architecture-linux-$libc$threads.zip
 
 work=$(mktemp -d)
