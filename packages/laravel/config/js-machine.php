@@ -21,6 +21,9 @@ return [
     // 'db.find' => [App\Repositories\Customers::class, 'find'].
     'functions' => [],
 
+    // Whether scripts see what getters of objects return, as properties: getName() is name.
+    'getters' => false,
+
     // Where queued scripts leave their results: a cache store that web and workers share (null is the default one).
     'results' => ['store' => null, 'ttl_seconds' => 3600],
 ];

@@ -9,6 +9,7 @@ use Illuminate\Contracts\Foundation\Application;
 use Illuminate\Log\LogManager;
 use Illuminate\Support\ServiceProvider;
 use JsMachine\Laravel\Console\RunCommand;
+use JsMachine\Runner\GetterRunner;
 use JsMachine\Runner\MachineRunner;
 use JsMachine\Runner\Results;
 use JsMachine\Runner\ScriptRunner;
@@ -39,10 +40,12 @@ final class JsMachineServiceProvider extends ServiceProvider
 
             return $machine;
         });
-        $this->app->singleton(ScriptRunner::class, static fn (Application $app): ScriptRunner => new MachineRunner(
-            $app->make(\JsMachine::class),
-            $app['config']['js-machine']['scripts'],
-        ));
+        $this->app->singleton(ScriptRunner::class, static function (Application $app): ScriptRunner {
+            $config = $app['config']['js-machine'];
+            $runner = new MachineRunner($app->make(\JsMachine::class), $config['scripts']);
+
+            return $config['getters'] ? new GetterRunner($runner) : $runner;
+        });
         $this->app->singleton(Results::class, static function (Application $app): Results {
             $config = $app['config']['js-machine']['results'];
 

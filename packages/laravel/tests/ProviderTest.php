@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace JsMachine\Laravel\Tests;
 
 use Illuminate\Contracts\Console\Kernel;
+use Illuminate\Support\HtmlString;
 use JsMachine\Exception\TimeoutException;
 use JsMachine\Laravel\Facades\Js;
 use JsMachine\Laravel\JsMachineServiceProvider;
@@ -56,6 +57,23 @@ final class ProviderTest extends ApplicationTestCase
 
         self::assertInstanceOf(TestHandler::class, $handler);
         self::assertTrue($handler->hasWarning('low stock'));
+    }
+
+    public function testHtmlStringsCrossAsText(): void
+    {
+        self::assertSame('string <b>tea</b>', Js::eval('typeof html + " " + html', ['html' => new HtmlString('<b>tea</b>')]));
+    }
+
+    public function testObjectsWithGettersCrossByAnOption(): void
+    {
+        $this->boot(['getters' => true]);
+
+        self::assertSame('tea', Js::eval('product.name', ['product' => new class () {
+            public function getName(): string
+            {
+                return 'tea';
+            }
+        }]));
     }
 
     public function testTheConfigurationCanBePublished(): void

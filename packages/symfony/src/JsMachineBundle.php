@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace JsMachine\Symfony;
 
+use JsMachine\Runner\GetterRunner;
 use JsMachine\Runner\MachineRunner;
 use JsMachine\Runner\Results;
 use JsMachine\Runner\ScriptRunner;
@@ -53,6 +54,7 @@ final class JsMachineBundle extends AbstractBundle
                     ->end()
                     ->scalarPrototype()->cannotBeEmpty()->end()
                 ->end()
+                ->booleanNode('getters')->info('Whether scripts see what getters of objects return, as properties.')->defaultFalse()->end()
                 ->booleanNode('profiler')->info('Whether the profiler shows what scripts did.')->defaultValue('%kernel.debug%')->end()
                 ->booleanNode('strict_rendering')->info('Whether js_render() throws when the server cannot render.')->defaultValue('%kernel.debug%')->end()
                 ->arrayNode('results')
@@ -84,6 +86,12 @@ final class JsMachineBundle extends AbstractBundle
             ->tag('monolog.logger', ['channel' => 'js_machine']);
         $services->set('js_machine.runner', MachineRunner::class)
             ->args([service(\JsMachine::class), $config['scripts']]);
+        if ($config['getters']) {
+            // Innermost, so that the profiler sees what the application has passed.
+            $services->set('js_machine.getter_runner', GetterRunner::class)
+                ->decorate('js_machine.runner', priority: 100)
+                ->args([service('.inner')]);
+        }
         $services->alias(ScriptRunner::class, 'js_machine.runner');
 
         $builder->registerAttributeForAutoconfiguration(

@@ -52,6 +52,19 @@ final class BundleTest extends TestCase
         self::assertSame(1, Repository::$made);
     }
 
+    public function testObjectsWithGettersCrossByAnOption(): void
+    {
+        $runner = $this->service($this->boot(['getters' => true]), ScriptRunner::class);
+
+        self::assertInstanceOf(TracingRunner::class, $runner);
+        self::assertSame('tea', $runner->eval('product.name', ['product' => new class () {
+            public function getName(): string
+            {
+                return 'tea';
+            }
+        }]));
+    }
+
     public function testRunsAreTracedInDebugModeOnly(): void
     {
         self::assertInstanceOf(TracingRunner::class, $this->service($this->boot(), ScriptRunner::class));
