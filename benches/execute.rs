@@ -35,7 +35,7 @@ fn calls(criterion: &mut Criterion) {
 /// A call of a registered script, against a call of the same function within its context.
 fn registered(criterion: &mut Criterion) {
     let limits = Limits { timeout: Duration::from_secs(30), memory_bytes: 512 << 20, acquire: Duration::from_secs(5) };
-    assert!(runtime::register("nothing", "() => {}", || limits).is_ok());
+    assert!(runtime::register("nothing", "() => {}", false, || limits).is_ok());
     let mut group = criterion.benchmark_group("call of a no-op");
     group.bench_function("registered", |bencher| {
         bencher.iter(|| {

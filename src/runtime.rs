@@ -1,8 +1,8 @@
 //! The process-wide machine: one pool of JavaScript VMs, and the figures about it.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicPtr;
 use std::sync::atomic::Ordering::{AcqRel, Acquire, Release};
+use std::sync::atomic::{AtomicBool, AtomicPtr};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -14,10 +14,10 @@ use crate::jobs::{Job, JobQueue, Runner};
 use crate::metrics::{self, FileWriter, Metrics, Observation, RecycleReason, Snapshot};
 use crate::pool::{self, Fault, Pool, Reply, Session};
 use crate::protocol::{
-    Config, Host, HostBindings, HostCall, HostError, HostReply, Limits, Request, SourceText, Stats, Timing,
+    Config, Host, HostBindings, HostCall, HostError, HostReply, Limits, Registered, Request, SourceText, Stats, Timing,
     WaitingScript, Work,
 };
-use crate::registered::preloader::Preloader;
+use crate::registered::preloader::{self, Preloader};
 use crate::registered::registry;
 use crate::value::Value;
 
@@ -67,6 +67,8 @@ struct Generation {
     contexts: OnceCell<Arc<Pool>>,
     /// VMs that keep registered scripts loaded.
     registered: OnceCell<Arc<Pool>>,
+    /// VMs whose image has a registered script loaded.
+    isolated: OnceCell<Arc<Pool>>,
     preloader: Arc<Preloader>,
     jobs: JobQueue,
     writer: Mutex<Writer>,
@@ -78,6 +80,9 @@ enum Writer {
     Running(FileWriter),
     Failed(String),
 }
+
+/// Whether what was registered then was loaded by [`load_before_fork`], in this process or the one that it was forked from.
+static LOADED_BEFORE_FORK: AtomicBool = AtomicBool::new(false);
 
 static CURRENT: AtomicPtr<Generation> = AtomicPtr::new(std::ptr::null_mut());
 
@@ -146,11 +151,13 @@ impl Context {
 ///
 /// # Errors
 /// When the name, without an ending of TypeScript or JSX, is empty or has a dot, which separates it from a method's.
-pub fn register(name: &str, code: &str, limits: impl FnOnce() -> Limits) -> Result<(), Error> {
-    let Some(swap) = registry::register(name, code, None)? else { return Ok(()) };
+pub fn register(name: &str, code: &str, isolated: bool, limits: impl FnOnce() -> Limits) -> Result<(), Error> {
+    let Some(swap) = registry::register(name, code, None, isolated)? else { return Ok(()) };
     let generation = generation();
-    if let Some(pool) = generation.registered.get().filter(|pool| pool.holds(swap.old.version)) {
-        generation.preloader.add(swap.new, pool, &limits());
+    let pool = if swap.old.isolated { &generation.isolated } else { &generation.registered };
+    if let Some(pool) = pool.get().filter(|pool| pool.holds(swap.old.version)) {
+        generation.preloader.add(Arc::clone(&swap.new), pool_of(&swap.new), &limits());
+        pool.unload(swap.old.version);
     }
     Ok(())
 }
@@ -176,8 +183,8 @@ pub fn check(name: &str, code: &str, limits: &Limits, host: &mut dyn Host) -> Re
 ///
 /// # Errors
 /// As [`register`].
-pub fn preload(name: &str, code: &str, map: Option<String>) -> Result<(), Error> {
-    registry::register(name, code, map).map(drop)
+pub fn preload(name: &str, code: &str, map: Option<String>, isolated: bool) -> Result<(), Error> {
+    registry::register(name, code, map, isolated).map(drop)
 }
 
 /// Forgets a registered script. False when there is none of the name.
@@ -205,7 +212,13 @@ pub(crate) fn call_request(name: &str, args: Vec<Value>, bindings: HostBindings)
 
 /// Runs a call of a registered script in a VM that keeps it loaded.
 fn execute_warm(request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
-    let reply = registered_pool().call(request, limits, &mut Metered(host));
+    let reply = match &request.work {
+        Work::Registered(script, ..) if script.isolated => {
+            let script = Arc::clone(script);
+            pool_of(&script).call_isolated(&script, request, limits, &mut Metered(host))
+        }
+        _ => registered_pool().call(request, limits, &mut Metered(host)),
+    };
     count(&reply, 0);
     count_renewals();
     reply
@@ -221,11 +234,46 @@ fn count_renewals() {
 /// is registered later under new names is loaded by its first call.
 pub fn load_ahead(limits: &Limits) {
     let preloader = &generation().preloader;
-    if !preloader.claim() {
+    if LOADED_BEFORE_FORK.load(Acquire) || !preloader.claim() {
         return;
     }
     for script in registry::all() {
-        preloader.add(script, registered_pool(), limits);
+        preloader.add(Arc::clone(&script), pool_of(&script), limits);
+    }
+}
+
+/// Loads what is registered on the present thread, for the processes that are forked from this one: they inherit the VMs.
+/// Returns the names of scripts that could not be loaded, each with the reason; their first calls load them. No thread is
+/// left.
+#[must_use]
+pub fn load_before_fork(limits: &Limits) -> Vec<(String, Error)> {
+    LOADED_BEFORE_FORK.store(true, Release);
+    let mut failed = Vec::new();
+    let mut loaded = registry::all();
+    loaded.retain(|script| match preloader::load(script, pool_of(script), limits) {
+        Ok(()) => true,
+        Err(error) => {
+            failed.push((script.source.name.clone(), error));
+            false
+        }
+    });
+    // One that was ended by a limit has taken along those that were loaded before into the same VM.
+    for script in loaded.iter().filter(|script| !pool_of(script).holds(script.version)) {
+        if let Err(error) = preloader::load(script, pool_of(script), limits) {
+            failed.push((script.source.name.clone(), error));
+        }
+    }
+    pool::stop_watchdog();
+    failed
+}
+
+/// The pool of the VMs that run a registered script.
+fn pool_of(script: &Registered) -> &'static Arc<Pool> {
+    let generation = generation();
+    if script.isolated {
+        generation.isolated.get_or_init(|| Pool::new(generation.settings.pool, FACTORY))
+    } else {
+        registered_pool()
     }
 }
 
@@ -305,7 +353,7 @@ pub fn stop(grace: Duration) {
     let generation = generation();
     generation.jobs.close();
     generation.preloader.stop();
-    for pool in [&generation.pool, &generation.contexts, &generation.registered] {
+    for pool in [&generation.pool, &generation.contexts, &generation.registered, &generation.isolated] {
         if let Some(pool) = pool.get() {
             pool.shutdown(grace);
         }
@@ -326,7 +374,9 @@ pub fn stats() -> Stats {
     let pool_size = generation.settings.pool.pool_size;
     let unstarted = Stats { pool_size, available: pool_size, healthy: true, ..Stats::default() };
     let mut stats = generation.pool.get().map_or(unstarted, |pool| pool.stats());
-    for other in [&generation.contexts, &generation.registered].into_iter().filter_map(OnceCell::get) {
+    for other in
+        [&generation.contexts, &generation.registered, &generation.isolated].into_iter().filter_map(OnceCell::get)
+    {
         let other = other.stats();
         stats.quarantined += other.quarantined;
         stats.healthy &= other.healthy;
@@ -439,6 +489,7 @@ impl Generation {
             pool: inherited(|parent| &parent.pool),
             contexts: inherited(|parent| &parent.contexts),
             registered: inherited(|parent| &parent.registered),
+            isolated: inherited(|parent| &parent.isolated),
             preloader: Arc::default(),
             jobs,
             writer: Mutex::new(Writer::Unneeded),

@@ -161,14 +161,16 @@ namespace {
          * of functions. It is loaded once per VM, at the first call, and kept; the same source again costs nothing.
          * A name that ends in .ts, .mts, .cts, .tsx or .jsx says what the source is; calls name it without the ending.
          *
-         * @param non-empty-string $name   without a dot but that of the ending
-         * @param non-empty-string $source JavaScript, TypeScript or JSX, UTF-8
+         * @param non-empty-string $name     without a dot but that of the ending
+         * @param non-empty-string $source   JavaScript, TypeScript or JSX, UTF-8
+         * @param bool             $isolated whether each call begins in the state that loading has left, and nothing that it
+         *                                   changes is seen by the next
          *
          * @throws \ValueError for a name that is empty or has a dot, or an empty source
          * @throws \JsMachine\Exception\SyntaxException when the source does not parse
          * @throws \JsMachine\Exception\RecursionException when the source is nested too deeply
          */
-        public function register(string $name, string $source): void {}
+        public function register(string $name, string $source, bool $isolated = false): void {}
 
         /** Forgets a registered script; false when there is none of the name. */
         public function unregister(string $name): bool {}

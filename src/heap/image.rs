@@ -92,6 +92,11 @@ impl Image {
         self.pages.open_at(address)
     }
 
+    /// Notes that all pages are writable: another image of the same arena has made them so.
+    pub fn are_all_open(&self) {
+        self.pages.note_all_open();
+    }
+
     /// Makes all pages writable: for a VM that is kept, which writes to most of them in the long run.
     pub fn open_all(&self) {
         self.pages.open_all();

@@ -53,6 +53,11 @@ impl Pages {
         }
         // SAFETY: the range is a mapped arena.
         unsafe { protect(self.range.clone(), true) };
+        self.note_all_open();
+    }
+
+    /// Notes that all pages are open.
+    pub fn note_all_open(&self) {
         self.open.iter().for_each(|word| word.store(u64::MAX, Relaxed));
     }
 

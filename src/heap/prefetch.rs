@@ -1,7 +1,7 @@
 //! Memory that will be needed soon. Miri knows no such instruction.
 
 /// Brings what lies at an address into the cache. A hint: it is no access, so any address will do.
-#[inline(always)]
+#[inline]
 pub(super) fn prefetch<T>(address: *const T) {
     #[cfg(all(target_arch = "x86_64", not(miri)))]
     // SAFETY: the instruction reads and writes nothing that a program can see, and faults nowhere.

@@ -347,7 +347,7 @@ fn is_readable(descriptor: &impl AsRawFd) -> bool {
 #[test]
 fn registered_scripts_are_called() {
     let queue = queue(1, 10);
-    runtime::register("jobs_double", "x => x * 2", || limits(1000)).unwrap();
+    runtime::register("jobs_double", "x => x * 2", false, || limits(1000)).unwrap();
     let call = |name: &str| runtime::call_request(name, vec![Value::Int(21)], HostBindings::default());
     let job = queue.submit(call("jobs_double"), limits(5000), None).unwrap();
     assert_eq!(finish(&job), Ok(Value::Int(42)));

@@ -63,7 +63,7 @@ extern "C" fn get_module() -> *mut ModuleEntry {
     })
 }
 
-/// MINIT: registers directives and classes, and starts nothing: FPM forks after it.
+/// MINIT: registers directives and classes, and starts no thread: FPM forks after it.
 unsafe extern "C" fn startup(_kind: i32, module_number: i32) -> i32 {
     startup_guard(|| {
         zend::globals::forget_interrupts();
@@ -74,6 +74,9 @@ unsafe extern "C" fn startup(_kind: i32, module_number: i32) -> i32 {
         jobs::register()?;
         machine_class::register()?;
         preload::run();
+        if zend::workers::will_fork() {
+            preload::load_before_fork();
+        }
         zend::workers::when_fpm_makes_one(preload::load_ahead);
         Ok(())
     })

@@ -20,6 +20,9 @@ use crate::{engine, heap, runtime};
 /// The stack on which source text is parsed: as large as that of a VM.
 const STACK: usize = 256 << 20;
 
+/// What stands before a pattern whose scripts are isolated.
+const ISOLATED: &str = "isolated:";
+
 /// Bytes that a preloaded script may have.
 const MOST_BYTES: u64 = 64 << 20;
 
@@ -27,13 +30,14 @@ const MOST_BYTES: u64 = 64 << 20;
 /// warning: the process starts all the same.
 pub fn run() {
     let directive = ini::preload();
-    for pattern in directive.split(',').map(str::trim).filter(|pattern| !pattern.is_empty()) {
+    for entry in directive.split(',').map(str::trim).filter(|entry| !entry.is_empty()) {
+        let (pattern, isolated) = entry.strip_prefix(ISOLATED).map_or((entry, false), |rest| (rest.trim(), true));
         let files = files(pattern);
         if files.is_empty() {
             warn(&format!("no file matches \"{pattern}\""));
         }
         for file in files {
-            if let Err(reason) = register(&file) {
+            if let Err(reason) = register(&file, isolated) {
                 warn(&reason);
             }
         }
@@ -42,6 +46,18 @@ pub fn run() {
         // Parsing took memory that every worker of FPM would inherit.
         heap::trim();
     }
+}
+
+/// Loads what was registered at start-up, for the processes that are forked from this one. What cannot be loaded is a
+/// warning, and is loaded by its first call.
+pub fn load_before_fork() {
+    if ini::preload().is_empty() {
+        return;
+    }
+    for (name, error) in runtime::load_before_fork(&OwnLimits::default().of_call(None)) {
+        warn(&format!("\"{name}\" cannot be loaded ahead of its first call: {error}"));
+    }
+    heap::trim();
 }
 
 /// Starts to load what was registered at start-up into VMs, on other threads; once in a process.
@@ -54,7 +70,7 @@ fn warn(reason: &str) {
     php_error(&ErrorType::CoreWarning, &format!("js_machine.preload: {reason}"));
 }
 
-fn register(file: &Path) -> Result<(), String> {
+fn register(file: &Path, isolated: bool) -> Result<(), String> {
     let shown = file.display().to_string();
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let name = name.strip_suffix(".js").unwrap_or(&name);
@@ -65,7 +81,7 @@ fn register(file: &Path) -> Result<(), String> {
         return Err(format!("{shown} cannot be registered: its name without its ending is empty or has a dot"));
     }
     check(SourceText { code: code.clone(), name: shown.clone() })?;
-    runtime::preload(name, &code, map_beside(file, &code))
+    runtime::preload(name, &code, map_beside(file, &code), isolated)
         .map_err(|error| format!("{shown} cannot be registered: {error}"))
 }
 

@@ -21,6 +21,8 @@ pub fn methods(class: ClassBuilder) -> ClassBuilder {
     let register = FunctionBuilder::new("register", php_method!(register))
         .arg(name())
         .arg(Arg::new("source", DataType::String))
+        .not_required()
+        .arg(Arg::new("isolated", DataType::Bool).default("false"))
         .returns(DataType::Void, false, false);
     let unregister =
         FunctionBuilder::new("unregister", php_method!(unregister)).arg(name()).returns(DataType::Bool, false, false);
@@ -36,7 +38,8 @@ pub fn methods(class: ClassBuilder) -> ClassBuilder {
 
 fn register(frame: &mut ExecuteData, _: &mut Zval) -> Result<(), Failure> {
     let machine = this(frame);
-    let args = Args::new(frame, 2, 2)?;
+    let args = Args::new(frame, 2, 3)?;
+    let isolated = args.bool_or(3, false)?;
     let name = text(args.string(1)?, "$name")?;
     let source = source(args.string(2)?, 2, "$source")?;
     let called = Language::strip_ending(name);
@@ -48,7 +51,7 @@ fn register(frame: &mut ExecuteData, _: &mut Zval) -> Result<(), Failure> {
     let mut server = Server::new(machine, Origin::default());
     let checked_within = server.machine()?.limits(None);
     server.run(|host| runtime::check(name, source, &checked_within, host))??;
-    Ok(runtime::register(name, source, || limits)?)
+    Ok(runtime::register(name, source, isolated, || limits)?)
 }
 
 fn unregister(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {

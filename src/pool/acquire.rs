@@ -41,6 +41,19 @@ impl Drop for Place<'_> {
     }
 }
 
+/// The VM that a caller needs, if there is one; else any other does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// Any.
+    Any,
+    /// One that has loaded a registered script, by its version.
+    With(u64),
+    /// One whose image has loaded a registered script, else one whose image has none.
+    Image(u64),
+    /// The same, to load it: the caller does not wait for another one to do so.
+    Load(u64),
+}
+
 /// What a caller that needs a VM does next.
 enum Next {
     Takes(Arc<Vm>),
@@ -50,21 +63,32 @@ enum Next {
 
 impl Slots {
     /// Decides for a caller; `ahead` came before.
-    fn next(&mut self, pool_size: usize, script: Option<u64>, ahead: usize, is_loading: bool) -> Next {
+    fn next(&mut self, pool_size: usize, wanted: Wanted, ahead: usize, is_loading: bool) -> Next {
         let may_take = self.idle.len() > ahead;
-        let with_script = script.and_then(|version| self.idle.iter().position(|vm| vm.loaded.holds(version)));
-        if let (true, Some(place)) = (may_take, with_script) {
+        let place = match wanted {
+            Wanted::Any => None,
+            Wanted::With(version) => self.idle.iter().position(|vm| vm.loaded.holds(version)),
+            Wanted::Image(version) | Wanted::Load(version) => {
+                let of = |image| self.idle.iter().position(|vm| vm.image_of() == image);
+                of(Some(version)).or_else(|| of(None))
+            }
+        };
+        if let (true, Some(place)) = (may_take, place) {
             return Next::Takes(self.idle.remove(place));
         }
         // Sooner there than in a VM that would begin only now.
         if is_loading {
             return Next::Waits;
         }
-        if may_take && let Some(vm) = self.idle.pop() {
-            return Next::Takes(vm);
+        let needs_image = matches!(wanted, Wanted::Image(_) | Wanted::Load(_));
+        let has_room = self.vms.len() + self.starting < pool_size;
+        if may_take && !self.idle.is_empty() && !(has_room && needs_image) {
+            // The image that was used last is the one that will be wanted again.
+            let place = if needs_image { 0 } else { self.idle.len() - 1 };
+            return Next::Takes(self.idle.remove(place));
         }
         let room = pool_size.saturating_sub(self.vms.len() + self.starting) + self.idle.len();
-        if room > ahead && self.vms.len() + self.starting < pool_size {
+        if room > ahead && has_room {
             self.starting += 1;
             return Next::Builds;
         }
@@ -90,13 +114,13 @@ impl Slots {
 }
 
 impl Pool {
-    /// Takes a VM for a caller, who waits for it if need be; one that has loaded `script` before all others.
+    /// Takes a VM for a caller, who waits for it if need be.
     ///
     /// # Errors
     /// When no VM becomes free in time, or none can be started.
     pub(super) fn acquire(
         self: &Arc<Self>,
-        script: Option<u64>,
+        wanted: Wanted,
         asked: Instant,
         limits: &Limits,
         host: &mut dyn Host,
@@ -114,11 +138,14 @@ impl Pool {
             }
             let ticket = place.as_ref().map(|place| place.ticket);
             let ahead = slots.line.iter().take_while(|other| Some(**other) != ticket).count();
-            let is_loading = script.is_some_and(|version| self.is_loading(version));
+            let is_loading = match wanted {
+                Wanted::Any | Wanted::Load(_) => false,
+                Wanted::With(version) | Wanted::Image(version) => self.is_loading(version),
+            };
             let is_loading = is_loading && asked.elapsed() < limits.acquire;
             let stuck = slots.stuck();
             let next = if stuck < self.config.max_quarantined {
-                slots.next(self.config.pool_size, script, ahead, is_loading)
+                slots.next(self.config.pool_size, wanted, ahead, is_loading)
             } else {
                 Next::Waits
             };

@@ -42,8 +42,8 @@ use std::time::{Duration, Instant};
 mod tests;
 
 use crate::error::Error;
-use crate::protocol::{Cause, Config, Factory, Host, Limits, Request, Stats, Timing, VmStats, Work};
-use acquire::Slots;
+use crate::protocol::{Cause, Config, Factory, Host, Limits, Registered, Request, Stats, Timing, VmStats, Work};
+use acquire::{Slots, Wanted};
 use lease::Lease;
 use state::Phase;
 use vm::Vm;
@@ -90,7 +90,7 @@ impl Pool {
     /// Runs a request in a pristine VM: waits for one, enters it, serves what the script asks for.
     pub fn execute(self: &Arc<Self>, request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
         let asked = Instant::now();
-        match self.acquire(None, asked, limits, host) {
+        match self.acquire(Wanted::Any, asked, limits, host) {
             Ok(lease) => run(&lease, false, asked, request, limits, host),
             Err(error) => Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() }),
         }
@@ -102,7 +102,8 @@ impl Pool {
         let asked = Instant::now();
         let script = request.work.registered().map(|script| script.version);
         let ahead = matches!(request.work, Work::Load(_));
-        match self.acquire(script.filter(|_| !ahead), asked, limits, host) {
+        let wanted = script.filter(|_| !ahead).map_or(Wanted::Any, Wanted::With);
+        match self.acquire(wanted, asked, limits, host) {
             Ok(lease) => {
                 // With larger limits, calls may have left more behind than half of what this one may hold.
                 if lease.vm().left_behind() as u64 > limits.memory_bytes / 2 {
@@ -113,6 +114,53 @@ impl Pool {
                 run(&lease, false, asked, request, limits, host)
             }
             Err(error) => Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() }),
+        }
+    }
+
+    /// Calls a registered script in the state that loading it has left: in a VM whose image has it loaded, or gets it now.
+    pub fn call_isolated(
+        self: &Arc<Self>,
+        script: &Arc<Registered>,
+        request: Request,
+        limits: &Limits,
+        host: &mut dyn Host,
+    ) -> Reply {
+        let asked = Instant::now();
+        match self.acquire(Wanted::Image(script.version), asked, limits, host) {
+            Ok(lease) => {
+                let work = Work::Load(Arc::clone(script));
+                let load = Request { work, globals: Vec::new(), bindings: request.bindings.clone() };
+                match load_image(&lease, script.version, asked, load, limits, host) {
+                    None => run(&lease, false, asked, request, limits, host),
+                    Some(failed) => failed,
+                }
+            }
+            Err(error) => Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() }),
+        }
+    }
+
+    /// Loads a registered script into the image of a VM, ahead of its first call.
+    ///
+    /// # Errors
+    /// Whatever ended the loading.
+    pub fn load_isolated(
+        self: &Arc<Self>,
+        script: &Arc<Registered>,
+        load: Request,
+        limits: &Limits,
+        host: &mut dyn Host,
+    ) -> Result<(), Error> {
+        let asked = Instant::now();
+        let lease = self.acquire(Wanted::Load(script.version), asked, limits, host)?;
+        let failed = load_image(&lease, script.version, asked, load, limits, host);
+        failed.map_or(Ok(()), |reply| reply.result().map(drop).map_err(Clone::clone))
+    }
+
+    /// Gives up the images that have a registered script loaded which nobody calls any more.
+    pub fn unload(&self, version: u64) {
+        let slots = self.slots();
+        for vm in slots.idle.iter().filter(|vm| vm.image_of() == Some(version)) {
+            vm.unload_image();
         }
     }
 
@@ -131,7 +179,7 @@ impl Pool {
     /// # Errors
     /// When no VM becomes free in time, or none can be started.
     pub fn session(self: &Arc<Self>, limits: &Limits, host: &mut dyn Host) -> Result<Session, Error> {
-        self.acquire(None, Instant::now(), limits, host).map(Session::new)
+        self.acquire(Wanted::Any, Instant::now(), limits, host).map(Session::new)
     }
 
     /// Builds VMs until `vms` stand ready, at most the pool's size; returns how many do.
@@ -289,6 +337,32 @@ fn run(
     host.started(started, limits);
     let fault = lease.run(started, deadline, host);
     Reply::of(Arc::clone(lease), kept, fault, limits, (started - asked, started.elapsed()))
+}
+
+/// Makes sure that the image of a leased VM has a registered script loaded. Returns the reply of the execution that loads
+/// it when that fails.
+fn load_image(
+    lease: &Arc<Lease>,
+    version: u64,
+    asked: Instant,
+    load: Request,
+    limits: &Limits,
+    host: &mut dyn Host,
+) -> Option<Reply> {
+    let vm = lease.vm();
+    if vm.image_of() == Some(version) {
+        return None;
+    }
+    if vm.image_of().is_some() {
+        vm.unload_image();
+    }
+    let reply = run(lease, true, asked, load, limits, host);
+    if reply.result().is_err() {
+        return Some(reply.ends_lease());
+    }
+    reply.let_go();
+    let error = "the VM could not collect the garbage of what it has loaded";
+    (!vm.keep_as_image(version)).then(|| Reply::refused(Error::Engine(error.to_owned()), Timing::default()))
 }
 
 fn vm_stats(vm: &Vm) -> VmStats {

@@ -60,6 +60,19 @@ impl Reply {
         }
     }
 
+    /// Ends the reply, and nothing else: its execution is ended by the caller.
+    pub(super) fn let_go(self) {
+        let mut reply = self;
+        reply.lease = None;
+    }
+
+    /// Lets the end of the reply be the end of the lease.
+    pub(super) fn ends_lease(self) -> Self {
+        let mut reply = self;
+        reply.kept = false;
+        reply
+    }
+
     /// Returns how the execution ended.
     #[must_use]
     pub fn status(&self) -> Status {

@@ -260,7 +260,7 @@ fn a_registered_script_stays_loaded_until_a_limit_ends_it() {
     let pool = Pool::new(Config { pool_size: 1, max_quarantined: 8 }, FACTORY);
     let code = "let n = 0; ({ count: () => ++n, loop() { for (;;); }, get no() { return 1 } })";
     let source = SourceText { code: code.into(), name: "lib".into() };
-    let script = Arc::new(Registered { source, map: None, version: 1 });
+    let script = Arc::new(Registered { source, map: None, isolated: false, version: 1 });
     let call = |method: &str| {
         let work = Work::Registered(Arc::clone(&script), Some(method.into()), Vec::new());
         owned(&pool.call(Request { work, ..request("") }, &limits(), &mut Nobody))

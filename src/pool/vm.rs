@@ -38,6 +38,10 @@ pub(super) struct Vm {
     /// In the arena; never dropped.
     pub(super) engine: UnsafeCell<Option<ManuallyDrop<Box<dyn Engine>>>>,
     image: UnsafeCell<Option<Image>>,
+    /// The image without a registered script, while `image` has one loaded.
+    base: UnsafeCell<Option<Image>>,
+    /// The version of the registered script that the image has loaded.
+    image_of: Cell<Option<u64>>,
     pub(super) request: UnsafeCell<Option<Request>>,
     /// It lies in the arena.
     pub(super) outcome: UnsafeCell<ManuallyDrop<Option<Outcome>>>,
@@ -153,6 +157,8 @@ impl Vm {
             arena: Cell::new(None),
             engine: UnsafeCell::new(None),
             image: UnsafeCell::new(None),
+            base: UnsafeCell::new(None),
+            image_of: Cell::new(None),
             request: UnsafeCell::new(None),
             outcome: UnsafeCell::default(),
             question: Cell::new(ptr::null()),
@@ -199,6 +205,61 @@ impl Vm {
             (*arena.as_ptr()).mark_pristine();
             *self.image.get() = Some(self.coroutine.with_blocks(|blocks| Image::take(arena, blocks)));
         }
+    }
+
+    /// The version of the registered script that the pristine state has loaded.
+    pub fn image_of(&self) -> Option<u64> {
+        self.image_of.get()
+    }
+
+    /// Makes the state that loading a registered script has left the pristine one, after that execution. False when the
+    /// VM was left while garbage was collected, and is as before.
+    pub fn keep_as_image(&self, version: u64) -> bool {
+        let Some(arena) = self.arena.get() else { return false };
+        drop(self.take_request());
+        self.state.pass(Phase::Done, Phase::Resetting);
+        // SAFETY: the caller holds the VM, nobody is inside, and nobody reads the outcome any more.
+        let collected = unsafe {
+            (*arena.as_ptr()).lift_limits();
+            Arena::visit(arena, || **self.outcome.get() = None);
+            let _let_through = LetThrough::new();
+            self.coroutine.start(|| self.collect(arena)) == Step::Done
+        };
+        if collected {
+            // SAFETY: as above.
+            unsafe {
+                if (*self.base.get()).is_none() {
+                    *self.base.get() = (*self.image.get()).take();
+                }
+                if let Some(base) = (*self.base.get()).as_ref() {
+                    base.open_all();
+                }
+            }
+            self.take_image();
+            self.image_of.set(Some(version));
+            self.loaded.clear();
+            self.loaded.note(version);
+            self.state.pass(Phase::Resetting, Phase::Idle);
+        } else {
+            self.reset();
+        }
+        collected
+    }
+
+    /// Goes back to the pristine state without a registered script.
+    pub fn unload_image(&self) {
+        // SAFETY: the caller holds the VM, and nobody is inside.
+        unsafe {
+            if let Some(base) = (*self.base.get()).take() {
+                if let Some(image) = (*self.image.get()).as_ref() {
+                    image.open_all();
+                }
+                base.are_all_open();
+                *self.image.get() = Some(base);
+            }
+        }
+        self.image_of.set(None);
+        self.reset();
     }
 
     /// Hands a request to the VM, which is leased to the caller, at a moment, and says until when it may run, both in ns.
@@ -534,7 +595,9 @@ impl Vm {
     pub fn reset(&self) {
         drop(self.take_request());
         self.left_behind.store(0, Relaxed);
-        self.loaded.clear();
+        if self.image_of.get().is_none() {
+            self.loaded.clear();
+        }
         for phase in [Phase::Done, Phase::Asking, Phase::Idle] {
             self.state.pass(phase, Phase::Resetting);
         }

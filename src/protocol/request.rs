@@ -98,6 +98,8 @@ pub struct Registered {
     pub source: SourceText,
     /// The source map that lies beside it, as JSON.
     pub map: Option<Arc<str>>,
+    /// Whether each call begins in the state that loading has left.
+    pub isolated: bool,
     /// Tells this registration from all others of the process, also of the same name.
     pub version: u64,
 }

@@ -5,6 +5,7 @@ use std::sync::atomic::Ordering::{Acquire, Release};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use crate::error::Error;
 use crate::pool::{Pool, helper};
 use crate::protocol::{
     Host, HostBindings, HostCall, HostError, HostReply, Limits, Registered, Request, WaitingScript, Work,
@@ -70,10 +71,9 @@ impl Preloader {
 
     fn work(self: &Arc<Self>, pool: &Arc<Pool>, limits: &Limits) {
         while let Some(script) = self.next() {
-            let version = script.version;
-            let request = Request { work: Work::Load(script), globals: Vec::new(), bindings: HostBindings::default() };
-            drop(pool.call(request, limits, &mut Loader(&self.stopped)));
-            pool.forget(version);
+            // What fails is loaded again by its first call, which says why.
+            let _ = load_with(&script, pool, limits, &mut Loader(&self.stopped));
+            pool.forget(script.version);
         }
     }
 
@@ -99,6 +99,23 @@ impl Preloader {
     fn progress(&self) -> MutexGuard<'_, Progress> {
         self.progress.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Loads a script into a VM on the present thread.
+///
+/// # Errors
+/// Whatever ended the loading; a script that needs its host for that cannot be loaded ahead.
+pub(crate) fn load(script: &Arc<Registered>, pool: &Arc<Pool>, limits: &Limits) -> Result<(), Error> {
+    load_with(script, pool, limits, &mut Loader(&AtomicBool::new(false)))
+}
+
+fn load_with(script: &Arc<Registered>, pool: &Arc<Pool>, limits: &Limits, host: &mut dyn Host) -> Result<(), Error> {
+    let work = Work::Load(Arc::clone(script));
+    let request = Request { work, globals: Vec::new(), bindings: HostBindings::default() };
+    if script.isolated {
+        return pool.load_isolated(script, request, limits, host);
+    }
+    pool.call(request, limits, host).result().map(drop).map_err(Clone::clone)
 }
 
 /// Refuses all calls: a script that needs its host while it is loaded is loaded by its first call instead.

@@ -31,17 +31,17 @@ fn scripts() -> MutexGuard<'static, Scripts> {
 ///
 /// # Errors
 /// When the name is empty or has a dot, which separates it from a method's.
-pub fn register(file: &str, code: &str, map: Option<String>) -> Result<Option<Swap>, Error> {
+pub fn register(file: &str, code: &str, map: Option<String>, isolated: bool) -> Result<Option<Swap>, Error> {
     static VERSIONS: AtomicU64 = AtomicU64::new(1);
     let name = Language::strip_ending(file);
     if name.is_empty() || name.contains('.') {
         return Err(refuse(name, "the name of a registered script is not empty and has no dot"));
     }
     let mut scripts = scripts();
-    if scripts.get(name).is_none_or(|known| known.source.code != code || known.source.name != file) {
+    if !scripts.get(name).is_some_and(|known| is_same(known, file, code, isolated)) {
         let source = SourceText { code: code.to_owned(), name: file.to_owned() };
         let version = VERSIONS.fetch_add(1, Relaxed);
-        let new = Arc::new(Registered { source, map: map.map(Into::into), version });
+        let new = Arc::new(Registered { source, map: map.map(Into::into), isolated, version });
         let old = scripts.insert(name.to_owned(), Arc::clone(&new));
         return Ok(old.map(|old| Swap { old, new }));
     }
@@ -81,7 +81,11 @@ pub fn find(name: &str) -> Result<(Arc<Registered>, Option<String>), Error> {
 pub fn has(file: &str, code: &str) -> bool {
     let scripts = scripts();
     let known = scripts.get(Language::strip_ending(file));
-    known.is_some_and(|known| known.source.code == code && known.source.name == file)
+    known.is_some_and(|known| is_same(known, file, code, known.isolated))
+}
+
+fn is_same(known: &Registered, file: &str, code: &str, isolated: bool) -> bool {
+    known.source.code == code && known.source.name == file && known.isolated == isolated
 }
 
 /// The names that there are, for a message.

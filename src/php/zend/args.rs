@@ -90,6 +90,18 @@ impl<'a> Args<'a> {
         Ok(value)
     }
 
+    /// A `bool` with a default.
+    ///
+    /// # Errors
+    /// A `TypeError` is pending.
+    pub fn bool_or(&self, number: u32, default: bool) -> Result<bool, ZendFailure> {
+        let Some(arg) = self.zval(number) else { return Ok(default) };
+        let mut value = default;
+        // SAFETY: the specification "b" writes one bool.
+        success(unsafe { zend_parse_parameter(0, number, arg, c"b".as_ptr(), &raw mut value) })?;
+        Ok(value)
+    }
+
     /// An `array` whose default is empty: `None`.
     ///
     /// # Errors

@@ -17,6 +17,13 @@ unsafe extern "C" {
 /// The master process, and what its workers begin with.
 static MASTER: OnceCell<(u32, fn())> = OnceCell::new();
 
+/// Whether the present process will fork those that serve requests. For MINIT.
+pub fn will_fork() -> bool {
+    // SAFETY: PHP set the pointer before it started modules, to a name that lives as long as the process.
+    let name = unsafe { CStr::from_ptr(sapi_module.name) };
+    [c"fpm-fcgi", c"apache2handler"].contains(&name)
+}
+
 /// Calls `begin` in each worker of PHP-FPM right after it was forked, so long before its first request. Does nothing
 /// under any other SAPI, where a fork of the first process may be anything. For MINIT.
 pub fn when_fpm_makes_one(begin: fn()) {

@@ -89,7 +89,7 @@ fn a_session_that_panics_is_closed_and_its_vm_is_pristine() {
 fn a_registered_script_that_panics_is_loaded_anew() {
     let pool = pool();
     let source = SourceText { code: "x".into(), name: "lib".into() };
-    let script = Arc::new(Registered { source, map: None, version: 1 });
+    let script = Arc::new(Registered { source, map: None, isolated: false, version: 1 });
     let call = |method: &str| {
         let work = Work::Registered(Arc::clone(&script), Some(method.into()), Vec::new());
         let reply = pool.call(Request { work, ..request("") }, &limits(), &mut Nobody);
