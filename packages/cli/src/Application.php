@@ -18,6 +18,7 @@ final class Application
     public const TIMEOUT = 124;
     public const INTERRUPTED = 130;
     public const MEMORY = 137;
+    public const NO_READER = 141;
 
     /** @var array<string, Command> */
     private readonly array $commands;

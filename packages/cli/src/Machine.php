@@ -29,6 +29,6 @@ final class Machine
     /** What console.log and its like write goes to standard output, warnings and errors to standard error. */
     public static function log(string $level, string $message): void
     {
-        fwrite(in_array($level, ['warning', 'error'], true) ? STDERR : STDOUT, "$message\n");
+        Output::write(in_array($level, ['warning', 'error'], true) ? STDERR : STDOUT, "$message\n");
     }
 }

@@ -30,12 +30,24 @@ final class Output
 
     public function line(string $text = ''): void
     {
-        fwrite(STDOUT, "$text\n");
+        self::write(STDOUT, "$text\n");
     }
 
     public function error(string $text): void
     {
-        fwrite(STDERR, "$text\n");
+        self::write(STDERR, "$text\n");
+    }
+
+    /**
+     * Ends the process when nobody reads any more, as `head` when it has seen enough; PHP ignores the signal that would.
+     *
+     * @param resource $stream
+     */
+    public static function write($stream, string $text): void
+    {
+        if (@fwrite($stream, $text) !== strlen($text)) {
+            exit(Application::NO_READER);
+        }
     }
 
     public function paint(string $colour, string $text): string

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace JsMachine\Cli\Repl;
 
 use JsMachine\Cli\Interrupted;
+use JsMachine\Cli\Output;
 
 /** Reads lines: on a terminal with history and completion, where PHP has readline. */
 final class LineReader
@@ -51,7 +52,7 @@ final class LineReader
     {
         if (!$this->edits) {
             if ($this->isTerminal) {
-                fwrite(STDOUT, $prompt);
+                Output::write(STDOUT, $prompt);
             }
             $line = fgets(STDIN);
 
