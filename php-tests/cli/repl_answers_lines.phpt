@@ -20,6 +20,11 @@ require __DIR__ . '/cli.inc';
     undefined
     class A {}
     new A()
+    const again = 1
+    const again = 2
+    again
+    class A { b = 3 }
+    new A()
     .load /nowhere.js
     .nothing
     JS . "\n");
@@ -39,6 +44,8 @@ logged
 undefined
 undefined
 A {}
+2
+A { b: 3 }
 ---
 /nowhere.js cannot be read
 there is no .nothing; .help lists the commands

@@ -86,7 +86,7 @@ final class Session
             }
         }
         try {
-            $value = $this->context->eval($code, name: $name);
+            $value = $this->declare($code, $name);
             preg_match_all('/^\s*(?:let|const|class)\s+([A-Za-z_$][\w$]*)/m', $code, $names);
             $this->declared += array_fill_keys($names[1], true);
         } catch (SyntaxException $e) {
@@ -140,6 +140,30 @@ final class Session
         }
 
         return array_map(static fn (string $name): string => $match[1] . $name, $names);
+    }
+
+    /** What is declared again is assigned, as one tries things more than once; so constants are variables here. */
+    private function declare(string $code, string $name): mixed
+    {
+        // As long as before, so that columns stay.
+        $code = (string) preg_replace('/^(\s*)const\b/', '$1let  ', $code);
+        try {
+            return $this->context->eval($code, name: $name);
+        } catch (SyntaxException $e) {
+            $again = preg_replace(
+                ['/^(\s*)let\s+([A-Za-z_$][\w$]*\s*=)/', '/^(\s*)class\s+([A-Za-z_$][\w$]*)/'],
+                ['$1$2', '$1$2 = class $2'],
+                $code,
+            );
+            if ($again === $code || !str_contains($e->getMessage(), 'has already been declared')) {
+                throw $e;
+            }
+
+            $this->context->eval((string) $again, name: $name);
+
+            // A declaration has no value, which an assignment would have.
+            return null;
+        }
     }
 
     /** A text that names places, with the lines as they were typed. */
