@@ -70,10 +70,24 @@ final class Playground
             foreach ($this->jobs as $id => $job) {
                 if ($job->isDone()) {
                     unset($this->jobs[$id]);
-                    ($this->send)(['event' => 'done', 'outcome' => $job->result(), 'type' => get_debug_type($job->result()['result'])]);
+                    $outcome = $job->result();
+                    $type = get_debug_type($outcome['result']);
+                    ($this->send)(['event' => 'done', 'outcome' => array_map(self::shown(...), $outcome), 'type' => $type]);
                 }
             }
         }
+    }
+
+    /** What JSON does not have is shown as text. */
+    private static function shown(mixed $value): mixed
+    {
+        return match (true) {
+            is_array($value) => array_map(self::shown(...), $value),
+            is_float($value) && !is_finite($value) => is_nan($value) ? 'NaN' : ($value > 0 ? 'Infinity' : '-Infinity'),
+            $value instanceof DateTimeInterface => $value->format('Y-m-d\TH:i:s.v\Z'),
+            is_string($value) && preg_match('//u', $value) !== 1 => sprintf('%d bytes: %s', strlen($value), bin2hex(substr($value, 0, 64))),
+            default => $value,
+        };
     }
 
     private static function within(mixed $value, int $most): int

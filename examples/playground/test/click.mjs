@@ -99,6 +99,14 @@ await check('TypeScript and JSX run', async () => {
     await page.waitForFunction(() => document.querySelector('#result pre')?.textContent.includes('<li>tea</li>'));
 });
 
+await check('what JSON does not have is shown as text', async () => {
+    await write('({ date: new Date(0), none: NaN, bytes: new Uint8Array([255, 0]) })');
+    await page.select('#kind', 'js');
+    await page.click('#run');
+    await page.waitForFunction(() => document.querySelector('#result pre')?.textContent.includes('date'));
+    same(JSON.parse(await text('#result pre')), { date: '1970-01-01T00:00:00.000Z', none: 'NaN', bytes: '2 bytes: ff00' });
+});
+
 await check('logs arrive while the script runs', async () => {
     await sample('A promise');
     await page.click('#run');
