@@ -62,7 +62,8 @@ final class JsExtension extends AbstractExtension
             throw new \InvalidArgumentException("\"$tag\" is no name of an element.");
         }
         $html = $this->html($name, $props, $timeoutMs);
-        $json = json_encode($props, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_PRESERVE_ZERO_FRACTION);
+        // Without properties an empty array would be a list.
+        $json = json_encode((object) $props, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_PRESERVE_ZERO_FRACTION);
         $element = sprintf(
             '<%1$s id="%2$s" data-js-rendered="%3$s" data-js-props="%4$s">%5$s</%1$s>',
             $tag,
@@ -81,7 +82,7 @@ final class JsExtension extends AbstractExtension
     private function html(string $name, array $props, ?int $timeoutMs): ?string
     {
         try {
-            $html = $this->runner->call($name, [$props], $timeoutMs);
+            $html = $this->runner->call($name, [(object) $props], $timeoutMs);
             if (is_string($html)) {
                 return $html;
             }

@@ -42,6 +42,14 @@ final class JsExtensionTest extends TestCase
         );
     }
 
+    public function testWithoutPropertiesBothSidesHaveAnEmptyObject(): void
+    {
+        self::assertSame(
+            '<div id="app" data-js-rendered="server" data-js-props="{}">[object Object]</div>',
+            $this->rendered('{{ js_render("shop.kind") }}'),
+        );
+    }
+
     public function testTheBrowserRendersWhatTheServerCannot(): void
     {
         $html = $this->rendered('{{ js_render("shop.page", { title: "T", products: [], broken: true }, client: "/shop.js") }}');

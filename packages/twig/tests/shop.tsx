@@ -35,4 +35,5 @@ class Html {
         for (;;);
     },
     number: () => 7,
+    kind: (props: object) => Object.prototype.toString.call(props),
 })
