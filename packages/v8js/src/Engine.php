@@ -60,6 +60,7 @@ final class Engine
     {
         $this->closed = true;
         $this->objects->clear();
+        $this->calls->close();
         // A script that waits for the function that does this still needs the VM.
         if ($this->calls->current() === null) {
             $this->context?->close();

@@ -4,10 +4,15 @@ declare(strict_types=1);
 
 namespace JsMachine\V8Js;
 
-/** Answers what scripts ask of PHP, each question in a fiber of its own; see Engine. */
+/** Answers what scripts ask of PHP, in fibers; see Engine. */
 final class HostCalls
 {
+    private const MAX_IDLE = 8;
+
     private ?\Fiber $running = null;
+
+    /** @var list<\Fiber> that have nothing to do */
+    private array $idle = [];
 
     /** @var list<\Fiber> whose scripts wait for them, the innermost last */
     private array $waiting = [];
@@ -50,7 +55,7 @@ final class HostCalls
             throw new \V8JsException('The script waits for another function: it can be used within that one alone.');
         }
 
-        return \Fiber::suspend([$operation, $args]);
+        return \Fiber::suspend(['do', $operation, $args]);
     }
 
     /**
@@ -63,23 +68,56 @@ final class HostCalls
         if ($kind === 'flush') {
             return ['value', null];
         }
-        $resumed = $kind === 'resume';
-        $fiber = $resumed ? array_pop($this->waiting) : new \Fiber(fn (): mixed => $this->serve($kind, $args));
-        assert($fiber instanceof \Fiber);
+        if ($kind === 'resume') {
+            $fiber = array_pop($this->waiting);
+            assert($fiber instanceof \Fiber);
+            $step = fn (): array => $fiber->resume($args[0]);
+        } else {
+            $fiber = array_pop($this->idle);
+            $step = $fiber !== null ? fn (): array => $fiber->resume([$kind, $args]) : null;
+            $fiber ??= new \Fiber($this->work(...));
+            $step ??= fn (): array => $fiber->start($kind, $args);
+        }
         $this->running = $fiber;
         try {
-            $request = $resumed ? $fiber->resume($args[0]) : $fiber->start();
-        } catch (\Throwable $thrown) {
-            return $this->failure($thrown);
+            [$what, $first, $second] = $step();
         } finally {
             $this->running = null;
         }
-        if ($fiber->isTerminated()) {
-            return ['value', $fiber->getReturn()];
-        }
-        $this->waiting[] = $fiber;
+        if ($what === 'do') {
+            $this->waiting[] = $fiber;
 
-        return ['do', $request[0], $request[1], $this->engine()->takeReleased()];
+            return ['do', $first, $second, $this->engine()->takeReleased()];
+        }
+        if (count($this->idle) < self::MAX_IDLE) {
+            $this->idle[] = $fiber;
+        }
+
+        return $what === 'value' ? ['value', $first] : $this->failure($first);
+    }
+
+    /** Lets go of the fibers, which know this object. */
+    public function close(): void
+    {
+        $this->idle = [];
+    }
+
+    /**
+     * What runs in a fiber: one question after the other, as a new fiber for each would take longer than most answers.
+     *
+     * @param list<mixed> $args
+     */
+    private function work(string $kind, array $args): void
+    {
+        while (true) {
+            try {
+                $reply = ['value', $this->serve($kind, $args), null];
+            } catch (\Throwable $thrown) {
+                $reply = ['thrown', $thrown, null];
+            }
+            $thrown = null;
+            [$kind, $args] = \Fiber::suspend($reply);
+        }
     }
 
     /**
