@@ -14,7 +14,8 @@ return [
     // The log channel of console.* and log.*; false drops what scripts log, null is the default channel.
     'log' => null,
 
-    // Registered scripts: files by the names that calls have for them, as 'prices' => resource_path('js/prices.ts').
+    // Registered scripts: files by the names that calls have for them, as 'prices' => resource_path('js/prices.ts'), or
+    // 'page' => ['file' => resource_path('js/page.tsx'), 'isolated' => true] where no call may see what another has changed.
     'scripts' => [],
 
     // What scripts can call: a class and a method, made by the container, by the path that scripts call:

@@ -11,7 +11,8 @@ final class MachineRunner implements ScriptRunner
     private array $registered = [];
 
     /**
-     * @param array<string, string> $scripts files by the names that calls have for them
+     * @param array<string, string|array{file: string, isolated?: bool}> $scripts files by the names that calls have for them; of an
+     *                                                                            isolated one no call sees what another has changed
      */
     public function __construct(private readonly \JsMachine $machine, private readonly array $scripts = [])
     {
@@ -50,14 +51,15 @@ final class MachineRunner implements ScriptRunner
         if (isset($this->registered[$script]) || !isset($this->scripts[$script])) {
             return;
         }
-        $file = $this->scripts[$script];
+        $entry = $this->scripts[$script];
+        ['file' => $file, 'isolated' => $isolated] = (is_array($entry) ? $entry : ['file' => $entry]) + ['isolated' => false];
         $source = is_file($file) ? file_get_contents($file) : false;
         if ($source === false) {
             throw new \RuntimeException("The script \"$script\" cannot be read from $file.");
         }
         $ending = pathinfo($file, PATHINFO_EXTENSION);
         $typed = in_array($ending, ['ts', 'mts', 'cts', 'tsx', 'jsx'], true);
-        $this->machine->register($typed ? "$script.$ending" : $script, $source);
+        $this->machine->register($typed ? "$script.$ending" : $script, $source, $isolated);
         $this->registered[$script] = true;
     }
 }

@@ -31,6 +31,17 @@ final class MachineRunnerTest extends TestCase
         self::assertSame(200, $runner->call('prices.net', [238]), 'the file is read once');
     }
 
+    public function testAnIsolatedScriptKeepsNothingOfACall(): void
+    {
+        $file = tempnam(sys_get_temp_dir(), 'js');
+        file_put_contents($file, 'let calls = 0; () => ++calls');
+        $runner = new MachineRunner(new \JsMachine(), ['kept' => $file, 'apart' => ['file' => $file, 'isolated' => true]]);
+
+        self::assertSame([1, 2], [$runner->call('kept'), $runner->call('kept')]);
+        self::assertSame([1, 1], [$runner->call('apart'), $runner->call('apart')]);
+        unlink($file);
+    }
+
     public function testAMissingFileIsNamed(): void
     {
         $this->expectException(\RuntimeException::class);

@@ -52,6 +52,13 @@ final class BundleTest extends TestCase
         self::assertSame(1, Repository::$made);
     }
 
+    public function testScriptsCanBeIsolated(): void
+    {
+        $runner = $this->service($this->boot(['scripts' => ['counter' => ['file' => __DIR__ . '/counter.js', 'isolated' => true]]]), ScriptRunner::class);
+
+        self::assertSame([1, 1], [$runner->call('counter'), $runner->call('counter')]);
+    }
+
     public function testObjectsWithGettersCrossByAnOption(): void
     {
         $runner = $this->service($this->boot(['getters' => true]), ScriptRunner::class);

@@ -138,6 +138,7 @@ final class Checks
     private static function files(): iterable
     {
         foreach (array_filter(array_map('trim', explode(',', (string) ini_get('js_machine.preload')))) as $pattern) {
+            $pattern = preg_replace('/^isolated:\s*/', '', $pattern);
             $files = glob($pattern) ?: [];
             yield $files === []
                 ? Finding::bad("js_machine.preload names $pattern, which is no file", 'correct the path; it is that of the machine, not of the application')
