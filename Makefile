@@ -4,7 +4,7 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps test-deps engine engine-diff build run test test-zts test-packages rust-test phpt language npm install uninstall deb dist test-install lint playground test-playground test-monitoring fleet test-fleet book bench bench-small bench-jobs callgrind pgo soak flat test262 hostile sanitize miri fuzz clean
+.PHONY: help deps test-deps engine engine-diff build run test test-zts test-packages rust-test phpt language npm install uninstall deb dist test-install lint playground test-playground test-monitoring fleet test-fleet book bench bench-small bench-jobs ssr callgrind pgo soak flat test262 hostile sanitize miri fuzz clean
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
@@ -101,6 +101,9 @@ bench: build ## Run the benchmarks, beside what else runs JavaScript here (about
 
 bench-small: build ## Measure small operations of the language, beside QuickJS-NG and Node (WORKS: only these)
 	@tools/bench.sh small $(WORKS)
+
+ssr: build test-deps ## Measure a React page under PHP-FPM: isolated, kept, and by a Node process (examples/ssr)
+	@tools/ssr.sh
 
 bench-jobs: build ## Measure whole jobs of npm libraries, warm and loading them, beside QuickJS-NG and Node
 	@tools/bench.sh jobs $(WORKS)

@@ -23,9 +23,9 @@ echo count($context->eval('[() => 1, () => 2]')), "\n";
 ?>
 --EXPECT--
 30000
-PHP holds 10000 functions of this context, as many as it may; a function can leave once PHP lets go of others at $
+PHP holds 10000 functions of this script, as many as it may; a function can leave once PHP lets go of others at $
 10000
-PHP holds 10000 functions of this context, as many as it may; a function can leave once PHP lets go of others at $[0]
+PHP holds 10000 functions of this script, as many as it may; a function can leave once PHP lets go of others at $[0]
 2
 20000
 2

@@ -1,5 +1,5 @@
 --TEST--
-A host function that uses the context that waits for it gets a clear exception; others work
+A host function can call the functions of the context that waits for it, and others; all else of that context is a clear exception
 --FILE--
 <?php
 $js = new JsMachine();
@@ -29,6 +29,6 @@ try {
 --EXPECT--
 this context waits for the PHP function that is running now, and can do nothing else meanwhile; use another context
 other
-this context waits for the PHP function that is running now, and can do nothing else meanwhile; use another context
+1
 int(5)
 this context was closed

@@ -25,7 +25,7 @@ Cannot directly construct JsMachine\Script, use JsMachine\Context::compile() ins
 Trying to clone an uncloneable object of class JsMachine\Script
 Serialization of 'JsMachine\Script' is not allowed
 Cannot create dynamic property JsMachine\Script::$x
-Cannot directly construct JsMachine\Callback, use a JsMachine\Context that returns a function instead
+Cannot directly construct JsMachine\Callback, use a script that hands over a function instead
 Trying to clone an uncloneable object of class JsMachine\Callback
 Serialization of 'JsMachine\Callback' is not allowed
 Cannot create dynamic property JsMachine\Callback::$x
