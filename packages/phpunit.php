@@ -1,7 +1,7 @@
 <?php
 
 /*
- * What PHPUnit loads before the tests of the packages: these, and the frameworks, which the include path holds as Debian
+ * The bootstrap file of PHPUnit: loads the packages and the frameworks, which the include path holds as Debian
  * ships them.
  */
 
@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 require __DIR__ . '/autoload.php';
 
-// Symfony asks Composer what is installed; without a vendor directory it takes what can be loaded.
+// Symfony asks Composer for the installed packages; without a vendor directory it takes those that can be loaded.
 require_once 'Composer/InstalledVersions.php';
 
 foreach (

@@ -12,7 +12,7 @@ module=${2:-$(module_path)}
 command -v zip >/dev/null || die 'zip is needed'
 
 php=$(php_binary)
-# Loaded once, so that an archive has the name of the PHP that takes what is in it.
+# Loaded once, so that the archive has the name of a PHP that takes the module.
 described=$("$php" -n -d "extension=$module" -r '
     extension_loaded("js_machine") || exit(1);
     echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION, " ", php_uname("m"), " ", PHP_ZTS ? "-zts" : "";') ||

@@ -29,7 +29,7 @@ fetch_redis() {
         dpkg-deb -x "$package" "$work/root"
     done
     redis_libraries=$(echo "$work"/root/usr/lib/*-linux-gnu)
-    # One program, which does what its name says.
+    # One program, which goes by its name.
     ln -sf root/usr/bin/redis-check-rdb "$work/redis-server"
 }
 
@@ -57,7 +57,7 @@ fleet() {
     processes+=("${workers[@]}")
     "${frameworks_php[@]}" "$program" ask || status=1
     "${frameworks_php[@]}" "$program" report || status=1
-    # A worker that is asked to stop ends what it does, and then its process writes its metrics.
+    # A worker that is asked to stop finishes its message, and then writes its metrics.
     kill -TERM "${workers[@]}" 2>/dev/null || true
     wait "${workers[@]}" || true
     echo 'metrics of both workers:'

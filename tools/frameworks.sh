@@ -1,10 +1,10 @@
-# Sourced by what runs Symfony, Laravel, Twig and PHPUnit, after lib.sh: unpacks Debian 13's packages of them to
+# Sourced by scripts that run Symfony, Laravel, Twig and PHPUnit, after lib.sh: unpacks Debian 13's packages of them to
 # target/frameworks, beside the system, and finds the extensions that they need.
 # shellcheck shell=bash
 
 frameworks=$(target_dir)/frameworks
 
-# What the packages of packages/ are tested with; what these depend on comes along.
+# The packages that the tests of packages/ need; their dependencies come along.
 frameworks_packages=(
     composer phpunit
     php-twig php-symfony-framework-bundle php-symfony-twig-bundle php-symfony-web-profiler-bundle
@@ -39,7 +39,7 @@ install_frameworks() {
     set_frameworks_php "$1"
 }
 
-# apt with a root of its own: what is installed on the machine plays no part, and nothing is installed.
+# apt with a root of its own: packages of the machine play no part, and nothing is installed.
 fetch_frameworks() {
     local key=/usr/share/keyrings/debian-archive-keyring.gpg root="$frameworks/apt" names
     [ -f "$key" ] || { echo "$key is not there: it comes with debian-archive-keyring"; return 1; }

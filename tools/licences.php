@@ -1,7 +1,7 @@
 <?php
 
-// Names and licences of the crates that standard input lists ("name version" a line): licences.php METADATA, which is what cargo
-// metadata has printed. Crates with the same text share it.
+// Names and licences of the crates that standard input lists ("name version" a line): licences.php METADATA, the output of cargo
+// metadata. Crates with the same text share it.
 
 declare(strict_types=1);
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What packaging/pie/Makefile.frag runs: the module, built for the PHP of PHP_CONFIG, as target/pie/js_machine.so.
+# Run by packaging/pie/Makefile.frag: builds the module for the PHP of PHP_CONFIG, as target/pie/js_machine.so.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 tools/engine.sh

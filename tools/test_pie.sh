@@ -44,5 +44,5 @@ check 'configure' ./configure --enable-js-machine "--with-php-config=$php_config
 check 'make' make
 check 'make install' make install "INSTALL_ROOT=$work/root"
 runs() { [ "$("$("$php_config" --php-binary)" -n -d "extension=$work/root$("$php_config" --extension-dir)/js_machine.so" -r 'echo (new JsMachine())->eval("2 + 2");')" = 4 ]; }
-check 'what was installed runs' runs
+check 'the installed module runs' runs
 exit "$failed"

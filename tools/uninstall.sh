@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes away all that install.sh has put into place.
+# Removes all files that install.sh has put into place.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 . tools/install_paths.sh
 
@@ -14,7 +14,7 @@ fi
 case $ini in
     "$mods_available"/*)
         [ ! -f "$ini" ] || phpdismod -v "$version" js_machine
-        # What phpenmod remembers of it.
+        # The notes of phpenmod about it.
         rm -f /var/lib/php/modules/"$version"/*/{enabled,disabled}_by_*/js_machine
         rmdir --ignore-fail-on-non-empty /var/lib/php/modules/"$version"/*/{enabled,disabled}_by_* 2>/dev/null || true
         ;;

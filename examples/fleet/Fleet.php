@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Fleet;
 
-/** What both frameworks do here: the same calls are asked for, by the same ids, and their results are reported. */
+/** The common part of both frameworks: the calls, their ids, and the report. */
 final class Fleet
 {
     /**
@@ -46,7 +46,7 @@ final class Fleet
     }
 
     /**
-     * Waits until every order has a result, and prints what became of them.
+     * Waits until every order has a result, and prints the results.
      *
      * @param \JsMachine\Runner\Results $results
      * @param callable(string): int     $attempts    how often an order that counts them was tried

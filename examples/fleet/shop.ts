@@ -22,7 +22,7 @@ const rates: Record<string, number> = { de: 0.19, fr: 0.2, it: 0.22 };
         attempt(id);
         throw new Error("the card is declined");
     },
-    // What cannot cross to PHP cannot the next time either.
+    // A value that cannot cross to PHP cannot the next time either.
     cyclic(id: string) {
         attempt(id);
         const order: Record<string, unknown> = { id };

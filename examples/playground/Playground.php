@@ -6,7 +6,7 @@ use JsMachine\Exception\JsMachineException;
 use JsMachine\Exception\TimeoutException;
 use JsMachine\Job;
 
-/** Runs what the page sends as jobs, and tells about the pool while they run. */
+/** Runs the scripts of the page as jobs, and reports the pool while they run. */
 final class Playground
 {
     private const MAX_TIMEOUT_MS = 10_000;
@@ -39,7 +39,7 @@ final class Playground
             ($this->send)(['event' => 'log', 'level' => $level, 'message' => $message]);
         });
         if ($kind !== 'js') {
-            // A job runs a script; a module, and what has types, is one that it imports.
+            // A job runs a script, which imports a module, and TypeScript.
             $machine->modules(["main.$kind" => $code === '' ? 'export {}' : $code]);
             $code = "import('main.$kind').then(all => 'default' in all && Object.keys(all).length === 1 ? all.default : { ...all })";
         }
@@ -78,7 +78,7 @@ final class Playground
         }
     }
 
-    /** What JSON does not have is shown as text. */
+    /** Shows values that JSON does not have as text. */
     private static function shown(mixed $value): mixed
     {
         return match (true) {

@@ -7,7 +7,7 @@ declare(strict_types=1);
 [, $file, $seconds] = $argv;
 $js = new JsMachine(timeoutMs: 300, memoryMb: 32);
 $scripts = [
-    // How often, and what.
+    // Frequency and code.
     [30, 'let s = 0; for (let i = 0; i < 20000; i++) s += i % 7; s'],
     [20, 'JSON.stringify(Array.from({ length: 2000 }, (_, i) => ({ i, text: "x".repeat(20) }))).length'],
     [10, 'new Promise(done => setTimeout(() => done(1), 40))'],

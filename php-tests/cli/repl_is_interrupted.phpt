@@ -17,7 +17,7 @@ if (trim((string) shell_exec('command -v setsid')) === '') {
 require __DIR__ . '/cli.inc';
 $terminal = new Terminal(['repl']);
 $terminal->see('> ');
-// What is logged is shown before a pause.
+// Records are shown before a pause.
 $terminal->type("console.log('it ' + 'runs'); await new Promise(done => setTimeout(done, 10)); for (;;);\n");
 $terminal->see("it runs");
 $terminal->type("\x03");

@@ -1,4 +1,4 @@
-// What the page offers to begin with.
+// The samples of the page.
 export const samples = [
     {
         name: 'Prices',

@@ -99,7 +99,7 @@ await check('TypeScript and JSX run', async () => {
     await page.waitForFunction(() => document.querySelector('#result pre')?.textContent.includes('<li>tea</li>'));
 });
 
-await check('what JSON does not have is shown as text', async () => {
+await check('values that JSON does not have are shown as text', async () => {
     await write('({ date: new Date(0), none: NaN, bytes: new Uint8Array([255, 0]) })');
     await page.select('#kind', 'js');
     await page.click('#run');
@@ -125,7 +125,7 @@ await check('an endless loop ends at the limit that was set', async () => {
     same((await text('#result pre')).includes('200 ms'), true);
 });
 
-await check('the memory limit ends what takes too much', async () => {
+await check('the memory limit ends a script that takes too much', async () => {
     await sample('Too much memory');
     await slide('timeout', 6);
     await slide('memory', 1);

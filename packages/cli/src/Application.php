@@ -43,7 +43,7 @@ final class Application
     {
         $plain = in_array('--no-color', $args, true);
         $output = Output::ofTerminal($plain);
-        // Only before the command: what follows it is the command's, or the script's.
+        // Only before the command: later arguments are the command's, or the script's.
         while (($args[0] ?? '') === '--no-color') {
             array_shift($args);
         }
@@ -83,7 +83,7 @@ final class Application
                     : 'js-machine, without the extension (PHP ' . PHP_VERSION . ')');
                 return 0;
         }
-        // An option or a file that is no command is what to run.
+        // An option, or a file that is no command, is an argument of run.
         if (!isset($this->commands[$name])) {
             if (!str_starts_with($name, '-') && !is_file($name)) {
                 throw new UsageError("\"$name\" is neither a command nor a file");
@@ -125,7 +125,7 @@ final class Application
               -V, --version    the versions of the extension, the engine and PHP
               --no-color       no colours (so does NO_COLOR)
 
-            Without arguments it is the REPL on a terminal, and runs what it reads elsewhere.
+            Without arguments it is the REPL on a terminal, and elsewhere runs the script on standard input.
 
             Exit codes: 0 all is well, 1 the script or a check failed, 2 wrong usage, 124 time limit, 130 interrupted,
             137 memory limit.

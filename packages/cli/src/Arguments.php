@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace JsMachine\Cli;
 
-/** The arguments of one command: options first, then what they are for. What follows the first operand belongs to the script. */
+/** The arguments of one command: options, then operands. All that follow the first operand belong to the script. */
 final class Arguments
 {
     /**

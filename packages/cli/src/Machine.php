@@ -26,7 +26,7 @@ final class Machine
         return $machine->modules($modules);
     }
 
-    /** What console.log and its like write goes to standard output, warnings and errors to standard error. */
+    /** Writes records of the levels warning and error to standard error, all others to standard output. */
     public static function log(string $level, string $message): void
     {
         Output::write(in_array($level, ['warning', 'error'], true) ? STDERR : STDOUT, "$message\n");

@@ -55,7 +55,7 @@ final class Output
         return $this->colours ? sprintf("\e[%dm%s\e[0m", self::COLOURS[$colour], $text) : $text;
     }
 
-    /** Colours what console.dir() has made of a value. */
+    /** Colours a value that console.dir() has written. */
     public function highlight(string $value): string
     {
         if (!$this->colours) {

@@ -34,7 +34,7 @@ final class Source
             throw new UsageError(is_dir($file) ? "$file is a directory" : "$file cannot be read");
         }
         $isModule = $isModule || in_array(pathinfo($file, PATHINFO_EXTENSION), self::ENDINGS, true) || self::looksLikeModule($code);
-        // What starts a program is for the shell.
+        // The first line of a program is for the shell.
         $code = preg_replace('/^#!.*/', '', $code) ?? $code;
 
         return new self($code, basename($file), $isModule, dirname((string) realpath($file)));

@@ -11,18 +11,18 @@ return [
     // The directory in which import and require() look; null forbids both.
     'modules' => null,
 
-    // The log channel of console.* and log.*; false drops what scripts log, null is the default channel.
+    // The log channel of console.* and log.*; false drops all records, null is the default channel.
     'log' => null,
 
     // Registered scripts: files by the names that calls have for them, as 'prices' => resource_path('js/prices.ts'), or
-    // 'page' => ['file' => resource_path('js/page.tsx'), 'isolated' => true] where no call may see what another has changed.
+    // 'page' => ['file' => resource_path('js/page.tsx'), 'isolated' => true] where no call may see the changes of another.
     'scripts' => [],
 
-    // What scripts can call: a class and a method, made by the container, by the path that scripts call:
+    // Functions of scripts: a class, which the container makes, and a method, by the path that scripts call:
     // 'db.find' => [App\Repositories\Customers::class, 'find'].
     'functions' => [],
 
-    // Whether scripts see what getters of objects return, as properties: getName() is name.
+    // Whether scripts see getters of objects as properties: getName() is name.
     'getters' => false,
 
     // Where queued scripts leave their results: a cache store that web and workers share (null is the default one).

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace JsMachine\Runner;
 
-/** Hands scripts what getters return, of the objects among arguments and global variables; see Getters. */
+/** Passes objects with getters among arguments and global variables as arrays; see Getters. */
 final class GetterRunner implements ScriptRunner
 {
     public function __construct(private readonly ScriptRunner $runner)

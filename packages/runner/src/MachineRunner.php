@@ -12,7 +12,7 @@ final class MachineRunner implements ScriptRunner
 
     /**
      * @param array<string, string|array{file: string, isolated?: bool}> $scripts files by the names that calls have for them; of an
-     *                                                                            isolated one no call sees what another has changed
+     *                                                                            isolated one no call sees the changes of another
      */
     public function __construct(private readonly \JsMachine $machine, private readonly array $scripts = [])
     {

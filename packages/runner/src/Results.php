@@ -6,7 +6,7 @@ namespace JsMachine\Runner;
 
 use Psr\SimpleCache\CacheInterface;
 
-/** Keeps what scripts returned that ran in a queue worker, for whoever asked. The cache is one that both reach. */
+/** Keeps the results of scripts that ran in a queue worker. The cache is one that the worker and the caller reach. */
 final class Results
 {
     public function __construct(private readonly CacheInterface $cache, private readonly int $ttlSeconds = 3600)

@@ -12,7 +12,7 @@ final class Run
      * @param string                               $script      source text, or the name of a registered script
      * @param float                                $durationMs  of the whole call, waiting for a VM included
      * @param int|null                             $memoryBytes the most that the script held; null where metrics are off
-     * @param string|null                          $error       what went wrong; null when the script worked
+     * @param string|null                          $error       the message of the error; null when the script worked
      */
     public function __construct(
         public readonly string $method,

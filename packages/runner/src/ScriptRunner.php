@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace JsMachine\Runner;
 
 /**
- * Runs JavaScript: what an application needs of the final class \JsMachine, as an interface that tests can mock and
+ * Runs JavaScript: the part of the final class \JsMachine that applications need, as an interface that tests can mock and
  * decorators can implement. Methods, arguments and exceptions are those of \JsMachine.
  */
 interface ScriptRunner

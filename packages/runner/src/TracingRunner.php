@@ -9,7 +9,7 @@ use JsMachine\Exception\MemoryLimitException;
 use JsMachine\Exception\PoolExhaustedException;
 use JsMachine\Exception\TimeoutException;
 
-/** Remembers what another runner has run: for profilers and debug bars. */
+/** Records the runs of another runner, for profilers and debug bars. */
 final class TracingRunner implements ScriptRunner
 {
     private const MAX_SOURCE = 10_000;
@@ -81,7 +81,7 @@ final class TracingRunner implements ScriptRunner
         }
         $durationMs = (hrtime(true) - $start) / 1e6;
         [$status, $error] = $thrown !== null ? [self::status($thrown), $thrown->getMessage()] : ['success', null];
-        // execute() reports what others throw.
+        // execute() reports errors, the other methods throw them.
         if ($method === 'execute' && is_array($value)) {
             [$status, $error] = [$value['status'], $value['error']];
         }

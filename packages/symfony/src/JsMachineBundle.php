@@ -56,12 +56,12 @@ final class JsMachineBundle extends AbstractBundle
                         ->beforeNormalization()->ifString()->then(static fn (string $file): array => ['file' => $file])->end()
                         ->children()
                             ->scalarNode('file')->isRequired()->cannotBeEmpty()->end()
-                            ->booleanNode('isolated')->info('Whether no call sees what another has changed.')->defaultFalse()->end()
+                            ->booleanNode('isolated')->info('Whether no call sees the changes of another.')->defaultFalse()->end()
                         ->end()
                     ->end()
                 ->end()
-                ->booleanNode('getters')->info('Whether scripts see what getters of objects return, as properties.')->defaultFalse()->end()
-                ->booleanNode('profiler')->info('Whether the profiler shows what scripts did.')->defaultValue('%kernel.debug%')->end()
+                ->booleanNode('getters')->info('Whether scripts see getters of objects as properties.')->defaultFalse()->end()
+                ->booleanNode('profiler')->info('Whether the profiler shows the runs of scripts.')->defaultValue('%kernel.debug%')->end()
                 ->booleanNode('strict_rendering')->info('Whether js_render() throws when the server cannot render.')->defaultValue('%kernel.debug%')->end()
                 ->arrayNode('results')
                     ->info('Where the results of RunScript messages are kept.')
@@ -93,7 +93,7 @@ final class JsMachineBundle extends AbstractBundle
         $services->set('js_machine.runner', MachineRunner::class)
             ->args([service(\JsMachine::class), $config['scripts']]);
         if ($config['getters']) {
-            // Innermost, so that the profiler sees what the application has passed.
+            // Innermost, so that the profiler sees the values that the application has passed.
             $services->set('js_machine.getter_runner', GetterRunner::class)
                 ->decorate('js_machine.runner', priority: 100)
                 ->args([service('.inner')]);

@@ -10,7 +10,7 @@ final class Repository
 {
     public static int $made = 0;
 
-    /** What the next calls of flaky() do: true throws. */
+    /** How many of the next calls of flaky() fail. */
     public static int $failures = 0;
 
     public function __construct()

@@ -44,7 +44,7 @@ final class JsExtension extends AbstractExtension
     }
 
     /**
-     * An element with what the script has rendered. The browser finds the properties in the attribute data-js-props, and in
+     * An element with the HTML of the script. The browser finds the properties in the attribute data-js-props, and in
      * data-js-rendered whether there is something to hydrate ("server") or everything is to render ("client").
      *
      * @param array<string, mixed> $props

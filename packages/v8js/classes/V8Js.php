@@ -20,7 +20,7 @@ class V8Js
 
     private ?Engine $engine = null;
 
-    /** @var array<string, mixed> what scripts find in the object PHP */
+    /** @var array<string, mixed> the properties of the object PHP in scripts */
     private array $shared = [];
 
     /** @var array<string, mixed> the same, as long as the VM does not have it */
@@ -30,7 +30,7 @@ class V8Js
     private array $compiled = [];
 
     /**
-     * @param array<string, string> $variables names of global variables of PHP by what scripts call them
+     * @param array<string, string> $variables names of global variables of PHP, by their names in scripts
      */
     public function __construct(string $object_name = 'PHP', array $variables = [], ?string $snapshot_blob = null)
     {
@@ -38,7 +38,7 @@ class V8Js
         foreach ($variables as $name => $variable) {
             $this->engine->perform('shareGlobal', [$name, $variable]);
         }
-        // Weak, so that what scripts know of this object does not keep it alive.
+        // Weak, so that functions that scripts hold do not keep this object alive.
         $self = WeakReference::create($this);
         foreach (PhpObjects::methods(static::class) as $method) {
             $this->changed[$method] = static fn (mixed ...$args): mixed => $self->get()?->$method(...$args);
@@ -70,7 +70,7 @@ class V8Js
 
     /**
      * @param string      $script
-     * @param string|null $identifier what errors call it
+     * @param string|null $identifier the name in errors
      * @param int|null    $flags
      * @param int|null    $time_limit   milliseconds
      * @param int|null    $memory_limit bytes
@@ -84,7 +84,7 @@ class V8Js
 
     /**
      * @param string      $script
-     * @param string|null $identifier what errors call it
+     * @param string|null $identifier the name in errors
      *
      * @return resource
      */

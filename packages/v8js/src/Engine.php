@@ -15,7 +15,7 @@ use JsMachine\Exception\TimeoutException;
 
 /**
  * One VM, and both ways into it. PHP asks it by perform(); scripts ask PHP through HostCalls. While a script waits for a
- * function of PHP its VM can do nothing else, so that such a function runs in a fiber: what it asks of the VM suspends it,
+ * function of PHP its VM can do nothing else, so that such a function runs in a fiber: a request to the VM suspends it,
  * and is done by the script that waits.
  */
 final class Engine
@@ -118,7 +118,7 @@ final class Engine
         $this->memoryLimit = $memoryLimit ?: $this->memoryLimit;
         try {
             $this->passFlags();
-            // eval() would parse it once more, but what is wrong with a source has a place only here.
+            // eval() parses it once more, but only here a syntax error has its place.
             $this->compile($script);
             if ($script->declares && $script->compiled !== null && $this->calls->current() === null) {
                 return $this->native($script);
@@ -255,7 +255,7 @@ final class Engine
         $memoryMb = $this->memoryLimit > 0 ? (int) ceil($this->memoryLimit / (1 << 20)) : null;
         $weak = \WeakReference::create($this);
         $machine = (new \JsMachine())->logger(static function () use ($weak): void {
-            // What a logger throws ends the script, which cannot catch it.
+            // An exception of the logger ends the script, which cannot catch it.
             $engine = $weak->get();
             if ($engine?->pending !== null) {
                 throw $engine->takePending();

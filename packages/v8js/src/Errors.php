@@ -6,7 +6,7 @@ namespace JsMachine\V8Js;
 
 use JsMachine\Exception\ScriptException;
 
-/** Makes v8js's exceptions of what scripts throw. */
+/** Makes v8js's exceptions of the errors of scripts. */
 final class Errors
 {
     public static function ofNative(ScriptException $error, string $code, ?\Throwable $thrown): \V8JsScriptException
@@ -29,7 +29,7 @@ final class Errors
     }
 
     /**
-     * @param string          $text   what the error says of itself
+     * @param string          $text   the error as a string
      * @param string|null     $stack  its property of that name
      * @param \Throwable|null $thrown where the script threw an exception of PHP
      */

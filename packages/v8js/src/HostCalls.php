@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace JsMachine\V8Js;
 
-/** Answers what scripts ask of PHP, in fibers; see Engine. */
+/** Answers the requests of scripts to PHP, in fibers; see Engine. */
 final class HostCalls
 {
     private const MAX_IDLE = 8;
@@ -61,7 +61,7 @@ final class HostCalls
     /**
      * @param list<mixed> $args
      *
-     * @return list<mixed> what call() in bootstrap.js takes
+     * @return list<mixed> the reply that call() in bootstrap.js reads
      */
     public function answer(string $kind, array $args): array
     {
@@ -80,11 +80,11 @@ final class HostCalls
         }
         $this->running = $fiber;
         try {
-            [$what, $first, $second] = $step();
+            [$outcome, $first, $second] = $step();
         } finally {
             $this->running = null;
         }
-        if ($what === 'do') {
+        if ($outcome === 'do') {
             $this->waiting[] = $fiber;
 
             return ['do', $first, $second, $this->engine()->takeReleased()];
@@ -93,7 +93,7 @@ final class HostCalls
             $this->idle[] = $fiber;
         }
 
-        return $what === 'value' ? ['value', $first] : $this->failure($first);
+        return $outcome === 'value' ? ['value', $first] : $this->failure($first);
     }
 
     /** Lets go of the fibers, which know this object. */
@@ -103,7 +103,7 @@ final class HostCalls
     }
 
     /**
-     * What runs in a fiber: one question after the other, as a new fiber for each would take longer than most answers.
+     * The loop of a fiber: one request after the other, as a new fiber for each would take longer than most answers.
      *
      * @param list<mixed> $args
      */

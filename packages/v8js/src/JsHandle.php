@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace JsMachine\V8Js;
 
-/** What all objects have that stand for something in JavaScript: a number by which the VM finds it. */
+/** The common part of all objects that stand for a value in JavaScript: a number by which the VM finds that value. */
 trait JsHandle
 {
     /** @var \WeakReference<Engine> */

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace JsMachine\V8Js;
 
-/** Finds what scripts require(): names are made absolute, and a loader of the application gives the source text. */
+/** Resolves and loads the modules that scripts require(): a loader of the application gives the source text. */
 final class Modules
 {
     /** @var (callable(string): mixed)|null */

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace JsMachine\V8Js;
 
-/** The objects of PHP that scripts have, by number, and what scripts may do with them. */
+/** The objects of PHP that scripts have, by number, and the operations that scripts may do on them. */
 final class PhpObjects
 {
     /** @var array<int, object> */
@@ -14,7 +14,7 @@ final class PhpObjects
     private array $described = [];
 
     /**
-     * @return list<mixed> what bootstrap.js makes an object of
+     * @return list<mixed> the description that bootstrap.js makes an object of
      */
     public function describe(object $object): array
     {
@@ -91,10 +91,10 @@ final class PhpObjects
         return array_map('strval', array_keys(self::publicProperties($object)));
     }
 
-    /** What scripts do with an element of an object that they see as an array. */
-    public static function offset(\ArrayAccess $object, string $what, int $offset, mixed $value): mixed
+    /** Reads, writes or removes an element of an object that scripts see as an array. */
+    public static function offset(\ArrayAccess $object, string $operation, int $offset, mixed $value): mixed
     {
-        switch ($what) {
+        switch ($operation) {
             case 'get':
                 return $object[$offset];
             case 'has':

@@ -13,11 +13,11 @@ final class Script
 
     /**
      * Whether it declares names with let, const or class, or is strict: eval() would keep those to itself, so that such a
-     * script runs as what it is, and objects that it returns are copies.
+     * script runs without eval(), and objects that it returns are copies.
      */
     public readonly bool $declares;
 
-    /** What the VM has compiled; null before that. */
+    /** The script in the VM; null as long as it is not compiled. */
     public ?\JsMachine\Script $compiled = null;
 
     public function __construct(public readonly string $code, ?string $name)

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace JsMachine\V8Js;
 
 /**
- * Writes values of PHP as what bootstrap.js reads, and back. Scalars are themselves; anything else is a list whose first
- * element says what it is:
+ * Encodes values of PHP for bootstrap.js, and decodes its own. Scalars are themselves; any other value is a list whose first
+ * element is its kind:
  *
  *   ['a', values]   array, a list             ['h', handle, kind]         something in JavaScript
  *   ['m', pairs]    array with keys           ['p', id, class, members]   an object of PHP
@@ -16,7 +16,7 @@ final class Values
 {
     private const MAX_SAFE = 2 ** 53;
 
-    /** @var array<int, \WeakReference<object>> what stands for things in JavaScript, by handle */
+    /** @var array<int, \WeakReference<object>> the objects that stand for values in JavaScript, by handle */
     private array $known = [];
 
     public function __construct(private readonly Engine $engine, private readonly PhpObjects $objects)

@@ -19,7 +19,7 @@
     const uses = new Map();         // number -> how many objects of PHP stand for it
     const proxies = new Map();      // id -> proxy of an object of PHP
     const ids = new WeakMap();      // the other way
-    const classes = new Map();      // name -> what objects of the class have in common
+    const classes = new Map();      // name -> the prototype and methods of the class
     const places = new WeakMap();   // error -> the module that it was thrown in
     let lastNumber = 0;
     let forceArrays = false;
@@ -258,7 +258,7 @@
     }
 
     function handlerOf(id, type) {
-        // What scripts have written to properties of PHP that are not public: they alone see it.
+        // Values that scripts have written to properties that are not public in PHP: only scripts see them.
         const hidden = new Map();
         const propertyOf = key => (key[0] === '$' ? key.slice(1) : key);
         const listed = () => [...type.methods.keys(), ...call('properties', id).map(key => '$' + key)];
@@ -337,7 +337,7 @@
         return module.exports;
     }
 
-    // ---- what scripts find
+    // ---- globals of scripts
 
     function dump(value, indent, within) {
         const pad = ' '.repeat(indent);
@@ -391,7 +391,7 @@
     const shared = {};
     defineProperty(globalThis, objectName, { value: shared });
 
-    // ---- what PHP asks for
+    // ---- requests of PHP
 
     const operations = {
         run: code => out(globalEval(code)),

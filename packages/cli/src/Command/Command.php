@@ -11,7 +11,7 @@ interface Command
     /** One line for the list of commands. */
     public function summary(): string;
 
-    /** What --help prints. */
+    /** The text of --help. */
     public function help(): string;
 
     /**

@@ -44,7 +44,7 @@ final class Repl implements Command
             Usage: js-machine repl [options]
 
             Options:
-              --ts              what is typed is TypeScript
+              --ts              inputs are TypeScript
             $options
 
             Commands:
@@ -90,7 +90,7 @@ final class Repl implements Command
                     continue;
                 }
                 $input .= ($input === '' ? '' : "\n") . $line;
-                // An empty line ends what does not end by itself.
+                // An empty line ends an input that does not end by itself.
                 $this->answer($input, $session, $output, complete: trim($line) === '');
                 $reader->remember($input);
                 $input = '';

@@ -17,7 +17,7 @@ final class Run implements Command
 {
     public function summary(): string
     {
-        return 'run a file, or what -e says';
+        return 'run a file, or the code of -e';
     }
 
     public function help(): string

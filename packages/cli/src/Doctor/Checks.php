@@ -6,7 +6,7 @@ namespace JsMachine\Cli\Doctor;
 
 use JsMachine\Exception\JsMachineException;
 
-/** What can be wrong with an installation, and how it is mended. */
+/** The faults that an installation can have, and their cures. */
 final class Checks
 {
     /**

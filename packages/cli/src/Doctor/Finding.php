@@ -13,7 +13,7 @@ final class Finding
 
     /**
      * @param self::GOOD|self::WARNING|self::BAD $state
-     * @param string|null                        $cure  what to do about it
+     * @param string|null                        $cure  the way to mend it
      */
     private function __construct(
         public readonly string $state,

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace JsMachine\Cli\Repl;
 
-/** What was typed is the beginning of something. */
+/** The input goes on: something in it is still open. */
 final class Incomplete extends \RuntimeException
 {
 }

@@ -35,7 +35,7 @@ final class LineReader
             $info = readline_info();
             $before = substr((string) $info['line_buffer'], 0, (int) $info['end']);
             $found = $completions($before);
-            // Only what readline takes for the word may be replaced.
+            // Only the part that readline takes for the word may be replaced.
             preg_match('/[\w$.]*$/', $before, $typed);
             $rest = strlen($typed[0]) - strlen($word);
 

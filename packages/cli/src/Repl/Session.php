@@ -10,7 +10,7 @@ use JsMachine\Exception\ConversionException;
 use JsMachine\Exception\JsMachineException;
 use JsMachine\Exception\SyntaxException;
 
-/** A context that answers what is typed: values are shown as console.dir() writes them, and the last one is `_`. */
+/** A context that evaluates inputs: values are shown as console.dir() writes them, and the last one is `_`. */
 final class Session
 {
     private const SHOW = '__repl_show';
@@ -28,7 +28,7 @@ final class Session
     private array $shifted = [];
 
     /**
-     * @param callable(string, string): void $log    receives level and message of what scripts log
+     * @param callable(string, string): void $log    receives level and message of each record that scripts log
      * @param string                         $ending of the names of sources, which says the language
      */
     public function __construct(private readonly \JsMachine $machine, private $log, private readonly string $ending)
@@ -62,7 +62,7 @@ final class Session
     }
 
     /**
-     * @return string|null what is to be shown: the value; null where there is none
+     * @return string|null the value as text; null where there is none to show
      *
      * @throws Incomplete when the source goes on
      * @throws JsMachineException
@@ -76,7 +76,7 @@ final class Session
             return $this->shown;
         }
         if (str_contains($code, 'await')) {
-            // A script cannot wait, a function can; what it declares becomes a global variable.
+            // A script cannot wait, a function can; its variable is made a global one.
             $value = preg_replace('/^\s*(?:const|let|var)\s+([\w$]+)\s*=/', 'globalThis.$1 =', rtrim($code, "; \n"));
             if ($this->runsAs('(async () => ' . self::SHOW . "((\n$value\n)))()", $name)) {
                 return $declares ? null : $this->shown;
@@ -142,7 +142,7 @@ final class Session
         return array_map(static fn (string $name): string => $match[1] . $name, $names);
     }
 
-    /** What is declared again is assigned, as one tries things more than once; so constants are variables here. */
+    /** A name that is declared again is assigned, as one tries things more than once; so constants are variables here. */
     private function declare(string $code, string $name): mixed
     {
         // As long as before, so that columns stay.
@@ -176,7 +176,7 @@ final class Session
         );
     }
 
-    // False where the source is no script at all; what goes wrong while it runs is thrown.
+    // False where the source does not parse; errors while it runs are thrown.
     private function runsAs(string $wrapped, string $name): bool
     {
         $this->shifted[$name] = true;

@@ -16,8 +16,8 @@ use JsMachine\Runner\Results;
 use JsMachine\Runner\ScriptRunner;
 
 /**
- * Calls a registered script in a queue worker and keeps the result. What fails is tried again; what would fail again in any
- * case is a failed job at once.
+ * Calls a registered script in a queue worker and keeps the result. A failure is tried again, unless it would be the same in any
+ * case: that is a failed job at once.
  */
 final class RunScript implements ShouldQueue
 {
@@ -34,7 +34,7 @@ final class RunScript implements ShouldQueue
     /**
      * @param string      $name "name" or "name.method"
      * @param list<mixed> $args values that can be serialised
-     * @param string|null $id   what \JsMachine\Runner\Results finds the result by; null makes one that nobody can guess
+     * @param string|null $id   the key of the result in \JsMachine\Runner\Results; null makes one that nobody can guess
      */
     public function __construct(
         public readonly string $name,

@@ -12,7 +12,7 @@ final class RunScript
     /**
      * @param string      $name "name" or "name.method"
      * @param list<mixed> $args values that can be serialised
-     * @param string|null $id   what \JsMachine\Runner\Results finds the result by; null makes one that nobody can guess
+     * @param string|null $id   the key of the result in \JsMachine\Runner\Results; null makes one that nobody can guess
      */
     public function __construct(
         public readonly string $name,

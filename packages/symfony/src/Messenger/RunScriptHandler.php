@@ -16,8 +16,8 @@ use Symfony\Component\Messenger\Exception\HandlerFailedException;
 use Symfony\Component\Messenger\Exception\UnrecoverableMessageHandlingException;
 
 /**
- * Calls the script of a RunScript message and keeps the result. What fails is tried again as the transport is configured to,
- * and goes to its failure transport in the end; what would fail again in any case goes there at once.
+ * Calls the script of a RunScript message and keeps the result. A failure is tried again as the transport is configured to,
+ * and goes to its failure transport in the end; one that would be the same in any case goes there at once.
  */
 final class RunScriptHandler implements EventSubscriberInterface
 {

@@ -11,7 +11,7 @@ use Symfony\Component\HttpFoundation\Response;
 use Symfony\Component\HttpKernel\DataCollector\DataCollector;
 use Symfony\Component\HttpKernel\DataCollector\LateDataCollectorInterface;
 
-/** What the panel JavaScript of the profiler shows: scripts, times, memory, errors, and the pool. */
+/** The data of the panel JavaScript in the profiler: scripts, times, memory, errors, and the pool. */
 final class JsMachineDataCollector extends DataCollector implements LateDataCollectorInterface
 {
     public function __construct(private readonly TracingRunner $runner)
