@@ -8,6 +8,13 @@ declare(strict_types=1);
 
 require __DIR__ . '/Playground.php';
 
+// A name that someone else has pointed to this machine is refused: his page would be of the same origin as this one.
+$host = strtolower((string) preg_replace('/:\d+$/', '', (string) ($_SERVER['HTTP_HOST'] ?? '')));
+if (!in_array($host, ['localhost', '127.0.0.1', '[::1]', strtolower((string) $_SERVER['SERVER_NAME'])], true)) {
+    http_response_code(403);
+    return;
+}
+
 $path = (string) parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);
 $files = [
     '/' => ['public/index.html', 'text/html; charset=utf-8'],

@@ -241,6 +241,15 @@ await check('other pages cannot run scripts here', async () => {
     problems.splice(problems.findIndex(text => text.includes('415')), 1);
 });
 
+await check('other names of this machine are refused', async () => {
+    const { request } = await import('node:http');
+    const { hostname, port } = new URL(PAGE);
+    const status = await new Promise((done, failed) => {
+        request({ hostname, port, path: '/', headers: { Host: 'evil.example' } }, reply => done(reply.resume().statusCode)).on('error', failed).end();
+    });
+    same(status, 403);
+});
+
 await check('nothing went wrong in the page', async () => same(problems, []));
 
 await browser.close();
