@@ -25,6 +25,9 @@ return [
     // Whether scripts see getters of objects as properties: getName() is name.
     'getters' => false,
 
+    // Whether @jsRender throws when the server cannot render a component, instead of leaving it to the browser.
+    'strict_rendering' => (bool) env('APP_DEBUG', false),
+
     // Where queued scripts leave their results: a cache store that web and workers share (null is the default one).
     'results' => ['store' => null, 'ttl_seconds' => 3600],
 ];

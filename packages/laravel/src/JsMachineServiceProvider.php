@@ -8,11 +8,13 @@ use Illuminate\Contracts\Cache\Factory as CacheFactory;
 use Illuminate\Contracts\Foundation\Application;
 use Illuminate\Log\LogManager;
 use Illuminate\Support\ServiceProvider;
+use Illuminate\View\Compilers\BladeCompiler;
 use JsMachine\Laravel\Console\RunCommand;
 use JsMachine\Runner\GetterRunner;
 use JsMachine\Runner\MachineRunner;
 use JsMachine\Runner\Results;
 use JsMachine\Runner\ScriptRunner;
+use JsMachine\Runner\ServerRenderer;
 
 final class JsMachineServiceProvider extends ServiceProvider
 {
@@ -46,6 +48,11 @@ final class JsMachineServiceProvider extends ServiceProvider
 
             return $config['getters'] ? new GetterRunner($runner) : $runner;
         });
+        $this->app->singleton(ServerRenderer::class, static fn (Application $app): ServerRenderer => new ServerRenderer(
+            $app->make(ScriptRunner::class),
+            $app['config']['js-machine']['strict_rendering'],
+            $app->make(LogManager::class),
+        ));
         $this->app->singleton(Results::class, static function (Application $app): Results {
             $config = $app['config']['js-machine']['results'];
 
@@ -55,6 +62,10 @@ final class JsMachineServiceProvider extends ServiceProvider
 
     public function boot(): void
     {
+        $this->callAfterResolving('blade.compiler', static function (BladeCompiler $blade): void {
+            $blade->directive('jsRender', static fn (string $arguments): string =>
+                '<?php echo app(' . ServerRenderer::class . "::class)->render($arguments); ?>");
+        });
         if ($this->app->runningInConsole()) {
             $this->publishes([self::configFile() => $this->app->configPath('js-machine.php')], 'js-machine-config');
             $this->commands([RunCommand::class]);

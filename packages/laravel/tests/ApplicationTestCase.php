@@ -15,6 +15,7 @@ use Illuminate\Foundation\Console\Kernel as ConsoleKernel;
 use Illuminate\Foundation\Exceptions\Handler;
 use Illuminate\Config\Repository as Config;
 use Illuminate\Support\Facades\Facade;
+use Illuminate\View\Component;
 use JsMachine\Laravel\JsMachineServiceProvider;
 use PHPUnit\Framework\TestCase;
 
@@ -33,6 +34,8 @@ abstract class ApplicationTestCase extends TestCase
     protected function tearDown(): void
     {
         Facade::clearResolvedInstances();
+        Component::flushCache();
+        Component::forgetFactory();
         $this->app->flush();
         (new Filesystem())->deleteDirectory($this->directory);
     }
@@ -43,7 +46,7 @@ abstract class ApplicationTestCase extends TestCase
     protected function boot(array $config = []): void
     {
         $this->directory = sys_get_temp_dir() . '/js-machine-laravel-' . getmypid();
-        foreach (['bootstrap/cache', 'config', 'storage/logs'] as $directory) {
+        foreach (['bootstrap/cache', 'config', 'storage/logs', 'storage/views', 'views'] as $directory) {
             @mkdir("$this->directory/$directory", recursive: true);
         }
         $this->app = new Application($this->directory);
@@ -57,8 +60,10 @@ abstract class ApplicationTestCase extends TestCase
                 \Illuminate\Filesystem\FilesystemServiceProvider::class,
                 \Illuminate\Foundation\Providers\ConsoleSupportServiceProvider::class,
                 \Illuminate\Queue\QueueServiceProvider::class,
+                \Illuminate\View\ViewServiceProvider::class,
                 JsMachineServiceProvider::class,
             ]],
+            'view' => ['paths' => ["$this->directory/views"], 'compiled' => "$this->directory/storage/views"],
             'cache' => ['default' => 'array', 'stores' => ['array' => ['driver' => 'array']]],
             'queue' => [
                 'default' => 'memory',

@@ -31,7 +31,7 @@ final class RunCommandTest extends ApplicationTestCase
         [$status, $output] = $this->artisan(['script' => 'shop.broken']);
 
         self::assertSame(1, $status);
-        self::assertStringContainsString('RangeError: out of stock (shop.ts:8:', $output);
+        self::assertStringContainsString('RangeError: out of stock (shop.ts:9:', $output);
     }
 
     public function testTheTimeLimitIsAnOption(): void
