@@ -10,12 +10,14 @@ use JsMachine\Runner\Results;
 use JsMachine\Runner\ScriptRunner;
 use JsMachine\Runner\TracingRunner;
 use JsMachine\Symfony\Attribute\AsHostFunction;
+use JsMachine\Symfony\Command\RunCommand;
 use JsMachine\Symfony\DependencyInjection\HostFunctionPass;
 use JsMachine\Symfony\Messenger\RunScriptHandler;
 use JsMachine\Symfony\Profiler\JsMachineDataCollector;
 use JsMachine\Twig\JsExtension;
 use Symfony\Component\Cache\Psr16Cache;
 use Symfony\Component\Config\Definition\Configurator\DefinitionConfigurator;
+use Symfony\Component\Console\Command\Command;
 use Symfony\Component\DependencyInjection\ChildDefinition;
 use Symfony\Component\DependencyInjection\ContainerBuilder;
 use Symfony\Component\DependencyInjection\Loader\Configurator\ContainerConfigurator;
@@ -107,6 +109,10 @@ final class JsMachineBundle extends AbstractBundle
                 $service->addTag(HostFunctionPass::TAG, ['path' => $function->path, 'method' => $method->getName()]);
             },
         );
+
+        if (class_exists(Command::class)) {
+            $services->set(RunCommand::class)->args([service(ScriptRunner::class)])->tag('console.command');
+        }
 
         $parameters = $builder->getParameterBag();
         $this->addProfiler($services, (bool) $parameters->resolveValue($config['profiler']));

@@ -6,6 +6,7 @@ namespace JsMachine\Laravel\Console;
 
 use Illuminate\Console\Command;
 use JsMachine\Exception\JsMachineException;
+use JsMachine\Runner\CommandLine;
 use JsMachine\Runner\ScriptRunner;
 
 final class RunCommand extends Command
@@ -19,42 +20,15 @@ final class RunCommand extends Command
 
     public function handle(ScriptRunner $runner): int
     {
-        $script = (string) $this->argument('script');
-        $args = array_map(self::decoded(...), (array) $this->argument('args'));
         $timeoutMs = $this->option('timeout') === null ? null : (int) $this->option('timeout');
         try {
-            $value = is_file($script)
-                ? self::runFile($runner, $script, $args, $timeoutMs)
-                : $runner->call($script, $args, $timeoutMs);
+            $this->line(CommandLine::run($runner, (string) $this->argument('script'), array_values((array) $this->argument('args')), $timeoutMs));
         } catch (JsMachineException $e) {
             $this->error($e->getMessage());
 
             return self::FAILURE;
         }
-        $flags = JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_PARTIAL_OUTPUT_ON_ERROR;
-        $this->line((string) json_encode($value, $flags));
 
         return self::SUCCESS;
-    }
-
-    /**
-     * @param list<mixed> $args
-     */
-    private static function runFile(ScriptRunner $runner, string $file, array $args, ?int $timeoutMs): mixed
-    {
-        $code = (string) file_get_contents($file);
-        $module = in_array(pathinfo($file, PATHINFO_EXTENSION), ['mjs', 'mts'], true);
-        $run = $module ? $runner->evalModule(...) : $runner->eval(...);
-
-        return $run($code, ['args' => $args], $timeoutMs, basename($file));
-    }
-
-    private static function decoded(string $arg): mixed
-    {
-        try {
-            return json_decode($arg, true, flags: JSON_THROW_ON_ERROR);
-        } catch (\JsonException) {
-            return $arg;
-        }
     }
 }
