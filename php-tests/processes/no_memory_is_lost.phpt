@@ -9,6 +9,8 @@ if (trim((string) shell_exec('command -v valgrind')) === '') die('skip needs val
 $log = tempnam(sys_get_temp_dir(), 'js-machine');
 // valgrind reads every page that is mapped, and each VM maps as much as it is let.
 $command = ['sh', '-c', 'ulimit -v 7900000; exec "$@"', 'sh', 'valgrind', '--quiet', '--leak-check=full', '--show-leak-kinds=definite', '--errors-for-leak-kinds=definite'];
+// The handler of a fault opens a page, and the code that wrote to it goes on: valgrind must have all registers right then.
+$command = [...$command, '--vex-iropt-register-updates=allregs-at-mem-access'];
 $command = [...$command, '--num-callers=40', '--error-exitcode=99', '--suppressions=' . __DIR__ . '/../../tests/valgrind/suppressions.txt'];
 $command = [...$command, "--log-file=$log", getenv('TEST_PHP_EXECUTABLE') ?: PHP_BINARY, '-n', '-d', 'extension=' . getenv('JS_MACHINE_SO')];
 // With Zend's own allocator, valgrind would see nothing of what PHP holds.
