@@ -12,6 +12,8 @@ use super::failure::Failure;
 use super::host::{Origin, Server};
 use super::values;
 use super::zend::args::Args;
+use super::zend::globals;
+use crate::error::Error;
 use crate::runtime;
 use crate::typescript::Language;
 
@@ -46,6 +48,13 @@ fn register(frame: &mut ExecuteData, _: &mut Zval) -> Result<(), Failure> {
     if called.is_empty() || called.contains('.') {
         let reason = format!("must be a name without a dot, which separates it from a method, \"{name}\" given");
         return Err(Failure::Argument { number: 1, reason });
+    }
+    if globals::preloads_in_a_child() {
+        let reason = format!(
+            "what opcache.preload registers is lost, as PHP runs that in a process of its own when it changes the user \
+             (opcache.preload_user); put the file of \"{called}\" into js_machine.preload"
+        );
+        return Err(Error::Engine(reason).into());
     }
     let limits = super::machine::machine(&machine)?.job_limits(None);
     let mut server = Server::new(machine, Origin::default());

@@ -6,7 +6,8 @@ use std::ptr;
 use std::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
 
 use ext_php_rs::ffi::{
-    ext_php_rs_executor_globals, ext_php_rs_process_globals, zend_execute_data, zend_interrupt_function, zend_object,
+    ext_php_rs_compiler_globals, ext_php_rs_executor_globals, ext_php_rs_process_globals, zend_execute_data,
+    zend_interrupt_function, zend_object,
 };
 use ext_php_rs::types::Zval;
 
@@ -155,6 +156,15 @@ pub fn memory() -> Option<Memory> {
     // SAFETY: the core globals of this thread, read only.
     let limit = unsafe { (*ext_php_rs_process_globals()).memory_limit };
     usize::try_from(limit).ok().map(heap::current)
+}
+
+/// `ZEND_COMPILE_PRELOAD_IN_CHILD` of zend_compile.h.
+const PRELOAD_IN_CHILD: u32 = 1 << 17;
+
+/// Whether the code that runs is that of `opcache.preload`, in a process of its own that is gone afterwards.
+pub fn preloads_in_a_child() -> bool {
+    // SAFETY: the compiler globals of this thread, read only.
+    unsafe { (*ext_php_rs_compiler_globals()).compiler_options & PRELOAD_IN_CHILD != 0 }
 }
 
 /// Whether the client is known to be gone and the request should end with it.
