@@ -1,8 +1,8 @@
 //! Where small blocks are cut from, and the way back: memory that a VM that is kept needs no more goes to the system.
 
 use std::ops::Range;
-use std::ptr;
 use std::sync::atomic::Ordering::Relaxed;
+use std::{mem, ptr};
 
 use super::arena::{Arena, FreeBlock, GRAIN, size_of_class};
 use super::mapping::discard_in_slices;
@@ -89,6 +89,30 @@ impl Count {
     }
 }
 
+/// Free blocks of one class in one piece, linked from the first to the last.
+#[derive(Clone, Copy)]
+struct Chain {
+    first: *mut FreeBlock,
+    last: *mut FreeBlock,
+}
+
+impl Chain {
+    const EMPTY: Self = Self { first: ptr::null_mut(), last: ptr::null_mut() };
+
+    /// Puts a block before the others.
+    ///
+    /// # Safety
+    /// The block is free, and in no list.
+    unsafe fn push(&mut self, block: *mut FreeBlock) {
+        // SAFETY: the caller's promise.
+        unsafe { (*block).next = self.first };
+        self.first = block;
+        if self.last.is_null() {
+            self.last = block;
+        }
+    }
+}
+
 impl Arena {
     /// Gives memory that no block needs any more back to the system, if the last script had much that is free now.
     /// Outside of [`Arena::scope`].
@@ -124,34 +148,31 @@ impl Arena {
         self.large.allocator().end.set(most);
     }
 
-    /// Gives pieces without a block in use back to dlmalloc, so that larger blocks can have them.
+    /// Gives pieces without a block in use back to dlmalloc, so that larger blocks can have them. The free blocks of the
+    /// others are in the order of their pieces afterwards.
+    ///
+    /// Free blocks lie anywhere, so that to look at one takes longer than all else: each is looked at once.
     fn release_pieces(&mut self) {
-        let mut counts = self.count_free();
-        counts.retain(Count::is_free);
-        if counts.is_empty() {
-            return;
-        }
-        let mut near = 0;
-        for class in 0..self.free.len() {
-            let mut link: *mut *mut FreeBlock = &raw mut self.free[class];
-            // SAFETY: the list of a class links free blocks of this arena, and `link` is the head of the list or the
-            // link of a block that stays in it.
-            unsafe {
-                while let Some(block) = (*link).as_mut() {
-                    match find(&counts, &mut near, ptr::from_mut(block) as usize) {
-                        Some(_) => *link = block.next,
-                        None => link = &raw mut block.next,
-                    }
+        let mut places = self.closed_pieces();
+        let chains: Vec<_> = (0..self.free.len()).map(|class| self.split(class, &mut places)).collect();
+        for (class, chains) in chains.into_iter().enumerate() {
+            for (chain, count) in chains.into_iter().zip(&places.counts).rev() {
+                if !chain.first.is_null() && !count.is_free() {
+                    // SAFETY: the last block of a chain is free, and the chain is in no list.
+                    unsafe { (*chain.last).next = self.free[class] };
+                    self.free[class] = chain.first;
                 }
             }
         }
         let mut link: *mut *mut Piece = &raw mut self.pieces.first;
-        // SAFETY: as above, for the list of pieces; a piece all of whose blocks are free, and in no list any more, is
-        // used by nobody, and came from dlmalloc with this layout.
+        // SAFETY: the list links pieces that live as long as they are in it, and `link` is its head or the link of a piece
+        // that stays; a piece all of whose blocks are free, and in no list any more, is used by nobody, and came from
+        // dlmalloc with this layout.
         unsafe {
             while let Some(piece) = (*link).as_mut() {
                 let next = piece.next;
-                if find(&counts, &mut near, ptr::from_mut(piece) as usize).is_some() {
+                let place = places.find(ptr::from_mut(piece) as usize);
+                if place.is_some_and(|place| places.counts[place].is_free()) {
                     *link = next;
                     self.large.free(ptr::from_mut(piece).cast(), PIECE, GRAIN);
                 } else {
@@ -161,8 +182,35 @@ impl Arena {
         }
     }
 
-    /// Counts the free bytes of each piece but the first, which is still cut from; by address.
-    fn count_free(&self) -> Vec<Count> {
+    /// Takes the free blocks of a class out of their list, counts them, and returns those of each piece. Those of the piece
+    /// that is still cut from stay in the list.
+    fn split(&mut self, class: usize, places: &mut Places) -> Vec<Chain> {
+        let mut block = mem::replace(&mut self.free[class], ptr::null_mut());
+        if block.is_null() {
+            return Vec::new();
+        }
+        let (mut chains, mut rest) = (vec![Chain::EMPTY; places.counts.len()], Chain::EMPTY);
+        while !block.is_null() {
+            // SAFETY: the list of a class links free blocks of this arena, and this one is in no list once the next is
+            // known.
+            unsafe {
+                let next = (*block).next;
+                match places.find(block as usize) {
+                    Some(place) => {
+                        places.counts[place].free += size_of_class(class);
+                        chains[place].push(block);
+                    }
+                    None => rest.push(block),
+                }
+                block = next;
+            }
+        }
+        self.free[class] = rest.first;
+        chains
+    }
+
+    /// The pieces but the first, which is still cut from.
+    fn closed_pieces(&self) -> Places {
         let mut counts = Vec::new();
         // SAFETY: the list links pieces that live as long as they are in it.
         unsafe {
@@ -172,26 +220,36 @@ impl Arena {
                 piece = (*piece).next;
             }
         }
-        counts.sort_unstable_by_key(|count| count.piece as usize);
-        let mut near = 0;
-        for (class, first) in self.free.iter().enumerate() {
-            let mut block = *first;
-            while !block.is_null() {
-                if let Some(place) = find(&counts, &mut near, block as usize) {
-                    counts[place].free += size_of_class(class);
-                }
-                // SAFETY: the list of a class links free blocks of this arena.
-                block = unsafe { (*block).next };
-            }
-        }
-        counts
+        Places::new(counts)
     }
 }
 
-/// The place of the piece that a block is in; `near` is that of the last one that was found, which it mostly is again.
-fn find(counts: &[Count], near: &mut usize, block: usize) -> Option<usize> {
-    if !counts.get(*near).is_some_and(|count| count.holds(block)) {
-        *near = counts.partition_point(|count| count.piece as usize <= block).checked_sub(1)?;
+/// Pieces by address, and where to look for the one that a block is in.
+struct Places {
+    counts: Vec<Count>,
+    /// How many pieces start before each multiple of [`PIECE`] from the first one on. At most one starts between two.
+    before: Vec<u32>,
+}
+
+impl Places {
+    fn new(mut counts: Vec<Count>) -> Self {
+        counts.sort_unstable_by_key(|count| count.piece as usize);
+        let start = counts.first().map_or(0, |count| count.piece as usize);
+        let mut before = Vec::new();
+        for (place, count) in (0..).zip(&counts) {
+            before.resize((count.piece as usize - start) / PIECE + 1, place);
+        }
+        Self { counts, before }
     }
-    counts.get(*near).filter(|count| count.holds(block)).map(|_| *near)
+
+    /// The place of the piece that an address is in.
+    #[inline]
+    fn find(&self, address: usize) -> Option<usize> {
+        let offset = address.checked_sub(self.counts.first()?.piece as usize)?;
+        let last = self.before.last()?;
+        let before = *self.before.get(offset / PIECE).unwrap_or(&(last + 1)) as usize;
+        // The piece that starts between the two multiples, or the one before.
+        let holds = |place: &usize| self.counts.get(*place).is_some_and(|count| count.holds(address));
+        Some(before).filter(holds).or_else(|| before.checked_sub(1).filter(holds))
+    }
 }

@@ -19,14 +19,19 @@ impl LimitHandler for Unlimited {
 
 /// Runs `body` with an arena, on a thread of its own.
 fn with_arena(body: impl FnOnce(&mut Arena, &Counters) + Send) {
-    let layout = Layout::from_size_align(ROOM, 4096).unwrap();
+    with_room(ROOM, body);
+}
+
+/// As [`with_arena`], with so many bytes.
+fn with_room(room: usize, body: impl FnOnce(&mut Arena, &Counters) + Send) {
+    let layout = Layout::from_size_align(room, 4096).unwrap();
     let counters = Counters::default();
     // SAFETY: the layout is no empty one.
     let memory = unsafe { alloc::alloc_zeroed(layout) } as usize;
     std::thread::scope(|scope| {
         scope.spawn(|| {
             // SAFETY: the range is unused, and freed when the thread has ended.
-            let mut arena = unsafe { Arena::install(memory..memory + ROOM, &Unlimited, &raw const counters) };
+            let mut arena = unsafe { Arena::install(memory..memory + room, &Unlimited, &raw const counters) };
             // SAFETY: this thread's own, and nobody else has a reference to it.
             body(unsafe { arena.as_mut() }, &counters);
         });
@@ -113,6 +118,47 @@ fn blocks_of_all_sizes_are_apart_and_counted() {
         arena.trim();
         let block = Block::new(arena, 100_000, 16, 7);
         block.free(arena);
+    });
+}
+
+/// Returns pages to the system, which Miri cannot.
+#[test]
+#[cfg(not(miri))]
+fn what_is_left_is_kept_and_what_is_free_is_used_again_after_a_trim() {
+    const COUNT: usize = 40_000;
+    with_room(32 << 20, |arena, counters| {
+        arena.mark_pristine();
+        arena.begin(Limits::new(30 << 20), 0, 0);
+        let make = |arena: &mut Arena, i: usize| {
+            let size = [16, 48, 100, 700][i % 4];
+            Block::new(arena, size, 8, u8::try_from(i % 251).unwrap())
+        };
+        let mut blocks: Vec<_> = (0..COUNT).map(|i| make(arena, i)).collect();
+        for round in 0..3 {
+            // Whole pieces become free, and others keep a block here and there. What is free is linked in no order.
+            let mut dead = Vec::new();
+            let mut left = Vec::new();
+            for (i, block) in blocks.drain(..).enumerate() {
+                if i > COUNT / 2 && i % 500 != round { dead.push(block) } else { left.push(block) }
+            }
+            while !dead.is_empty() {
+                dead.swap_remove(dead.len() * 7 / 11).free(arena);
+            }
+            let used = counters.used_bytes();
+            arena.trim();
+            assert_eq!(counters.used_bytes(), used);
+            // Pieces that were given back are one room for a large block.
+            let large = Block::new(arena, 2 << 20, 16, 7);
+            blocks = left;
+            blocks.extend((blocks.len()..COUNT).map(|i| make(arena, i)));
+            large.free(arena);
+            blocks.iter().for_each(|block| block.check(block.layout.size()));
+        }
+        for block in blocks {
+            block.free(arena);
+        }
+        assert_eq!(counters.used_bytes(), 0);
+        arena.trim();
     });
 }
 
