@@ -250,6 +250,7 @@ pub fn load_before_fork(limits: &Limits) -> Vec<(String, Error)> {
     LOADED_BEFORE_FORK.store(true, Release);
     let mut failed = Vec::new();
     let mut loaded = registry::all();
+    loaded.sort_unstable_by_key(|script| script.version);
     loaded.retain(|script| match preloader::load(script, pool_of(script), limits) {
         Ok(()) => true,
         Err(error) => {

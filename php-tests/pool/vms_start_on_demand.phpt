@@ -14,6 +14,8 @@ echo count(JsMachine::stats()['vms']), ' ', count(threads()), "\n";
 for ($i = 0; $i < 50; $i++) {
     $js->execute($i % 2 ? '1' : 'throw 1');
 }
+// A new thread has the name of PHP's until it has set its own.
+wait_until(fn () => count_threads('js-watchdog') === 1);
 echo count(JsMachine::stats()['vms']), ' ', count_threads('js-watchdog'), ' of ', count(threads()), "\n";
 // Interrupted, but not ended.
 $js->execute('for (;;);', timeoutMs: 20);
