@@ -152,7 +152,9 @@ fn what_is_left_is_kept_and_what_is_free_is_used_again_after_a_trim() {
             blocks = left;
             blocks.extend((blocks.len()..COUNT).map(|i| make(arena, i)));
             large.free(arena);
-            blocks.iter().for_each(|block| block.check(block.layout.size()));
+            for block in &blocks {
+                block.check(block.layout.size());
+            }
         }
         for block in blocks {
             block.free(arena);

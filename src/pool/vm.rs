@@ -9,17 +9,15 @@ use std::sync::atomic::Ordering::{Acquire, Relaxed, Release};
 use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU32, AtomicU64, AtomicUsize};
 use std::time::Instant;
 
-use corosensei::trap::TrapHandlerRegs;
-
 use super::coroutine::{Coroutine, Event, Input, Step};
 use super::fault::Fault;
 use super::loaded::Loaded;
 use super::meter::Meter;
-use super::signals::{self, LIVING, LetThrough};
-use super::state::{Phase, Seen, State};
+use super::signals::{LIVING, LetThrough};
+use super::state::{Phase, State};
 use super::{clock, watchdog};
 use crate::error::Error;
-use crate::heap::{Arena, Counters, Image, Limits, Mapping, thread_block};
+use crate::heap::{Arena, Counters, Image, Mapping, thread_block};
 use crate::protocol::{Cause, Engine, Factory, Host, HostCall, HostError, HostReply, Request, WaitingScript};
 use crate::value::Value;
 
@@ -29,7 +27,7 @@ use crate::value::Value;
 /// Freeing it drops nothing that lies in the arena: that goes with the arena.
 pub(super) struct Vm {
     pub id: u64,
-    mapping: Mapping,
+    pub(super) mapping: Mapping,
     pub(super) coroutine: Coroutine,
     pub state: State,
     pub(super) factory: Factory,
@@ -37,11 +35,11 @@ pub(super) struct Vm {
     pub(super) arena: Cell<Option<NonNull<Arena>>>,
     /// In the arena; never dropped.
     pub(super) engine: UnsafeCell<Option<ManuallyDrop<Box<dyn Engine>>>>,
-    image: UnsafeCell<Option<Image>>,
+    pub(super) image: UnsafeCell<Option<Image>>,
     /// The image without a registered script, while `image` has one loaded.
-    base: UnsafeCell<Option<Image>>,
+    pub(super) base: UnsafeCell<Option<Image>>,
     /// The version of the registered script that the image has loaded.
-    image_of: Cell<Option<u64>>,
+    pub(super) image_of: Cell<Option<u64>>,
     pub(super) request: UnsafeCell<Option<Request>>,
     /// It lies in the arena.
     pub(super) outcome: UnsafeCell<ManuallyDrop<Option<Outcome>>>,
@@ -60,30 +58,30 @@ pub(super) struct Vm {
     /// It lies in the heap of the thread that has answered.
     pub(super) answer: UnsafeCell<Option<HostReply>>,
     /// Whether the VM is one's own: to leave it would end more than an execution.
-    in_session: AtomicBool,
+    pub(super) in_session: AtomicBool,
     /// For those who choose a VM.
     pub loaded: Loaded,
     /// The registered script that was called last, by its version.
     pub(super) script: Cell<Option<u64>>,
     /// Bytes that calls of registered scripts have left behind.
-    left_behind: AtomicUsize,
-    cause: AtomicU8,
-    fault: AtomicU8,
+    pub(super) left_behind: AtomicUsize,
+    pub(super) cause: AtomicU8,
+    pub(super) fault: AtomicU8,
     /// Set with the cause, or to get the script's attention; what the engine has built reads it.
     pub(super) interrupt: AtomicBool,
     /// Signals that were sent so that the host can look around, and those that have come.
-    calls: AtomicU32,
-    answered: AtomicU32,
+    pub(super) calls: AtomicU32,
+    pub(super) answered: AtomicU32,
     /// The execution that the watchdog wants to be left; 0 for none.
-    condemned: AtomicU32,
+    pub(super) condemned: AtomicU32,
     /// When the script is to be stopped, ns of [`clock::nanos`].
-    deadline: AtomicU64,
+    pub(super) deadline: AtomicU64,
     /// The thread that holds the VM.
-    holder: AtomicU64,
+    pub(super) holder: AtomicU64,
     /// The figures of the arena.
     pub(super) counters: Counters,
     pub(super) memory_limit: AtomicUsize,
-    executions: AtomicU64,
+    pub(super) executions: AtomicU64,
     pub(super) meter: Meter,
 }
 
@@ -195,71 +193,6 @@ impl Vm {
     /// The addresses of the heap.
     pub(super) fn arena_range(&self) -> Range<usize> {
         self.mapping.arena()
-    }
-
-    /// Makes the present state the pristine one.
-    fn take_image(&self) {
-        let Some(arena) = self.arena.get() else { return };
-        // SAFETY: the caller holds the VM, and is outside of it.
-        unsafe {
-            (*arena.as_ptr()).mark_pristine();
-            *self.image.get() = Some(self.coroutine.with_blocks(|blocks| Image::take(arena, blocks)));
-        }
-    }
-
-    /// The version of the registered script that the pristine state has loaded.
-    pub fn image_of(&self) -> Option<u64> {
-        self.image_of.get()
-    }
-
-    /// Makes the state that loading a registered script has left the pristine one, after that execution. False when the
-    /// VM was left while garbage was collected, and is as before.
-    pub fn keep_as_image(&self, version: u64) -> bool {
-        let Some(arena) = self.arena.get() else { return false };
-        drop(self.take_request());
-        self.state.pass(Phase::Done, Phase::Resetting);
-        // SAFETY: the caller holds the VM, nobody is inside, and nobody reads the outcome any more.
-        let collected = unsafe {
-            (*arena.as_ptr()).lift_limits();
-            Arena::visit(arena, || **self.outcome.get() = None);
-            let _let_through = LetThrough::new();
-            self.coroutine.start(|| self.collect(arena)) == Step::Done
-        };
-        if collected {
-            // SAFETY: as above.
-            unsafe {
-                if (*self.base.get()).is_none() {
-                    *self.base.get() = (*self.image.get()).take();
-                }
-                if let Some(base) = (*self.base.get()).as_ref() {
-                    base.open_all();
-                }
-            }
-            self.take_image();
-            self.image_of.set(Some(version));
-            self.loaded.clear();
-            self.loaded.note(version);
-            self.state.pass(Phase::Resetting, Phase::Idle);
-        } else {
-            self.reset();
-        }
-        collected
-    }
-
-    /// Goes back to the pristine state without a registered script.
-    pub fn unload_image(&self) {
-        // SAFETY: the caller holds the VM, and nobody is inside.
-        unsafe {
-            if let Some(base) = (*self.base.get()).take() {
-                if let Some(image) = (*self.image.get()).as_ref() {
-                    image.open_all();
-                }
-                base.are_all_open();
-                *self.image.get() = Some(base);
-            }
-        }
-        self.image_of.set(None);
-        self.reset();
     }
 
     /// Hands a request to the VM, which is leased to the caller, at a moment, and says until when it may run, both in ns.
@@ -388,135 +321,9 @@ impl Vm {
         unsafe { (*self.request.get()).take() }
     }
 
-    /// Asks the running script to stop at its next step; only the first cause counts.
-    pub fn trip(&self, cause: Cause) -> bool {
-        let seen = self.state.load();
-        self.state.hold(seen, || self.stop(cause))
-    }
-
-    /// Asks the script to stop, whose VM cannot go on to another meanwhile.
-    pub fn stop(&self, cause: Cause) {
-        // Only the first cause counts.
-        let _ = self.cause.compare_exchange(0, cause as u8, Relaxed, Relaxed);
-        self.interrupt.store(true, Relaxed);
-    }
-
-    /// Why the script was asked to stop.
-    pub fn cause(&self) -> Option<Cause> {
-        Cause::from_u8(self.cause.load(Relaxed))
-    }
-
     /// Returns the reason for which the last execution was left.
     pub fn fault(&self) -> Option<Fault> {
         Fault::from_u8(self.fault.load(Acquire))
-    }
-
-    /// When the script is to be stopped, ns.
-    pub fn deadline(&self) -> u64 {
-        self.deadline.load(Relaxed)
-    }
-
-    /// Whether an execution that was to be left goes on: it is in a part of the C library that must not be left.
-    pub fn is_condemned(&self) -> bool {
-        let condemned = self.condemned.load(Relaxed);
-        condemned != 0
-            && condemned == self.state.load().execution()
-            && matches!(self.state.phase(), Phase::Running | Phase::Tripping)
-    }
-
-    /// Has the thread inside leave the VM. From the watchdog.
-    pub fn press(&self, seen: Seen) {
-        self.state.hold(seen, || {
-            self.condemned.store(seen.execution(), Relaxed);
-            // SAFETY: the execution cannot end meanwhile, and the thread is inside.
-            unsafe { signals::send_leave(self.holder.load(Relaxed)) };
-        });
-    }
-
-    /// Has the thread inside come out for a moment, wherever it is. From the watchdog.
-    pub fn call_out(&self, seen: Seen) {
-        self.state.hold(seen, || {
-            self.calls.fetch_add(1, Relaxed);
-            // SAFETY: as in `press`.
-            if unsafe { !signals::send_attend(self.holder.load(Relaxed)) } {
-                self.calls.fetch_sub(1, Relaxed);
-            }
-        });
-    }
-
-    /// CPU time of the thread inside, ns. From the watchdog. `None` when the execution is over, or just ends.
-    pub fn cpu_of_holder(&self, seen: Seen) -> Option<u64> {
-        let mut used = 0;
-        // SAFETY: the execution cannot end meanwhile, and the thread is inside.
-        let read = || used = unsafe { clock::cpu_time_of(self.holder.load(Relaxed)) };
-        self.state.hold(seen, read).then_some(used)
-    }
-
-    /// Notes for the meter that the execution is seen at a moment, ns. From the watchdog.
-    pub fn see(&self, seen: Seen, now: u64) {
-        // SAFETY: as in `cpu_of_holder`.
-        let note = || self.meter.see(now, unsafe { clock::cpu_time_of(self.holder.load(Relaxed)) });
-        self.state.hold(seen, note);
-    }
-
-    /// Asks the script to let its host look around. From the watchdog. Returns false when it has not yet done so since
-    /// it was asked last.
-    pub fn ask_for_attention(&self, seen: Seen) -> bool {
-        let mut heard = true;
-        self.state.hold(seen, || heard = !self.interrupt.swap(true, Relaxed));
-        heard
-    }
-
-    /// For the signal handler: whether the thread inside must leave.
-    pub fn has_to_leave(&self) -> bool {
-        self.condemned.load(Relaxed) == self.state.load().execution()
-    }
-
-    /// In the signal handler, inside: lets the host look around, if the code that was interrupted may wait for that.
-    pub fn attend_in_handler(&self) {
-        self.answered.fetch_add(1, Relaxed);
-        if !self.counters.is_critical() && self.has_room_for_a_call() && self.state.phase() != Phase::Asking {
-            self.give_attention();
-        }
-    }
-
-    /// Inside, at the end of an execution: waits for signals that are on their way. The handler of one that comes later
-    /// would run on whichever stack the thread is on then.
-    pub fn wait_for_signals(&self) {
-        while self.answered.load(Relaxed) != self.calls.load(Relaxed) {
-            std::thread::yield_now();
-        }
-    }
-
-    /// For the signal handler: whether the thread may leave where it is. When not, it leaves by itself as soon as it may.
-    pub fn may_leave_now(&self) -> bool {
-        self.counters.may_leave_now()
-    }
-
-    /// For the signal handler: takes the execution to its end. False when it is not one that can be left.
-    pub fn begin_to_leave(&self) -> bool {
-        let phase = self.state.phase();
-        matches!(phase, Phase::Starting | Phase::Resetting) || self.state.pass(Phase::Running, Phase::Asking)
-    }
-
-    /// For the signal handler: where the interrupted code goes on.
-    ///
-    /// # Safety
-    /// As for [`Coroutine::registers_to_leave`].
-    pub unsafe fn registers_to_leave(&self, fault: Fault) -> Option<TrapHandlerRegs> {
-        // SAFETY: the caller's promise.
-        unsafe { self.coroutine.registers_to_leave(fault) }
-    }
-
-    /// For the signal handler: opens the page of an address, if a reset has closed it.
-    pub fn open_page(&self, address: usize) -> bool {
-        // SAFETY: the image is replaced by the holder alone, who does not write to the arena meanwhile.
-        unsafe { (*self.image.get()).as_ref() }.is_some_and(|image| image.open_at(address))
-    }
-
-    /// The addresses below the stack.
-    pub fn guard(&self) -> Range<usize> {
-        self.mapping.guard()
     }
 
     /// Notes that the present thread holds the VM from now on.
@@ -539,96 +346,6 @@ impl Vm {
     /// Bytes in use in the heap, and the most that the last script held beyond the pristine state.
     pub fn heap_bytes(&self) -> (usize, usize) {
         (self.counters.used_bytes(), self.counters.peak_bytes())
-    }
-
-    /// Ends an execution whose outcome was read, and keeps what it has left behind. Returns false when that was too much,
-    /// and the VM went back to its pristine state.
-    pub fn keep(&self) -> bool {
-        drop(self.take_request());
-        self.state.pass(Phase::Done, Phase::Resetting);
-        let stays = self.clear();
-        self.state.pass(Phase::Resetting, Phase::Idle);
-        stays
-    }
-
-    /// Clears up after an execution in a VM that is kept.
-    fn clear(&self) -> bool {
-        let Some(arena) = self.arena.get() else { return true };
-        let limits = Limits::new(self.memory_limit.load(Relaxed));
-        // SAFETY: the caller holds the VM, nobody is inside, nobody reads the outcome any more.
-        unsafe {
-            (*arena.as_ptr()).lift_limits();
-            Arena::visit(arena, || {
-                **self.outcome.get() = None;
-                **self.served.get() = None;
-            });
-            self.mapping.release_stack();
-        }
-        let own = self.script.get().map(|version| self.loaded_bytes(version).0);
-        // A script that is loaded anew gives what its calls have left behind a half of what its loading has not taken;
-        // a context has no such bound, and is near its limit beyond three quarters.
-        let most = own.map_or(limits.soft / 4 * 3, |own| own.saturating_add(limits.soft.saturating_sub(own) / 2));
-        // SAFETY: as above; the engine is not in use.
-        let held = unsafe {
-            // The next call is not to fail for garbage as well.
-            if self.cause() == Some(Cause::Memory) || (*arena.as_ptr()).should_collect(most, limits) {
-                let _let_through = LetThrough::new();
-                if self.coroutine.start(|| self.collect(arena)) != Step::Done {
-                    self.reset();
-                    return false;
-                }
-                (*arena.as_ptr()).note_collection();
-            }
-            (*arena.as_ptr()).trim();
-            self.counters.script_bytes()
-        };
-        let Some(own) = own else { return true };
-        self.left_behind.store(held.saturating_sub(own), Relaxed);
-        if held > most {
-            self.reset();
-            return false;
-        }
-        true
-    }
-
-    /// Goes back to the pristine state, after whatever was done.
-    pub fn reset(&self) {
-        drop(self.take_request());
-        self.left_behind.store(0, Relaxed);
-        if self.image_of.get().is_none() {
-            self.loaded.clear();
-        }
-        for phase in [Phase::Done, Phase::Asking, Phase::Idle] {
-            self.state.pass(phase, Phase::Resetting);
-        }
-        // SAFETY: the caller holds the VM, nobody is inside or goes on inside, and nobody reads what the script has made.
-        unsafe {
-            self.outcome.get().write(ManuallyDrop::default());
-            self.served.get().write(ManuallyDrop::default());
-            *self.answer.get() = None;
-            if let Some(image) = (*self.image.get()).as_mut() {
-                self.coroutine.restore(image);
-            }
-            self.mapping.release_stack();
-        }
-        self.state.pass(Phase::Resetting, Phase::Idle);
-    }
-
-    /// Makes the VM of a thread that is not there pristine and idle: in a forked child.
-    pub fn recover(&self) {
-        // What the thread held is lost, and with it what the request refers to.
-        // SAFETY: nobody is inside, as the thread that was is not in this process.
-        unsafe { self.request.get().write(None) };
-        self.state.force_idle();
-        self.reset();
-    }
-
-    /// Prepares for executions that are kept: pages are not told apart any more, as most of them will change.
-    pub fn open_all_pages(&self) {
-        // SAFETY: the caller holds the VM.
-        if let Some(image) = unsafe { (*self.image.get()).as_ref() } {
-            image.open_all();
-        }
     }
 
     /// Returns how many bytes loading has left of a registered script, and of all others.
