@@ -11,9 +11,11 @@ fi
 # Arenas are ranges of numbers, which become pointers again: what Miri calls exposed provenance.
 export MIRIFLAGS="${MIRIFLAGS:--Zmiri-permissive-provenance -Zmiri-disable-isolation}"
 tests=("$@")
-[ ${#tests[@]} -gt 0 ] || tests=(value:: heap::tests pool::state pool::living)
+[ ${#tests[@]} -gt 0 ] || tests=(value:: pool::state pool::living)
 say "Miri over ${tests[*]} (the first time takes about 10 minutes on 2 cores)"
 cargo +nightly miri test --no-default-features --lib -- "${tests[@]}"
+# dlmalloc links free blocks with lists in itself by address, which no model of aliasing allows; all else is looked at.
+[ $# -gt 0 ] || MIRIFLAGS="$MIRIFLAGS -Zmiri-disable-stacked-borrows" cargo +nightly miri test --no-default-features --lib -- heap::tests
 [ $# -gt 0 ] || cargo +nightly miri test --package boa_string --lib
 # The collector's own tests, and those of the patches on it.
 [ $# -gt 0 ] || cargo +nightly miri test --package boa_gc --lib miri
