@@ -74,7 +74,7 @@ impl Vm {
         #[cfg(debug_assertions)]
         self.expose_pointers(&known);
         self.state.pass(Phase::Running, Phase::Done);
-        self.wait_for_signals();
+        self.let_signals_come();
     }
 
     /// Collects garbage.

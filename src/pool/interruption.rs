@@ -99,10 +99,11 @@ impl Vm {
         }
     }
 
-    /// Inside, at the end of an execution: waits for signals that are on their way. The handler of one that comes later
-    /// would run on whichever stack the thread is on then.
-    pub fn wait_for_signals(&self) {
-        while self.answered.load(Relaxed) != self.calls.load(Relaxed) {
+    /// Inside, at the end of an execution: lets a signal come that is on its way. Its handler would run on whichever stack the
+    /// thread is on later. Any call of the system lets it come, as it was sent while the execution could not end. It may also
+    /// have come before the thread was inside, where no handler counts it.
+    pub fn let_signals_come(&self) {
+        if self.answered.load(Relaxed) != self.calls.load(Relaxed) {
             std::thread::yield_now();
         }
     }

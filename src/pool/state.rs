@@ -100,7 +100,8 @@ impl State {
         loop {
             let seen = self.load();
             match seen.phase() {
-                Phase::Tripping => std::hint::spin_loop(),
+                // Whoever holds it may wait for a core.
+                Phase::Tripping => std::thread::yield_now(),
                 phase if phase != from => return false,
                 _ if self.advance(seen, to) => return true,
                 _ => {}

@@ -1,8 +1,9 @@
 //! The pool with the real engine.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use super::{Pool, Reply};
+use super::acquire::Wanted;
+use super::{Pool, Reply, clock};
 use crate::engine::FACTORY;
 use crate::error::{Error, Status};
 use crate::protocol::{
@@ -270,4 +271,16 @@ fn a_registered_script_stays_loaded_until_a_limit_ends_it() {
     assert_eq!(call("count"), Ok(Value::Int(3)));
     assert!(matches!(call("loop"), Err(Error::Timeout { .. })));
     assert_eq!(call("count"), Ok(Value::Int(1)), "loaded anew");
+}
+
+#[test]
+fn a_signal_that_comes_before_the_vm_was_entered_is_no_reason_to_wait() {
+    let pool = pool();
+    let lease = pool.acquire(Wanted::Any, Instant::now(), &limits(), &mut Nobody).unwrap();
+    let now = clock::nanos(Instant::now());
+    assert!(lease.vm().begin(request("6 * 7"), 64 << 20, now, u64::MAX));
+    // As the watchdog does with a thread that got no core between its start and the switch.
+    lease.vm().call_out(lease.vm().state.load());
+    assert_eq!(lease.run(Instant::now(), None, &mut Nobody), None);
+    assert_eq!(lease.outcome(), Some(&Ok(Value::Int(42))));
 }
