@@ -122,7 +122,7 @@ impl Vm {
     /// For the signal handler: where the interrupted code goes on.
     ///
     /// # Safety
-    /// As for [`Coroutine::registers_to_leave`].
+    /// As for `Coroutine::registers_to_leave`.
     pub unsafe fn registers_to_leave(&self, fault: Fault) -> Option<TrapHandlerRegs> {
         // SAFETY: the caller's promise.
         unsafe { self.coroutine.registers_to_leave(fault) }
