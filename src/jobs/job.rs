@@ -12,7 +12,7 @@ use super::mailbox::Mailbox;
 use super::queue::JobQueue;
 use super::wait::{JobHost, wait_all};
 use crate::error::{Error, Status};
-use crate::protocol::{Host, HostCall, HostReply, Limits, OutOfReach, Request, Timing};
+use crate::protocol::{Host, HostCall, HostReply, Limits, Request, Timing, WaitingScript};
 use crate::value::Value;
 
 /// The value or the error of a job, and what it took.
@@ -224,8 +224,8 @@ impl JobHost for OneHost<'_> {
         self.0.cancelled()
     }
 
-    fn answer(&mut self, _job: usize, question: &HostCall) -> HostReply {
-        self.0.answer(question, &OutOfReach)
+    fn answer(&mut self, _job: usize, question: &HostCall, script: &dyn WaitingScript) -> HostReply {
+        self.0.answer(question, script)
     }
 }
 

@@ -1,9 +1,11 @@
-//! The host calls of a running job and their replies, between the thread that runs it and those that wait for it.
+//! The host calls of a running job and their replies, between the thread that runs it and those that wait for it; and the
+//! calls of functions of its script, by whoever finds a reply.
 
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, ThreadId};
 use std::time::{Duration, Instant};
 
+use crate::error::Error;
 use crate::pool::{self, PoolName};
 use crate::protocol::{HostCall, HostError, HostReply, LogRecord};
 use crate::value::{Map, Value};
@@ -11,7 +13,7 @@ use crate::value::{Map, Value};
 /// Log records that are kept for a job while nobody waits for it.
 pub(super) const MOST_RECORDS: usize = 1000;
 
-/// One question at a time, and the log records that have come together.
+/// One question at a time, the call of a function meanwhile, and the log records that have come together.
 #[derive(Debug, Default)]
 pub(super) struct Mailbox {
     mail: Mutex<Mail>,
@@ -25,16 +27,38 @@ struct Mail {
     /// The thread that took a message, and is not done with it.
     server: Option<ThreadId>,
     answer: Option<HostReply>,
-    /// Tells an answer that comes too late.
+    /// The number of the last question.
     number: u64,
+    /// The numbers of the questions that wait for their answers: each was asked by a function that is called while the
+    /// one before it is answered.
+    awaited: Vec<u64>,
+    /// A function of the script that is to be called before the last of them is answered.
+    call: Option<FunctionCall>,
+    /// How that ended.
+    returned: Option<Returned>,
     records: Vec<LogRecord>,
     dropped: u64,
     /// Whether host calls are refused.
     closed: bool,
-    /// Whether a question waits for its answer.
-    is_asking: bool,
     /// Whether those who could answer are gone for good.
     is_orphaned: bool,
+}
+
+/// The number of a function of the script, and its arguments.
+type FunctionCall = (u64, Vec<Value>);
+
+/// What a function of the script has returned, or the error that ended it.
+pub(super) type Returned = Result<Value, Error>;
+
+/// What whoever has called a function of the script does next.
+#[derive(Debug)]
+pub(super) enum Progress {
+    /// It is over.
+    Returned(Returned),
+    /// The function asks something, to be answered by this number; with the pool of its VM.
+    Asks(HostCall, u64, Option<PoolName>),
+    /// Nothing, for now.
+    Waits,
 }
 
 /// How a question ended.
@@ -60,46 +84,94 @@ pub(super) enum Message {
 }
 
 impl Mailbox {
-    /// Leaves a question, and waits for its answer until the deadline. `left` is called once the question lies there.
-    pub fn ask(&self, question: HostCall, deadline: Option<Instant>, left: impl FnOnce()) -> Served {
+    /// Leaves a question, and waits for its answer until the deadline. `left` is called once something lies there for
+    /// those who wait for the job, and `serve` calls a function of the script meanwhile.
+    pub fn ask(
+        &self,
+        question: HostCall,
+        deadline: Option<Instant>,
+        left: &dyn Fn(),
+        serve: &mut dyn FnMut(u64, &[Value]) -> Returned,
+    ) -> Served {
         let mut mail = self.lock();
         if mail.is_orphaned && !mail.closed {
             return Served::Answered(gone());
         }
         mail.number += 1;
+        let number = mail.number;
         mail.question = Some((question, pool::served_pool()));
         mail.answer = None;
-        mail.is_asking = true;
+        mail.awaited.push(number);
         drop(mail);
         left();
-        let served = self.wait_for_answer(deadline);
-        self.lock().is_asking = false;
+        let served = loop {
+            match self.wait_for_answer(deadline) {
+                Ok((function, args)) => {
+                    let returned = serve(function, &args);
+                    self.lock().returned = Some(returned);
+                    left();
+                }
+                Err(served) => break served,
+            }
+        };
+        let mut mail = self.lock();
+        mail.awaited.pop();
+        mail.call = None;
         served
     }
 
-    fn wait_for_answer(&self, deadline: Option<Instant>) -> Served {
+    /// Waits for the answer of the last question, or for a call of a function of the script, which comes first.
+    fn wait_for_answer(&self, deadline: Option<Instant>) -> Result<FunctionCall, Served> {
         let mut mail = self.lock();
         loop {
             if let Some(answer) = mail.answer.take().filter(|_| !mail.closed) {
-                return Served::Answered(answer);
+                return Err(Served::Answered(answer));
             }
             let remaining = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
             if mail.closed || remaining == Some(Duration::ZERO) {
-                // An answer that is still to come belongs to nothing.
-                mail.number += 1;
                 let taken = mail.question.take().is_none();
-                return if mail.closed {
-                    Served::Closed
-                } else if taken {
-                    Served::Late
-                } else {
-                    Served::Unserved
-                };
+                return Err(match (mail.closed, taken) {
+                    (true, _) => Served::Closed,
+                    (false, true) => Served::Late,
+                    (false, false) => Served::Unserved,
+                });
+            }
+            if let Some(call) = mail.call.take() {
+                return Ok(call);
             }
             mail = match remaining {
                 Some(remaining) => self.changed.wait_timeout(mail, remaining).unwrap_or_else(PoisonError::into_inner).0,
                 None => self.changed.wait(mail).unwrap_or_else(PoisonError::into_inner),
             };
+        }
+    }
+
+    /// Has the job call a function of its script, before the question of this number is answered. False when the job does
+    /// not wait for that answer, or not for that one first.
+    pub fn call(&self, question: u64, function: u64, args: Vec<Value>) -> bool {
+        let mut mail = self.lock();
+        let may_call = !mail.closed && mail.awaited.last() == Some(&question) && mail.question.is_none();
+        if may_call && mail.call.is_none() && mail.answer.is_none() {
+            mail.returned = None;
+            mail.call = Some((function, args));
+            self.changed.notify_all();
+            return true;
+        }
+        false
+    }
+
+    /// How far the function is that was called before the question of this number is answered.
+    pub fn progress(&self, question: u64) -> Progress {
+        let mut mail = self.lock();
+        if let Some(returned) = mail.returned.take() {
+            return Progress::Returned(returned);
+        }
+        if !mail.awaited.contains(&question) {
+            return Progress::Returned(Err(over()));
+        }
+        match mail.question.take() {
+            Some((asked, pool)) => Progress::Asks(asked, mail.number, pool),
+            None => Progress::Waits,
         }
     }
 
@@ -129,25 +201,27 @@ impl Mailbox {
         Some(Message::Call(question, mail.number, pool))
     }
 
-    /// Tells that the log records were read.
-    pub fn logged(&self) {
+    /// Tells that the present thread is done with what it took.
+    pub fn put_down(&self) {
         self.lock().server = None;
     }
 
-    /// Answers the question of this number, if the job still waits for it.
-    pub fn answer(&self, number: u64, answer: HostReply) {
+    /// Answers the question of this number, if the job still waits for it. False when another one has to be answered
+    /// first, which never happens then: fibers have come back in the wrong order.
+    pub fn answer(&self, number: u64, answer: HostReply) -> bool {
         let mut mail = self.lock();
-        mail.server = None;
-        if mail.number == number {
+        if mail.awaited.last() == Some(&number) {
             mail.answer = Some(answer);
             self.changed.notify_all();
+            return true;
         }
+        !mail.awaited.contains(&number)
     }
 
     /// Whether a question waits for its answer.
     #[cfg(test)]
     pub fn is_asking(&self) -> bool {
-        self.lock().is_asking
+        !self.lock().awaited.is_empty()
     }
 
     /// Whether the present thread is doing something for the job just now.
@@ -160,10 +234,10 @@ impl Mailbox {
     pub fn orphan(&self) {
         let mut mail = self.lock();
         mail.is_orphaned = true;
-        if mail.is_asking && mail.answer.is_none() {
+        if !mail.awaited.is_empty() && mail.answer.is_none() {
             mail.question = None;
+            mail.call = None;
             mail.server = None;
-            mail.number += 1;
             mail.answer = Some(gone());
         }
         drop(mail);
@@ -188,6 +262,11 @@ impl Mailbox {
 fn gone() -> HostReply {
     let message = "what this job may ask of PHP is gone, for the request that started the job has ended".to_owned();
     Err(HostError::Thrown { name: "Error".to_owned(), message, number: 0 })
+}
+
+/// The error of whoever calls a function of a script that does not wait for that.
+pub(super) fn over() -> Error {
+    Error::Engine("the script that has handed over this JavaScript function is over, or busy".to_owned())
 }
 
 /// Makes a record that says how many records were dropped.

@@ -282,7 +282,7 @@ impl Host for JobHostProxy<'_> {
         self.job.is_cancelled()
     }
 
-    fn answer(&mut self, question: &HostCall, _script: &dyn WaitingScript) -> HostReply {
+    fn answer(&mut self, question: &HostCall, script: &dyn WaitingScript) -> HostReply {
         match question {
             HostCall::Log(records) => {
                 self.job.mailbox.log(records);
@@ -291,17 +291,22 @@ impl Host for JobHostProxy<'_> {
             }
             // Whoever could find a map may be gone, and an error is no reason to wait for them.
             HostCall::Metric(_) | HostCall::SourceMap(_) => Ok(Value::Null),
-            HostCall::Call(..) | HostCall::Import(_) | HostCall::GiveUp(_) => self.forward(question),
+            HostCall::Call(..) | HostCall::Import(_) | HostCall::GiveUp(_) => self.forward(question, script),
         }
     }
 }
 
 impl JobHostProxy<'_> {
-    /// Waits for an answer, within the job's time: the VM's limits rest while it asks.
-    fn forward(&mut self, question: &HostCall) -> HostReply {
-        let notify = || self.job.queue.event.notify();
-        let served = self.job.mailbox.ask(question.clone(), self.job.deadline(), notify);
-        let limit_ms = u64::try_from(self.job.limits.timeout.as_millis()).unwrap_or(u64::MAX);
+    /// Waits for an answer, within the job's time, and calls functions of the script for whoever finds it.
+    fn forward(&mut self, question: &HostCall, script: &dyn WaitingScript) -> HostReply {
+        let job = self.job;
+        let mut serve = |number, args: &[Value]| {
+            let mut returned = Err(stopped());
+            script.call(number, args, self, &mut |outcome| returned = outcome.cloned().map_err(Clone::clone));
+            returned
+        };
+        let served = job.mailbox.ask(question.clone(), job.deadline(), &|| job.queue.event.notify(), &mut serve);
+        let limit_ms = u64::try_from(job.limits.timeout.as_millis()).unwrap_or(u64::MAX);
         self.failure = match served {
             Served::Answered(Err(HostError::Stop)) => Some(stopped()),
             Served::Answered(Err(HostError::Late)) | Served::Late => Some(Error::Timeout { limit_ms }),

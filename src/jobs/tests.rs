@@ -1,5 +1,6 @@
 //! Jobs with the real engine. The board of the process is shared by all tests, so each makes a board of its own.
 
+use std::cell::Cell;
 use std::io::Read as _;
 use std::os::fd::{AsRawFd, BorrowedFd};
 use std::sync::Arc;
@@ -203,7 +204,7 @@ fn what_is_anothers_to_answer_is_left_alone() {
             false
         }
 
-        fn answer(&mut self, _job: usize, _question: &HostCall) -> HostReply {
+        fn answer(&mut self, _job: usize, _question: &HostCall, _script: &dyn WaitingScript) -> HostReply {
             panic!("it serves nobody")
         }
     }
@@ -231,6 +232,10 @@ fn record(message: impl ToString) -> LogRecord {
     LogRecord { level: "info", message: message.to_string(), context: Value::Null }
 }
 
+fn never(_function: u64, _args: &[Value]) -> mailbox::Returned {
+    panic!("nobody calls a function")
+}
+
 #[test]
 fn log_records_come_before_the_question_and_are_bounded() {
     let mailbox = Mailbox::default();
@@ -244,34 +249,75 @@ fn log_records_come_before_the_question_and_are_bounded() {
         assert_eq!(records[0].message, "0");
         assert!(records[mailbox::MOST_RECORDS].message.starts_with("5 log records"));
         assert!(mailbox.take().is_none(), "one thing after the other");
-        mailbox.logged();
+        mailbox.put_down();
         let Some(Message::Call(_, number, _)) = mailbox.take() else { panic!("no question") };
-        mailbox.answer(number, Ok(Value::Int(1)));
+        assert!(mailbox.answer(number, Ok(Value::Int(1))));
+        mailbox.put_down();
         assert!(mailbox.take().is_none());
     };
-    assert_eq!(mailbox.ask(question, None, read), Served::Answered(Ok(Value::Int(1))));
+    assert_eq!(mailbox.ask(question, None, &read, &mut never), Served::Answered(Ok(Value::Int(1))));
 }
 
 #[test]
 fn an_answer_that_comes_too_late_is_not_that_of_the_next_question() {
     let mailbox = Mailbox::default();
-    let mut late = 0;
+    let late = Cell::new(0);
     let taken = || {
         let Some(Message::Call(_, number, _)) = mailbox.take() else { panic!("no question") };
-        late = number;
+        mailbox.put_down();
+        late.set(number);
     };
     let question = HostCall::Call(1, Vec::new());
-    assert_eq!(mailbox.ask(question.clone(), Some(Instant::now()), taken), Served::Late);
-    let answered = || mailbox.answer(late, Ok(Value::Int(1)));
-    assert_eq!(mailbox.ask(question.clone(), Some(Instant::now()), answered), Served::Unserved);
+    assert_eq!(mailbox.ask(question.clone(), Some(Instant::now()), &taken, &mut never), Served::Late);
+    let answered = || assert!(mailbox.answer(late.get(), Ok(Value::Int(1))), "it is not awaited");
+    assert_eq!(mailbox.ask(question.clone(), Some(Instant::now()), &answered, &mut never), Served::Unserved);
     mailbox.close();
-    assert_eq!(mailbox.ask(question, None, || {}), Served::Closed);
+    assert_eq!(mailbox.ask(question, None, &|| {}, &mut never), Served::Closed);
+}
+
+/// Calls the function that it is given as often as it is told, with the number of the call.
+struct Caller;
+
+impl Host for Caller {
+    fn answer(&mut self, question: &HostCall, script: &dyn WaitingScript) -> HostReply {
+        let HostCall::Call(7, args) = question else { return Ok(Value::Null) };
+        let [Value::Function(function), Value::Int(times)] = args[..] else { return Err(HostError::Stop) };
+        let mut sum = 0;
+        for number in 0..times {
+            let mut returned = Err(Error::Cancelled("nothing came back".into()));
+            let mut read = |outcome: Result<&Value, &Error>| returned = outcome.cloned().map_err(Clone::clone);
+            script.call(function, &[Value::Int(number)], &mut Self, &mut read);
+            match returned {
+                Ok(Value::Int(value)) => sum += value,
+                other => return Ok(Value::String(format!("{other:?}"))),
+            }
+        }
+        Ok(Value::Int(sum))
+    }
+}
+
+#[test]
+fn functions_of_a_job_are_called_before_it_has_its_answer() {
+    let job = submit_asking(queue(1, 10), "db.ask(n => n * 10, 4)", 60_000);
+    assert_eq!(job.wait(None, &mut Caller), Ok(true));
+    assert_eq!(job.outcome().unwrap().0, Ok(Value::Int(60)));
+    let nested = "const f = depth => n => depth ? db.ask(f(depth - 1), 2) : n + 1; db.ask(f(5), 2)";
+    let job = submit_asking(queue(1, 10), nested, 60_000);
+    assert_eq!(job.wait(None, &mut Caller), Ok(true));
+    assert_eq!(job.outcome().unwrap().0, Ok(Value::Int(96)));
+}
+
+#[test]
+fn a_function_that_does_not_end_ends_its_job_at_the_limit() {
+    let job = submit_asking(queue(1, 10), "db.ask(() => { for (;;); }, 1)", 60);
+    assert_eq!(job.wait(None, &mut Caller), Ok(true));
+    assert_eq!(job.outcome().unwrap().0, Err(Error::Timeout { limit_ms: 60 }));
 }
 
 struct InTurn(Vec<usize>);
 
 impl JobHost for InTurn {
-    fn answer(&mut self, job: usize, _question: &HostCall) -> HostReply {
+    fn answer(&mut self, job: usize, _question: &HostCall, _script: &dyn WaitingScript) -> HostReply {
         self.0.push(job);
         Ok(Value::Int(i64::try_from(job).unwrap()))
     }

@@ -5,10 +5,11 @@ use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::job::{Job, JobState};
-use super::mailbox::Message;
+use super::mailbox::{self, Message, Progress};
 use crate::error::Error;
-use crate::pool;
-use crate::protocol::{HostCall, HostReply};
+use crate::pool::{self, PoolName};
+use crate::protocol::{Host, HostCall, HostReply, ReadOutcome, WaitingScript};
+use crate::value::Value;
 
 /// How often a waiting thread checks whether it has to give up.
 const TICK: Duration = Duration::from_millis(10);
@@ -26,11 +27,12 @@ pub trait JobHost {
         true
     }
 
-    /// Answers a question of the job at this place of the list. That of log records says nothing.
+    /// Answers a question of the job at this place of the list, whose script waits meanwhile, and can be called. The answer
+    /// to log records says nothing.
     ///
     /// # Errors
     /// Why there is no answer.
-    fn answer(&mut self, job: usize, question: &HostCall) -> HostReply;
+    fn answer(&mut self, job: usize, question: &HostCall, script: &dyn WaitingScript) -> HostReply;
 }
 
 /// Waits until all jobs are done, serving what any of them asks meanwhile. False when `timeout` passed or the attendant
@@ -72,17 +74,58 @@ fn serve(job: &Arc<Job>, place: usize, host: &mut dyn JobHost) {
     while let Some(message) = job.mailbox.take() {
         match message {
             Message::Log(records) => {
-                let _ = host.answer(place, &records);
-                job.mailbox.logged();
+                // Nobody waits for that: the script is elsewhere by now.
+                let _ = host.answer(place, &records, &JobScript { job, question: 0 });
             }
             Message::Call(question, number, pool) => {
-                let answer = pool::while_serving(pool, || host.answer(place, &question));
-                job.mailbox.answer(number, answer);
+                answer(job, number, pool, |script| host.answer(place, &question, script));
             }
         }
+        job.mailbox.put_down();
         // A job may ask and ask.
         if host.cancelled() {
             return;
+        }
+    }
+}
+
+/// Answers a question of a job by its number, which the script of a VM of `pool` has asked.
+fn answer(job: &Job, question: u64, pool: Option<PoolName>, find: impl FnOnce(&dyn WaitingScript) -> HostReply) {
+    let answer = pool::while_serving(pool, || find(&JobScript { job, question }));
+    if !job.mailbox.answer(question, answer) {
+        job.cancel();
+    }
+}
+
+/// The script of a job, while it waits for the answer of a question, which it asks from another thread.
+struct JobScript<'a> {
+    job: &'a Job,
+    /// The number of the question.
+    question: u64,
+}
+
+impl WaitingScript for JobScript<'_> {
+    fn call(&self, number: u64, args: &[Value], host: &mut dyn Host, read: ReadOutcome<'_>) {
+        let (job, question) = (self.job, self.question);
+        let mut heard = job.queue.event.count();
+        if !job.mailbox.call(question, number, args.to_vec()) {
+            return read(Err(&mailbox::over()));
+        }
+        loop {
+            match job.mailbox.progress(question) {
+                Progress::Returned(returned) => return read(returned.as_ref()),
+                Progress::Asks(asked, number, pool) => {
+                    answer(job, number, pool, |script| host.answer(&asked, script));
+                }
+                Progress::Waits => {
+                    // The script ends soon then, and its function with it.
+                    if host.cancelled() {
+                        job.cancel();
+                    }
+                    job.queue.event.wait(heard, TICK);
+                }
+            }
+            heard = job.queue.event.count();
         }
     }
 }

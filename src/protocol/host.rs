@@ -134,17 +134,6 @@ pub trait WaitingScript {
 /// Reads what a call has returned, or the error that ended it, while the script keeps it.
 pub type ReadOutcome<'a> = &'a mut dyn FnMut(Result<&Value, &Error>);
 
-/// A script that cannot be called while it waits: it runs on a thread of its own.
-#[derive(Debug, Clone, Copy)]
-pub struct OutOfReach;
-
-impl WaitingScript for OutOfReach {
-    fn call(&self, _number: u64, _args: &[Value], _host: &mut dyn Host, read: ReadOutcome<'_>) {
-        let reason = "a JavaScript function of a job cannot be called while PHP answers the job; return data instead";
-        read(Err(&Error::Engine(reason.to_owned())));
-    }
-}
-
 /// A host that serves nothing: for scripts that get no surface.
 #[derive(Debug, Clone, Copy)]
 pub struct Nobody;

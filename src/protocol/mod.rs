@@ -8,6 +8,6 @@ mod request;
 pub use engine::{Cause, Control, Engine, Factory, Interrupt, Reader, Serve};
 pub use host::{
     Host, HostCall, HostError, HostReply, Import, LogRecord, MOST_EXCEPTIONS, MOST_FUNCTIONS, Metric, MetricKind,
-    Nobody, OutOfReach, ReadOutcome, WaitingScript,
+    Nobody, ReadOutcome, WaitingScript,
 };
 pub use request::{Config, HostBindings, Limits, Registered, Request, SourceText, Stats, Timing, VmStats, Work};

@@ -13,7 +13,7 @@ use crate::php::failure::Failure;
 use crate::php::interrupt::Watch;
 use crate::php::values::{Pace, Time};
 use crate::php::{outcome, outer};
-use crate::protocol::{Host as _, HostCall, HostError, HostReply, OutOfReach, Timing};
+use crate::protocol::{Host as _, HostCall, HostError, HostReply, Timing, WaitingScript};
 
 /// A job, and who serves it; nobody does in another request than the one that started it: what the job asks is refused
 /// once that has ended, and until then it is another thread of PHP that may answer.
@@ -51,14 +51,14 @@ impl JobHost for WaitingHost<'_> {
         self.served.get(job).is_some_and(|(_, server)| server.is_some())
     }
 
-    fn answer(&mut self, job: usize, question: &HostCall) -> HostReply {
+    fn answer(&mut self, job: usize, question: &HostCall, script: &dyn WaitingScript) -> HostReply {
         let Some((job, Some(server))) = self.served.get(job) else { return Err(HostError::Stop) };
         // It is borrowed by nobody: a job that is being served is not served once more.
         let Ok(mut server) = server.try_borrow_mut() else { return Err(HostError::Stop) };
         // Log records are read when PHP comes to it, also after the job is done.
         let until = if matches!(question, HostCall::Log(_)) { None } else { job.deadline() };
         server.serve_until(until, job.timeout());
-        let answer = server.answer(question, &OutOfReach);
+        let answer = server.answer(question, script);
         if server.is_over() {
             job.cancel();
         }
