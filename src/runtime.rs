@@ -14,11 +14,11 @@ use crate::jobs::{Job, JobQueue, Runner};
 use crate::metrics::{self, FileWriter, Metrics, Observation, RecycleReason, Snapshot};
 use crate::pool::{self, Fault, Pool, Reply, Session};
 use crate::protocol::{
-    Config, Host, HostBindings, HostCall, HostError, HostReply, Limits, Registered, Request, SourceText, Stats, Timing,
-    WaitingScript, Work,
+    Config, Host, HostBindings, HostCall, HostError, HostReply, ImageBounds, Limits, Registered, Request, SourceText,
+    Stats, Timing, WaitingScript, Work,
 };
 use crate::registered::preloader::{self, Preloader};
-use crate::registered::registry;
+use crate::registered::registry::{self, Found};
 use crate::value::Value;
 
 /// How often the metrics file is rewritten.
@@ -48,7 +48,7 @@ pub struct Settings {
 impl Settings {
     /// The settings of a process that sets nothing.
     pub const DEFAULT: Self = Self {
-        pool: Config { pool_size: 4, max_quarantined: 8 },
+        pool: Config { pool_size: 4, max_quarantined: 8, images: ImageBounds { number: 16, bytes: 512 << 20 } },
         max_jobs: 1000,
         metrics: true,
         user_metrics_mb: 4,
@@ -147,19 +147,42 @@ impl Context {
 
 /// Registers a script under a name for the whole process; the same source again changes nothing. Another source for a
 /// script that a VM has loaded is loaded at once as well, within `limits` and on another thread: the caller waits for
-/// it no sooner than in the next call of it, or in [`warm_up`].
+/// it no sooner than in the next call of it, or in [`warm_up`]. Where loading the script before took long, calls run that
+/// one until the other is loaded, and do not wait.
 ///
 /// # Errors
 /// When the name, without an ending of TypeScript or JSX, is empty or has a dot, which separates it from a method's.
 pub fn register(name: &str, code: &str, isolated: bool, limits: impl FnOnce() -> Limits) -> Result<(), Error> {
-    let Some(swap) = registry::register(name, code, None, isolated)? else { return Ok(()) };
-    let generation = generation();
-    let pool = if swap.old.isolated { &generation.isolated } else { &generation.registered };
-    if let Some(pool) = pool.get().filter(|pool| pool.holds(swap.old.version)) {
-        generation.preloader.add(Arc::clone(&swap.new), pool_of(&swap.new), &limits());
-        pool.unload(swap.old.version);
+    let change = registry::register(name, code, None, isolated, can_load_beside(isolated))?;
+    if let Some(script) = change.abandoned {
+        script.abandon();
+        if script.is_settled() {
+            unload(&script);
+        }
+    }
+    let Some(swap) = change.swap else { return Ok(()) };
+    let holds_old = pool_that_runs(&swap.old).is_some_and(|pool| pool.holds(swap.old.version));
+    if holds_old || swap.is_later {
+        let beside = swap.is_later.then_some(swap.old.version);
+        generation().preloader.add(Arc::clone(&swap.new), beside, pool_of(&swap.new), &limits());
+    }
+    if !swap.is_later {
+        unload(&swap.old);
     }
     Ok(())
+}
+
+/// Gives up the memory of a script that nobody calls any more, where a VM has it loaded.
+fn unload(script: &Registered) {
+    if let Some(pool) = pool_that_runs(script).filter(|pool| pool.holds(script.version)) {
+        pool.unload(script);
+    }
+}
+
+/// Whether there is room for a VM that loads a script while another one runs the script before.
+fn can_load_beside(isolated: bool) -> bool {
+    let Config { pool_size, images, .. } = generation().settings.pool;
+    if isolated { images.number > 1 } else { pool_size > 1 }
 }
 
 /// Parses a script that is to be registered in a VM of the pool, and runs nothing; at once where this very source is
@@ -184,13 +207,13 @@ pub fn check(name: &str, code: &str, limits: &Limits, host: &mut dyn Host) -> Re
 /// # Errors
 /// As [`register`].
 pub fn preload(name: &str, code: &str, map: Option<String>, isolated: bool) -> Result<(), Error> {
-    registry::register(name, code, map, isolated).map(drop)
+    registry::register(name, code, map, isolated, false).map(drop)
 }
 
 /// Forgets a registered script. False when there is none of the name.
 #[must_use = "false says that there was none"]
 pub fn unregister(name: &str) -> bool {
-    registry::unregister(name)
+    registry::unregister(name).inspect(|script| unload(script)).is_some()
 }
 
 /// Calls a registered script by `name` or `name.method`, in a VM that keeps it loaded.
@@ -206,7 +229,12 @@ pub fn call(name: &str, args: Vec<Value>, bindings: HostBindings, limits: &Limit
 /// # Errors
 /// When none is registered under the name.
 pub(crate) fn call_request(name: &str, args: Vec<Value>, bindings: HostBindings) -> Result<Request, Error> {
-    let (script, method) = registry::find(name)?;
+    // A forked child runs what its parent was loading.
+    generation();
+    let Found { script, method, replaced } = registry::find(name)?;
+    if let Some(old) = replaced {
+        unload(&old);
+    }
     Ok(Request { work: Work::Registered(script, method, args), globals: Vec::new(), bindings })
 }
 
@@ -238,7 +266,7 @@ pub fn load_ahead(limits: &Limits) {
         return;
     }
     for script in registry::all() {
-        preloader.add(Arc::clone(&script), pool_of(&script), limits);
+        preloader.add(Arc::clone(&script), None, pool_of(&script), limits);
     }
 }
 
@@ -272,10 +300,19 @@ pub fn load_before_fork(limits: &Limits) -> Vec<(String, Error)> {
 fn pool_of(script: &Registered) -> &'static Arc<Pool> {
     let generation = generation();
     if script.isolated {
-        generation.isolated.get_or_init(|| Pool::new(generation.settings.pool, FACTORY))
+        generation.isolated.get_or_init(|| {
+            let Config { pool_size, images, .. } = generation.settings.pool;
+            Pool::new(Config { pool_size: pool_size.max(images.number), ..generation.settings.pool }, FACTORY)
+        })
     } else {
         registered_pool()
     }
+}
+
+/// The same, where there is one yet.
+fn pool_that_runs(script: &Registered) -> Option<&'static Arc<Pool>> {
+    let generation = generation();
+    if script.isolated { &generation.isolated } else { &generation.registered }.get()
 }
 
 fn registered_pool() -> &'static Arc<Pool> {
@@ -381,6 +418,8 @@ pub fn stats() -> Stats {
         let other = other.stats();
         stats.quarantined += other.quarantined;
         stats.healthy &= other.healthy;
+        stats.images += other.images;
+        stats.image_bytes += other.image_bytes;
         stats.vms.extend(other.vms);
     }
     stats
@@ -483,6 +522,9 @@ impl Generation {
             pool.map(Arc::clone).map_or_else(OnceCell::new, OnceCell::with_value)
         };
         pool::watch_forks();
+        if parent.is_some() {
+            registry::swap_all();
+        }
         let jobs = JobQueue::new(JOB_RUNNER, settings.pool.pool_size, settings.max_jobs);
         let generation = Box::new(Self {
             forks: pool::forks(),

@@ -45,6 +45,8 @@ namespace {
      *     active: int,
      *     quarantined: int,
      *     healthy: bool,
+     *     images: int,
+     *     image_bytes: int,
      *     executions: array{success: int, error: int, timeout: int, memory: int, cancelled: int, rejected: int},
      *     vms: list<VmStats>,
      * }

@@ -23,6 +23,8 @@ available int
 active int
 quarantined int
 healthy bool
+images int
+image_bytes int
 executions array
 vms array
 3 3 0 0

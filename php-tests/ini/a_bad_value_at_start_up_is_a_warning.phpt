@@ -7,6 +7,8 @@ require __DIR__ . '/start.inc';
 $bad = [
     'pool_size' => ['0', '101', 'many', ''],
     'max_quarantined' => ['0', '65'],
+    'max_images' => ['0', '129'],
+    'max_images_mb' => ['0', '1G'],
     'max_memory_mb' => ['7', '16385', '64M'],
     'default_timeout_ms' => ['0', '-1', '1.5'],
     'acquire_timeout_ms' => ['0', '99999999999999999999'],
@@ -34,6 +36,14 @@ Warning: PHP Startup: js_machine.max_quarantined must be an integer from 1 to 64
     applies: 8
 Warning: PHP Startup: js_machine.max_quarantined must be an integer from 1 to 64, "65" given
     applies: 8
+Warning: PHP Startup: js_machine.max_images must be an integer from 1 to 128, "0" given
+    applies: 16
+Warning: PHP Startup: js_machine.max_images must be an integer from 1 to 128, "129" given
+    applies: 16
+Warning: PHP Startup: js_machine.max_images_mb must be an integer from 1 to 65536 (MB), "0" given
+    applies: 512
+Warning: PHP Startup: js_machine.max_images_mb must be an integer from 1 to 65536 (MB), "1G" given
+    applies: 512
 Warning: PHP Startup: js_machine.max_memory_mb must be an integer from 8 to 16384 (MB), "7" given
     applies: 512
 Warning: PHP Startup: js_machine.max_memory_mb must be an integer from 8 to 16384 (MB), "16385" given

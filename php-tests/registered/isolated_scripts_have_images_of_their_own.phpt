@@ -1,7 +1,8 @@
 --TEST--
-Isolated scripts have images of their own, at most as many as js_machine.pool_size; others take their place and they come back
+Isolated scripts have images of their own, at most as many as js_machine.max_images; others take their place and they come back
 --INI--
 js_machine.pool_size=2
+js_machine.max_images=2
 --FILE--
 <?php
 $js = new JsMachine(timeoutMs: 20000);
@@ -15,7 +16,7 @@ var_dump($a === $js->call('a.loaded'), $b === $js->call('b.loaded'));
 for ($i = 0; $i < 20; $i++) {
     echo $js->call(['a', 'b', 'c'][$i % 3] . '.name');
 }
-echo "\n";
+echo "\n", JsMachine::stats()['images'], " images\n";
 // The host functions are those of the caller.
 $js->bind('host', fn () => 'bound');
 echo $js->call('a.bound'), ' ', (new JsMachine())->call('a.bound'), "\n";
@@ -36,6 +37,7 @@ echo count(array_filter(JsMachine::stats()['vms'], fn ($vm) => $vm['state'] === 
 bool(true)
 bool(true)
 abcabcabcabcabcabcab
+2 images
 bound none
 another
 kept 1, kept 2

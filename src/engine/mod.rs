@@ -52,6 +52,7 @@ impl Engine for Boa {
                 self.loaded_scripts.call(script, method.as_deref(), args, request, control)
             }
             Work::Load(script) => self.loaded_scripts.load(script, &request.bindings, control),
+            Work::Unload(version) => Ok(self.loaded_scripts.unload(*version)),
             _ => self.script_context.run(request, control),
         }
     }

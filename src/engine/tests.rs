@@ -483,7 +483,7 @@ fn a_flag_that_is_set_before_a_context_is_built_ends_its_script() {
     let mut engine = build(Interrupt::new(&FLAG, |_| true)).unwrap();
     let mut call = |version: u64| {
         let source = SourceText { code: "for (let i = 0; i < 3; i++); () => 'called'".into(), name: "lib".into() };
-        let script = Arc::new(Registered { source, map: None, isolated: false, version });
+        let script = Arc::new(Registered::new(source, None, false, version));
         let work = Work::Registered(script, None, Vec::new());
         engine.run(&Request { work, ..Request::script("", "") }, &Free)
     };

@@ -40,7 +40,7 @@ static PRELOAD: Mutex<String> = Mutex::new(String::new());
 /// Whether the runtime has the settings: from then on a change must be told.
 static TOLD: AtomicBool = AtomicBool::new(false);
 
-static DIRECTIVES: [Directive; 11] = [
+static DIRECTIVES: [Directive; 13] = [
     Directive {
         name: c"js_machine.pool_size",
         default: c"4",
@@ -61,6 +61,20 @@ static DIRECTIVES: [Directive; 11] = [
         permission: IniEntryPermission::System,
         is_switch: false,
         accept: set_max_quarantined,
+    },
+    Directive {
+        name: c"js_machine.max_images",
+        default: c"16",
+        permission: IniEntryPermission::System,
+        is_switch: false,
+        accept: set_images,
+    },
+    Directive {
+        name: c"js_machine.max_images_mb",
+        default: c"512",
+        permission: IniEntryPermission::System,
+        is_switch: false,
+        accept: set_images_mb,
     },
     Directive {
         name: c"js_machine.max_memory_mb",
@@ -120,7 +134,7 @@ static DIRECTIVES: [Directive; 11] = [
     },
 ];
 
-static TABLE: IniEntryDefs<12> = ini::table(&DIRECTIVES);
+static TABLE: IniEntryDefs<14> = ini::table(&DIRECTIVES);
 
 /// Registers the directives and tells the runtime what they say. Only at start-up.
 pub fn register(module_number: i32) {
@@ -191,6 +205,18 @@ fn set_max_jobs(value: &str) -> Result<(), &'static str> {
 fn set_max_quarantined(value: &str) -> Result<(), &'static str> {
     let max_quarantined = integer(value, 1, 64, "an integer from 1 to 64")?;
     set(|settings| &mut settings.pool.max_quarantined, usize::try_from(max_quarantined).unwrap_or(1));
+    Ok(())
+}
+
+fn set_images(value: &str) -> Result<(), &'static str> {
+    let images = integer(value, 1, 128, "an integer from 1 to 128")?;
+    set(|settings| &mut settings.pool.images.number, usize::try_from(images).unwrap_or(1));
+    Ok(())
+}
+
+fn set_images_mb(value: &str) -> Result<(), &'static str> {
+    let images_mb = integer(value, 1, 65_536, "an integer from 1 to 65536 (MB)")?;
+    set(|settings| &mut settings.pool.images.bytes, usize::try_from(images_mb).unwrap_or(1) << 20);
     Ok(())
 }
 

@@ -25,13 +25,15 @@ pub fn stats() -> Result<Zval, Failure> {
 }
 
 fn build(stats: &Stats) -> Zval {
-    let Stats { pool_size, available, active, quarantined, healthy, ref vms } = *stats;
-    let mut table = with_capacity(7);
+    let Stats { pool_size, available, active, quarantined, healthy, images, image_bytes, ref vms } = *stats;
+    let mut table = with_capacity(9);
     set(&mut table, "pool_size", count(pool_size));
     set(&mut table, "available", count(available));
     set(&mut table, "active", count(active));
     set(&mut table, "quarantined", count(quarantined));
     set(&mut table, "healthy", boolean(healthy));
+    set(&mut table, "images", count(images));
+    set(&mut table, "image_bytes", count(image_bytes));
     set(&mut table, "executions", executions());
     set(&mut table, "vms", list(vms));
     into_zval(table)

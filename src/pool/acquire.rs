@@ -48,6 +48,8 @@ pub(super) enum Wanted {
     Any,
     /// One that has loaded a registered script, by its version.
     With(u64),
+    /// One that has not loaded a registered script, by its version.
+    Without(u64),
     /// One whose image has loaded a registered script, else one whose image has none.
     Image(u64),
     /// The same, to load it: the caller does not wait for another one to do so.
@@ -67,6 +69,7 @@ impl Slots {
         let may_take = self.idle.len() > ahead;
         let place = match wanted {
             Wanted::Any => None,
+            Wanted::Without(version) => self.idle.iter().rposition(|vm| !vm.loaded.holds(version)),
             Wanted::With(version) => self.idle.iter().position(|vm| vm.loaded.holds(version)),
             Wanted::Image(version) | Wanted::Load(version) => {
                 let of = |image| self.idle.iter().position(|vm| vm.image_of() == image);
@@ -81,8 +84,9 @@ impl Slots {
             return Next::Waits;
         }
         let needs_image = matches!(wanted, Wanted::Image(_) | Wanted::Load(_));
+        let needs_another = needs_image || matches!(wanted, Wanted::Without(_));
         let has_room = self.vms.len() + self.starting < pool_size;
-        if may_take && !self.idle.is_empty() && !(has_room && needs_image) {
+        if may_take && !self.idle.is_empty() && !(has_room && needs_another) {
             // The image that was used last is the one that will be wanted again.
             let place = if needs_image { 0 } else { self.idle.len() - 1 };
             return Next::Takes(self.idle.remove(place));
@@ -139,7 +143,7 @@ impl Pool {
             let ticket = place.as_ref().map(|place| place.ticket);
             let ahead = slots.line.iter().take_while(|other| Some(**other) != ticket).count();
             let is_loading = match wanted {
-                Wanted::Any | Wanted::Load(_) => false,
+                Wanted::Any | Wanted::Without(_) | Wanted::Load(_) => false,
                 Wanted::With(version) | Wanted::Image(version) => self.is_loading(version),
             };
             let is_loading = is_loading && asked.elapsed() < limits.acquire;
@@ -229,6 +233,9 @@ impl Pool {
         drop(slots);
         if is_awaited {
             self.freed.notify_all();
+        }
+        if self.has_surplus() {
+            self.trim_images();
         }
     }
 

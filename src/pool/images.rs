@@ -1,5 +1,6 @@
 //! What becomes of a VM between two executions: it goes back to its image, or is kept as it is.
 
+use std::cell::UnsafeCell;
 use std::mem::ManuallyDrop;
 use std::sync::atomic::Ordering::Relaxed;
 
@@ -23,7 +24,12 @@ impl Vm {
 
     /// The version of the registered script that the pristine state has loaded.
     pub fn image_of(&self) -> Option<u64> {
-        self.image_of.get()
+        Some(self.image_of.load(Relaxed)).filter(|version| *version != 0)
+    }
+
+    /// Bytes of the heap of an image that has a registered script loaded, and of the one without it.
+    pub fn image_bytes(&self) -> usize {
+        self.image_bytes.load(Relaxed)
     }
 
     /// Makes the state that loading a registered script has left the pristine one, after that execution. False when the
@@ -50,7 +56,11 @@ impl Vm {
                 }
             }
             self.take_image();
-            self.image_of.set(Some(version));
+            // SAFETY: as above.
+            let bytes_of =
+                |image: &UnsafeCell<Option<Image>>| unsafe { (*image.get()).as_ref() }.map_or(0, Image::heap_bytes);
+            self.image_bytes.store(bytes_of(&self.image) + bytes_of(&self.base), Relaxed);
+            self.image_of.store(version, Relaxed);
             self.loaded.clear();
             self.loaded.note(version);
             self.state.pass(Phase::Resetting, Phase::Idle);
@@ -72,7 +82,8 @@ impl Vm {
                 *self.image.get() = Some(base);
             }
         }
-        self.image_of.set(None);
+        self.image_of.store(0, Relaxed);
+        self.image_bytes.store(0, Relaxed);
         self.reset();
     }
 
@@ -136,7 +147,7 @@ impl Vm {
     pub fn reset(&self) {
         drop(self.take_request());
         self.left_behind.store(0, Relaxed);
-        if self.image_of.get().is_none() {
+        if self.image_of().is_none() {
             self.loaded.clear();
         }
         for phase in [Phase::Done, Phase::Asking, Phase::Idle] {

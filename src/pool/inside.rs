@@ -7,6 +7,7 @@ use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering::{Relaxed, SeqCst};
 use std::time::{Duration, Instant};
 
+use super::clock;
 use super::coroutine::{Event, Input};
 use super::fault::{Fault, panic_text};
 use super::state::Phase;
@@ -175,6 +176,10 @@ impl Control for Vm {
 
     fn memory_used(&self) -> u64 {
         self.counters.script_bytes() as u64
+    }
+
+    fn cpu_time(&self) -> Duration {
+        Duration::from_nanos(clock::cpu_time())
     }
 
     fn ask(&self, question: HostCall, serve: Serve<'_>, read: Reader<'_>) {

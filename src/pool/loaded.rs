@@ -25,6 +25,11 @@ impl Loaded {
         }
     }
 
+    /// Notes that a script is not loaded any more.
+    pub fn remove(&self, version: u64) {
+        self.state().versions.retain(|other| *other != version);
+    }
+
     /// Notes that nothing is loaded any more.
     pub fn clear(&self) {
         self.state().versions.clear();

@@ -13,6 +13,7 @@ mod helper;
 mod images;
 mod inside;
 mod interruption;
+mod isolated;
 mod lease;
 mod living;
 mod loaded;
@@ -44,8 +45,11 @@ use std::time::{Duration, Instant};
 mod tests;
 
 use crate::error::Error;
-use crate::protocol::{Cause, Config, Factory, Host, Limits, Registered, Request, Stats, Timing, VmStats, Work};
+use crate::protocol::{
+    Cause, Config, Factory, Host, HostBindings, Limits, Nobody, Registered, Request, Stats, Timing, VmStats, Work,
+};
 use acquire::{Slots, Wanted};
+use isolated::Surplus;
 use lease::Lease;
 use state::Phase;
 use vm::Vm;
@@ -62,6 +66,8 @@ pub struct Pool {
     freed: Condvar,
     /// VMs that were put back to their pristine state because of what calls of registered scripts had left behind.
     renewals: AtomicU64,
+    /// Images that go as soon as nobody uses them.
+    surplus: Surplus,
     /// Versions of registered scripts that will be loaded ahead of their first call, or are just now.
     expected: Mutex<Vec<u64>>,
     closing: AtomicBool,
@@ -80,6 +86,7 @@ impl Pool {
             slots: Mutex::default(),
             freed: Condvar::new(),
             renewals: AtomicU64::new(0),
+            surplus: Surplus::default(),
             expected: Mutex::default(),
             closing: AtomicBool::new(false),
             forced_at: AtomicU64::new(u64::MAX),
@@ -101,10 +108,41 @@ impl Pool {
     /// Loads or calls a registered script in a VM that keeps what it has loaded, unless a limit ended it: then all is
     /// loaded anew. One that has the script already comes first.
     pub fn call(self: &Arc<Self>, request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
+        let script = request.work.registered().map(|script| script.version);
+        let wanted = match request.work {
+            Work::Load(_) => Wanted::Any,
+            _ => script.map_or(Wanted::Any, Wanted::With),
+        };
+        self.call_in(wanted, request, limits, host)
+    }
+
+    /// Loads a registered script in a VM that has not loaded the one whose place it will take, if there is such a VM, or can
+    /// be: calls of that one go on meanwhile.
+    pub fn load_beside(self: &Arc<Self>, other: u64, request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
+        self.call_in(Wanted::Without(other), request, limits, host)
+    }
+
+    /// Gives up what VMs have loaded of a registered script that nobody calls any more, as soon as they are idle.
+    pub fn unload(self: &Arc<Self>, script: &Registered) {
+        if script.isolated { self.unload_images(script.version) } else { self.unload_kept(script.version) }
+    }
+
+    /// Gives up what VMs that nobody uses have loaded of a registered script.
+    fn unload_kept(self: &Arc<Self>, version: u64) {
+        let is_free = || self.slots().idle.iter().any(|vm| vm.loaded.holds(version));
+        while is_free() {
+            let request =
+                Request { work: Work::Unload(version), globals: Vec::new(), bindings: HostBindings::default() };
+            let Ok(lease) = self.acquire(Wanted::With(version), Instant::now(), &RELEASE, &mut Nobody) else { return };
+            lease.stay_warm(None);
+            lease.vm().loaded.remove(version);
+            drop(run(&lease, false, Instant::now(), request, &RELEASE, &mut Nobody));
+        }
+    }
+
+    fn call_in(self: &Arc<Self>, wanted: Wanted, request: Request, limits: &Limits, host: &mut dyn Host) -> Reply {
         let asked = Instant::now();
         let script = request.work.registered().map(|script| script.version);
-        let ahead = matches!(request.work, Work::Load(_));
-        let wanted = script.filter(|_| !ahead).map_or(Wanted::Any, Wanted::With);
         match self.acquire(wanted, asked, limits, host) {
             Ok(lease) => {
                 // With larger limits, calls may have left more behind than half of what this one may hold.
@@ -116,53 +154,6 @@ impl Pool {
                 run(&lease, false, asked, request, limits, host)
             }
             Err(error) => Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() }),
-        }
-    }
-
-    /// Calls a registered script in the state that loading it has left: in a VM whose image has it loaded, or gets it now.
-    pub fn call_isolated(
-        self: &Arc<Self>,
-        script: &Arc<Registered>,
-        request: Request,
-        limits: &Limits,
-        host: &mut dyn Host,
-    ) -> Reply {
-        let asked = Instant::now();
-        match self.acquire(Wanted::Image(script.version), asked, limits, host) {
-            Ok(lease) => {
-                let work = Work::Load(Arc::clone(script));
-                let load = Request { work, globals: Vec::new(), bindings: request.bindings.clone() };
-                match load_image(&lease, script.version, asked, load, limits, host) {
-                    None => run(&lease, false, asked, request, limits, host),
-                    Some(failed) => failed,
-                }
-            }
-            Err(error) => Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() }),
-        }
-    }
-
-    /// Loads a registered script into the image of a VM, ahead of its first call.
-    ///
-    /// # Errors
-    /// Whatever ended the loading.
-    pub fn load_isolated(
-        self: &Arc<Self>,
-        script: &Arc<Registered>,
-        load: Request,
-        limits: &Limits,
-        host: &mut dyn Host,
-    ) -> Result<(), Error> {
-        let asked = Instant::now();
-        let lease = self.acquire(Wanted::Load(script.version), asked, limits, host)?;
-        let failed = load_image(&lease, script.version, asked, load, limits, host);
-        failed.map_or(Ok(()), |reply| reply.result().map(drop).map_err(Clone::clone))
-    }
-
-    /// Gives up the images that have a registered script loaded which nobody calls any more.
-    pub fn unload(&self, version: u64) {
-        let slots = self.slots();
-        for vm in slots.idle.iter().filter(|vm| vm.image_of() == Some(version)) {
-            vm.unload_image();
         }
     }
 
@@ -250,6 +241,8 @@ impl Pool {
             active,
             quarantined,
             healthy: quarantined < self.config.max_quarantined && !closing,
+            images: slots.vms.iter().filter(|vm| vm.image_of().is_some()).count(),
+            image_bytes: slots.vms.iter().map(|vm| vm.image_bytes()).sum(),
             vms: slots.vms.iter().map(|vm| vm_stats(vm)).collect(),
         }
     }
@@ -316,9 +309,12 @@ impl Pool {
 
 impl forks::Shared for Pool {
     fn lock(&self) -> Box<dyn forks::Locked + '_> {
-        Box::new((self.slots(), self.expected()))
+        Box::new((self.slots(), self.retired(), self.expected()))
     }
 }
+
+/// The limits of work that only gives up memory.
+const RELEASE: Limits = Limits { timeout: Duration::from_secs(1), memory_bytes: 512 << 20, acquire: Duration::ZERO };
 
 /// Runs a request on a leased VM.
 fn run(
@@ -339,32 +335,6 @@ fn run(
     host.started(started, limits);
     let fault = lease.run(started, deadline, host);
     Reply::of(Arc::clone(lease), kept, fault, limits, (started - asked, started.elapsed()))
-}
-
-/// Makes sure that the image of a leased VM has a registered script loaded. Returns the reply of the execution that loads
-/// it when that fails.
-fn load_image(
-    lease: &Arc<Lease>,
-    version: u64,
-    asked: Instant,
-    load: Request,
-    limits: &Limits,
-    host: &mut dyn Host,
-) -> Option<Reply> {
-    let vm = lease.vm();
-    if vm.image_of() == Some(version) {
-        return None;
-    }
-    if vm.image_of().is_some() {
-        vm.unload_image();
-    }
-    let reply = run(lease, true, asked, load, limits, host);
-    if reply.result().is_err() {
-        return Some(reply.ends_lease());
-    }
-    reply.let_go();
-    let error = "the VM could not collect the garbage of what it has loaded";
-    (!vm.keep_as_image(version)).then(|| Reply::refused(Error::Engine(error.to_owned()), Timing::default()))
 }
 
 fn vm_stats(vm: &Vm) -> VmStats {

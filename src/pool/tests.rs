@@ -7,16 +7,18 @@ use super::{Pool, Reply, clock};
 use crate::engine::FACTORY;
 use crate::error::{Error, Status};
 use crate::protocol::{
-    Config, Host, HostBindings, HostCall, HostReply, Limits, Nobody, Registered, Request, SourceText, WaitingScript,
-    Work,
+    Config, Host, HostBindings, HostCall, HostReply, ImageBounds, Limits, Nobody, Registered, Request, SourceText,
+    WaitingScript, Work,
 };
 use crate::value::Value;
 use std::sync::Arc;
 
 mod panics;
 
+const IMAGES: ImageBounds = ImageBounds { number: 2, bytes: 64 << 20 };
+
 fn pool() -> Arc<Pool> {
-    Pool::new(Config { pool_size: 2, max_quarantined: 8 }, FACTORY)
+    Pool::new(Config { pool_size: 2, max_quarantined: 8, images: IMAGES }, FACTORY)
 }
 
 fn limits() -> Limits {
@@ -184,7 +186,7 @@ impl Host for Nesting<'_> {
 fn a_host_function_may_run_scripts_as_long_as_there_are_vms() {
     let bindings = HostBindings { functions: vec![("nest".into(), 1)], ..HostBindings::default() };
     for (size, inner) in [(2, 2), (1, -1)] {
-        let pool = Pool::new(Config { pool_size: size, max_quarantined: 8 }, FACTORY);
+        let pool = Pool::new(Config { pool_size: size, max_quarantined: 8, images: IMAGES }, FACTORY);
         let request = Request { bindings: bindings.clone(), ..request("nest('x')") };
         let reply = pool.execute(request, &limits(), &mut Nesting(&pool));
         let expected = Value::List(vec![Value::Int(inner), Value::String("x".into())]);
@@ -233,7 +235,7 @@ fn what_an_abandoned_caller_held_comes_back() {
 
 #[test]
 fn a_session_keeps_its_globals_until_it_ends() {
-    let pool = Pool::new(Config { pool_size: 1, max_quarantined: 8 }, FACTORY);
+    let pool = Pool::new(Config { pool_size: 1, max_quarantined: 8, images: IMAGES }, FACTORY);
     let session = pool.session(&limits(), &mut Nobody).unwrap();
     let ask = |code: &str| owned(&session.run(request(code), &limits(), &mut Nobody));
     let work = |work: Work| {
@@ -258,10 +260,10 @@ fn a_session_keeps_its_globals_until_it_ends() {
 
 #[test]
 fn a_registered_script_stays_loaded_until_a_limit_ends_it() {
-    let pool = Pool::new(Config { pool_size: 1, max_quarantined: 8 }, FACTORY);
+    let pool = Pool::new(Config { pool_size: 1, max_quarantined: 8, images: IMAGES }, FACTORY);
     let code = "let n = 0; ({ count: () => ++n, loop() { for (;;); }, get no() { return 1 } })";
     let source = SourceText { code: code.into(), name: "lib".into() };
-    let script = Arc::new(Registered { source, map: None, isolated: false, version: 1 });
+    let script = Arc::new(Registered::new(source, None, false, 1));
     let call = |method: &str| {
         let work = Work::Registered(Arc::clone(&script), Some(method.into()), Vec::new());
         owned(&pool.call(Request { work, ..request("") }, &limits(), &mut Nobody))

@@ -38,8 +38,10 @@ pub(super) struct Vm {
     pub(super) image: UnsafeCell<Option<Image>>,
     /// The image without a registered script, while `image` has one loaded.
     pub(super) base: UnsafeCell<Option<Image>>,
-    /// The version of the registered script that the image has loaded.
-    pub(super) image_of: Cell<Option<u64>>,
+    /// The version of the registered script that the image has loaded; 0 for none.
+    pub(super) image_of: AtomicU64,
+    /// Bytes of its heap then.
+    pub(super) image_bytes: AtomicUsize,
     pub(super) request: UnsafeCell<Option<Request>>,
     /// It lies in the arena.
     pub(super) outcome: UnsafeCell<ManuallyDrop<Option<Outcome>>>,
@@ -156,7 +158,8 @@ impl Vm {
             engine: UnsafeCell::new(None),
             image: UnsafeCell::new(None),
             base: UnsafeCell::new(None),
-            image_of: Cell::new(None),
+            image_of: AtomicU64::new(0),
+            image_bytes: AtomicUsize::new(0),
             request: UnsafeCell::new(None),
             outcome: UnsafeCell::default(),
             question: Cell::new(ptr::null()),

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering::Relaxed;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::{HostCall, HostReply, Request};
 use crate::error::Error;
@@ -123,6 +123,11 @@ pub trait Control {
 
     /// Returns how many bytes the script holds now.
     fn memory_used(&self) -> u64;
+
+    /// Returns the CPU time that the present thread has used; zero where nobody measures it.
+    fn cpu_time(&self) -> Duration {
+        Duration::ZERO
+    }
 
     /// Asks the host, and waits for its answer as long as it takes. Meanwhile the host may call functions of the script,
     /// which `serve` does.

@@ -10,4 +10,6 @@ pub use host::{
     Host, HostCall, HostError, HostReply, Import, LogRecord, MOST_EXCEPTIONS, MOST_FUNCTIONS, Metric, MetricKind,
     Nobody, ReadOutcome, WaitingScript,
 };
-pub use request::{Config, HostBindings, Limits, Registered, Request, SourceText, Stats, Timing, VmStats, Work};
+pub use request::{
+    Config, HostBindings, ImageBounds, Limits, Registered, Request, SourceText, Stats, Timing, VmStats, Work,
+};

@@ -1,6 +1,8 @@
 //! Requests to a VM, their limits, and the statistics of executions and pools.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering::{Relaxed, SeqCst};
+use std::sync::atomic::{AtomicBool, AtomicU64};
 use std::time::Duration;
 
 use crate::value::Value;
@@ -12,6 +14,17 @@ pub struct Config {
     pub pool_size: usize,
     /// VMs whose scripts go on though they had to be left, 1 to 64: when there are so many, no new work is taken.
     pub max_quarantined: usize,
+    /// What the images of registered scripts may take.
+    pub images: ImageBounds,
+}
+
+/// Bounds on the images that have a registered script loaded, while nobody uses them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ImageBounds {
+    /// Images, 1 to 128.
+    pub number: usize,
+    /// Bytes of their heaps.
+    pub bytes: usize,
 }
 
 /// The limits of one execution.
@@ -63,6 +76,8 @@ pub enum Work {
     Registered(Arc<Registered>, Option<String>, Vec<Value>),
     /// Loads a registered script ahead of its first call.
     Load(Arc<Registered>),
+    /// Gives up a registered script by its version.
+    Unload(u64),
 }
 
 impl Work {
@@ -78,7 +93,7 @@ impl Work {
     /// Whether the work gives up memory, or only tells how much there is.
     #[must_use]
     pub fn lets_go(&self) -> bool {
-        matches!(self, Self::Release(_) | Self::Measure)
+        matches!(self, Self::Release(_) | Self::Measure | Self::Unload(_))
     }
 
     /// The registered script that is to be loaded for it, if any.
@@ -92,7 +107,7 @@ impl Work {
 }
 
 /// A script that is kept loaded under a name.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Registered {
     /// The name, and the source that evaluates to a function or to an object of functions.
     pub source: SourceText,
@@ -102,7 +117,65 @@ pub struct Registered {
     pub isolated: bool,
     /// Tells this registration from all others of the process, also of the same name.
     pub version: u64,
+    /// CPU time that loading it took last, ns; 0 before.
+    loading: AtomicU64,
+    /// Whether nobody loads it ahead of its first call any more.
+    is_settled: AtomicBool,
+    /// Whether it was to take the place of another one, and will not.
+    is_abandoned: AtomicBool,
 }
+
+impl Registered {
+    /// Makes a script that nothing has loaded.
+    #[must_use]
+    pub fn new(source: SourceText, map: Option<Arc<str>>, isolated: bool, version: u64) -> Self {
+        let no = || AtomicBool::new(false);
+        let loading = AtomicU64::new(0);
+        Self { source, map, isolated, version, loading, is_settled: no(), is_abandoned: no() }
+    }
+
+    /// Notes the CPU time that loading it took.
+    pub fn note_loading(&self, took: Duration) {
+        self.loading.store(u64::try_from(took.as_nanos()).unwrap_or(u64::MAX), Relaxed);
+    }
+
+    /// The CPU time that loading it took last; zero before.
+    #[must_use]
+    pub fn loading(&self) -> Duration {
+        Duration::from_nanos(self.loading.load(Relaxed))
+    }
+
+    /// Notes that loading it ahead of its first call is over, however it ended.
+    pub fn settle(&self) {
+        self.is_settled.store(true, SeqCst);
+    }
+
+    /// Whether loading it ahead of its first call is over.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.is_settled.load(SeqCst)
+    }
+
+    /// Notes that it will not take the place of another one: what is loaded of it goes, by whoever is the last to settle or
+    /// abandon it.
+    pub fn abandon(&self) {
+        self.is_abandoned.store(true, SeqCst);
+    }
+
+    /// Whether it will not take the place of another one.
+    #[must_use]
+    pub fn is_abandoned(&self) -> bool {
+        self.is_abandoned.load(SeqCst)
+    }
+}
+
+impl PartialEq for Registered {
+    fn eq(&self, other: &Self) -> bool {
+        self.version == other.version
+    }
+}
+
+impl Eq for Registered {}
 
 /// What a script can reach of its host: functions, the log, modules.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -163,6 +236,10 @@ pub struct Stats {
     pub quarantined: usize,
     /// False when a health check should recycle the process.
     pub healthy: bool,
+    /// Images that have a registered script loaded.
+    pub images: usize,
+    /// Bytes of their heaps.
+    pub image_bytes: usize,
     /// Every VM that was started and not yet given up.
     pub vms: Vec<VmStats>,
 }

@@ -22,8 +22,23 @@ pub(crate) struct Preloader {
 #[derive(Default)]
 struct Progress {
     started: bool,
-    waiting: Vec<Arc<Registered>>,
+    waiting: Vec<Waiting>,
     threads: usize,
+}
+
+/// A script that is to be loaded.
+struct Waiting {
+    script: Arc<Registered>,
+    /// The version of the script that calls run meanwhile.
+    beside: Option<u64>,
+}
+
+impl Waiting {
+    /// Ends the waiting, loaded or not.
+    fn settle(&self, pool: &Pool) {
+        self.script.settle();
+        pool.forget(self.script.version);
+    }
 }
 
 impl Preloader {
@@ -32,13 +47,14 @@ impl Preloader {
         !std::mem::replace(&mut self.progress().started, true)
     }
 
-    /// Loads a script into one VM: the calls go there. What fails is loaded again by its first call, which says why.
-    pub fn add(self: &Arc<Self>, script: Arc<Registered>, pool: &Arc<Pool>, limits: &Limits) {
+    /// Loads a script into one VM: the calls go there. What fails is loaded again by its first call, which says why. Calls
+    /// of the script of the version `beside` go on meanwhile.
+    pub fn add(self: &Arc<Self>, script: Arc<Registered>, beside: Option<u64>, pool: &Arc<Pool>, limits: &Limits) {
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         pool.expect(script.version);
         let needs_thread = {
             let mut progress = self.progress();
-            progress.waiting.push(script);
+            progress.waiting.push(Waiting { script, beside });
             let needs_thread = progress.threads < cores;
             progress.threads += usize::from(needs_thread);
             needs_thread
@@ -47,8 +63,8 @@ impl Preloader {
             let (preloader, pool_of_thread, limits) = (Arc::clone(self), Arc::clone(pool), *limits);
             if helper("js-preload", move || preloader.work(&pool_of_thread, &limits)).is_err() {
                 let given_up = self.leave();
-                for script in given_up {
-                    pool.forget(script.version);
+                for waiting in given_up {
+                    waiting.settle(pool);
                 }
             }
         }
@@ -70,15 +86,18 @@ impl Preloader {
     }
 
     fn work(self: &Arc<Self>, pool: &Arc<Pool>, limits: &Limits) {
-        while let Some(script) = self.next() {
+        while let Some(waiting) = self.next() {
             // What fails is loaded again by its first call, which says why.
-            let _ = load_with(&script, pool, limits, &mut Loader(&self.stopped));
-            pool.forget(script.version);
+            let _ = load_with(&waiting, pool, limits, &mut Loader(&self.stopped));
+            waiting.settle(pool);
+            if waiting.script.is_abandoned() {
+                pool.unload(&waiting.script);
+            }
         }
     }
 
     /// Takes the next script. Returns `None` when the thread is to end, and has taken it off the count of threads then.
-    fn next(&self) -> Option<Arc<Registered>> {
+    fn next(&self) -> Option<Waiting> {
         let mut progress = self.progress();
         let next = if self.stopped.load(Acquire) { None } else { progress.waiting.pop() };
         if next.is_none() {
@@ -89,7 +108,7 @@ impl Preloader {
     }
 
     /// Notes that a thread is not there, and gives up what is waiting if it was the last.
-    fn leave(&self) -> Vec<Arc<Registered>> {
+    fn leave(&self) -> Vec<Waiting> {
         let mut progress = self.progress();
         progress.threads -= 1;
         self.done.notify_all();
@@ -106,16 +125,22 @@ impl Preloader {
 /// # Errors
 /// Whatever ended the loading; a script that needs its host for that cannot be loaded ahead.
 pub(crate) fn load(script: &Arc<Registered>, pool: &Arc<Pool>, limits: &Limits) -> Result<(), Error> {
-    load_with(script, pool, limits, &mut Loader(&AtomicBool::new(false)))
+    let waiting = Waiting { script: Arc::clone(script), beside: None };
+    load_with(&waiting, pool, limits, &mut Loader(&AtomicBool::new(false)))
 }
 
-fn load_with(script: &Arc<Registered>, pool: &Arc<Pool>, limits: &Limits, host: &mut dyn Host) -> Result<(), Error> {
+fn load_with(waiting: &Waiting, pool: &Arc<Pool>, limits: &Limits, host: &mut dyn Host) -> Result<(), Error> {
+    let script = &waiting.script;
     let work = Work::Load(Arc::clone(script));
     let request = Request { work, globals: Vec::new(), bindings: HostBindings::default() };
     if script.isolated {
         return pool.load_isolated(script, request, limits, host);
     }
-    pool.call(request, limits, host).result().map(drop).map_err(Clone::clone)
+    let reply = match waiting.beside {
+        Some(other) => pool.load_beside(other, request, limits, host),
+        None => pool.call(request, limits, host),
+    };
+    reply.result().map(drop).map_err(Clone::clone)
 }
 
 /// Refuses all calls: a script that needs its host while it is loaded is loaded by its first call instead.

@@ -89,6 +89,12 @@ impl LoadedScripts {
         self.bring_up(script, bindings, control).map(|()| Value::Null)
     }
 
+    /// Gives up the script of a version.
+    pub fn unload(&mut self, version: u64) -> Value {
+        self.scripts.retain(|loaded| loaded.version != version);
+        Value::Null
+    }
+
     /// Puts the script at the end of the list, loaded.
     fn bring_up(&mut self, script: &Registered, bindings: &HostBindings, control: &dyn Control) -> Result<(), Error> {
         if let Some(i) = self.scripts.iter().position(|loaded| loaded.version == script.version) {
@@ -102,6 +108,7 @@ impl LoadedScripts {
         while self.scripts.len() >= MOST {
             self.scripts.remove(0);
         }
+        let started = control.cpu_time();
         // What other scripts have left for the collector, and what loading leaves, is not what this one holds.
         boa_gc::force_collect();
         let before = control.memory_used();
@@ -110,6 +117,7 @@ impl LoadedScripts {
         let target = script_context.load(script, bindings, control)?;
         boa_gc::force_collect();
         let bytes = usize::try_from(control.memory_used().saturating_sub(before)).unwrap_or(usize::MAX);
+        script.note_loading(control.cpu_time().saturating_sub(started));
         let name = name.to_owned();
         self.scripts.push(LoadedScript { version: script.version, name, script_context, target, bytes });
         Ok(())

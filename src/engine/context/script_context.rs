@@ -116,7 +116,7 @@ impl ScriptContext {
                 boa_gc::force_collect();
                 Ok(Value::Int(i64::try_from(control.memory_used()).unwrap_or(i64::MAX)))
             }
-            Work::Registered(..) | Work::Load(_) => {
+            Work::Registered(..) | Work::Load(_) | Work::Unload(_) => {
                 Err(Error::Engine("a registered script has a context of its own".into()))
             }
         }

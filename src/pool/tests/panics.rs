@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{limits, owned, request};
+use super::{IMAGES, limits, owned, request};
 use crate::error::Error;
 use crate::pool::Pool;
 use crate::protocol::{Config, Control, Engine, Factory, Interrupt, Nobody, Registered, Request, SourceText, Work};
@@ -36,7 +36,7 @@ fn pool() -> Arc<Pool> {
         Ok(Box::new(Fragile(0)))
     }
     Pool::new(
-        Config { pool_size: 1, max_quarantined: 8 },
+        Config { pool_size: 1, max_quarantined: 8, images: IMAGES },
         Factory { build, request_collection: || {}, collections: || 0 },
     )
 }
@@ -89,7 +89,7 @@ fn a_session_that_panics_is_closed_and_its_vm_is_pristine() {
 fn a_registered_script_that_panics_is_loaded_anew() {
     let pool = pool();
     let source = SourceText { code: "x".into(), name: "lib".into() };
-    let script = Arc::new(Registered { source, map: None, isolated: false, version: 1 });
+    let script = Arc::new(Registered::new(source, None, false, 1));
     let call = |method: &str| {
         let work = Work::Registered(Arc::clone(&script), Some(method.into()), Vec::new());
         let reply = pool.call(Request { work, ..request("") }, &limits(), &mut Nobody);
