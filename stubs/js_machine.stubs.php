@@ -118,6 +118,17 @@ namespace {
         public function bind(string $path, callable $function): static {}
 
         /**
+         * Makes a PHP object a global variable of scripts, which reach it where it is: only the public methods and
+         * properties that are listed, or that carry #[JsMachine\Expose]. Objects of its class stay live as well.
+         *
+         * @param non-empty-string  $name    the name of the variable
+         * @param list<string>|null $members names of methods and properties; null takes those that are marked
+         *
+         * @throws \ValueError when there is nothing to reach, for a member that does not exist, or a name that is taken
+         */
+        public function expose(string $name, object $object, ?array $members = null): static {}
+
+        /**
          * Receives what scripts log: a PSR-3 logger, or callable(string $level, string $message, array $context).
          * What it throws ends the script and is thrown on unchanged. Null drops what is logged, as in the beginning.
          *
@@ -288,6 +299,12 @@ namespace {
 }
 
 namespace JsMachine {
+
+    /** Marks a method, a property, or the public members of a class as reachable from scripts; see JsMachine::expose(). */
+    #[\Attribute(\Attribute::TARGET_CLASS | \Attribute::TARGET_METHOD | \Attribute::TARGET_PROPERTY)]
+    final class Expose
+    {
+    }
 
     /**
      * A VM of one's own, made by JsMachine::context(): its globals stay between calls. A time limit ends a call and

@@ -20,4 +20,4 @@ if ($documented !== $actual) {
 echo count($documented), " settings\n";
 ?>
 --EXPECT--
-11 settings
+13 settings

@@ -291,7 +291,9 @@ impl Host for JobHostProxy<'_> {
             }
             // Whoever could find a map may be gone, and an error is no reason to wait for them.
             HostCall::Metric(_) | HostCall::SourceMap(_) => Ok(Value::Null),
-            HostCall::Call(..) | HostCall::Import(_) | HostCall::GiveUp(_) => self.forward(question, script),
+            HostCall::Call(..) | HostCall::Access(..) | HostCall::Import(_) | HostCall::GiveUp(_) => {
+                self.forward(question, script)
+            }
         }
     }
 }
@@ -322,6 +324,10 @@ impl JobHostProxy<'_> {
             HostCall::Call(number, _) => {
                 let known = self.bindings.functions.iter().find(|(_, other)| other == number);
                 known.map_or_else(|| "a host function".into(), |(path, _)| format!("the host function {path}"))
+            }
+            HostCall::Access(number, _) => {
+                let known = self.bindings.objects.iter().find(|(_, other, _)| other == number);
+                known.map_or_else(|| "an object of PHP".into(), |(name, ..)| format!("the object {name}"))
             }
             HostCall::Import(import) => {
                 let shown: String = import.specifier.chars().take(LONGEST_SHOWN).collect();

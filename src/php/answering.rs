@@ -4,29 +4,30 @@
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use ext_php_rs::types::Zval;
 
 use super::failure::Failure;
-use super::values::Time;
+use super::values::{Receiver, Time};
 use super::zend::stack;
 use crate::error::Error;
 use crate::protocol::WaitingScript;
-use crate::value::Value;
+use crate::value::{Members, Value};
 
 /// The latest exceptions that a script knows by number.
 pub type Exceptions = Rc<RefCell<VecDeque<(u64, Zval)>>>;
 
 /// The functions that a script and PHP know of each other.
-pub trait ScriptFunctions {
+pub trait ScriptFunctions: Receiver {
     /// Returns the PHP function of a number that went into the VM.
     fn function(&self, number: u64) -> Option<Zval>;
 
-    /// Converts a PHP callable for the VM: a function of the same script is itself again.
+    /// Makes an object live for the script.
     ///
     /// # Errors
-    /// When the value is not callable.
-    fn function_of(&self, callable: &Zval) -> Result<Value, Failure>;
+    /// When the script holds as many objects and functions as it may.
+    fn hold(&self, object: Zval, members: Arc<Members>) -> Result<Value, Failure>;
 
     /// Makes the object for a JavaScript function that came out of the VM.
     ///

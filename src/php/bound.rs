@@ -1,10 +1,13 @@
 //! What PHP code bound to a machine: functions, the logger, the module loader.
 
+use std::sync::Arc;
+
 use ext_php_rs::types::Zval;
 
 use super::callables::{Callables, fresh_number, number_of_path};
 use crate::loader::Loader;
 use crate::protocol::HostBindings;
+use crate::value::Members;
 
 /// The source of modules.
 #[derive(Clone)]
@@ -27,6 +30,7 @@ pub enum Given {
 #[derive(Default)]
 pub struct Bound {
     paths: Vec<(String, u64)>,
+    objects: Vec<(String, u64, Arc<Members>)>,
     callables: Callables,
     /// The number of the function that receives log records; null has the number after that is taken away.
     logger: Option<u64>,
@@ -38,6 +42,7 @@ impl Bound {
     pub fn bindings(&self) -> HostBindings {
         HostBindings {
             functions: self.paths.clone(),
+            objects: self.objects.clone(),
             logs: self.log_function().is_some(),
             imports: self.modules.is_some(),
             ..HostBindings::default()
@@ -86,8 +91,16 @@ impl Bound {
     /// A bound path that leaves no room for another: one of them would have to be function and object at once.
     pub fn conflict(&self, path: &str) -> Option<&str> {
         let is_inside = |inner: &str, outer: &str| inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('.'));
+        if let Some((exposed, ..)) = self.objects.iter().find(|(known, ..)| known == path || is_inside(path, known)) {
+            return Some(exposed);
+        }
         let mut paths = self.paths.iter().map(|(known, _)| known.as_str());
         paths.find(|known| is_inside(path, known) || is_inside(known, path))
+    }
+
+    /// A bound path that begins with a name.
+    pub fn taken_by_function(&self, name: &str) -> Option<&str> {
+        self.paths.iter().map(|(known, _)| known.as_str()).find(|known| known.split('.').next() == Some(name))
     }
 
     /// Binds a function to a path. What it replaces comes back: dropping it may run PHP code.
@@ -97,6 +110,21 @@ impl Bound {
             self.paths.push((path.to_owned(), number));
         }
         self.callables.put(number, function)
+    }
+
+    /// Exposes an object under a name, and returns its number: the same for every machine of the process, so that a script
+    /// that stays loaded finds the object of whoever calls it. What it replaces comes back: dropping it may run PHP code.
+    pub fn expose(&mut self, name: &str, object: Zval, members: Arc<Members>) -> (u64, Option<Zval>) {
+        // No path of a function has a space.
+        let number = number_of_path(&format!("object {name}"));
+        self.objects.retain(|(known, ..)| known != name);
+        self.objects.push((name.to_owned(), number, members));
+        (number, self.callables.put(number, object))
+    }
+
+    /// The members of an exposed object, by its number.
+    pub fn members(&self, number: u64) -> Option<Arc<Members>> {
+        self.objects.iter().find(|(_, known, _)| *known == number).map(|(.., members)| Arc::clone(members))
     }
 
     /// Sets the function that receives log records. What it replaces comes back: dropping it may run PHP code.

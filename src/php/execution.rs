@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use ext_php_rs::types::Zval;
 
@@ -10,9 +11,11 @@ use super::callables::{Callables, too_many};
 use super::context::Callback;
 use super::failure::Failure;
 use super::host::call_waiting;
+use super::live::{Exposed, live};
+use super::values::Receiver;
 use super::zend::{calls, objects};
 use crate::error::Error;
-use crate::value::Value;
+use crate::value::{Members, Value};
 
 /// The functions of a script that is gone when its call is over: they can be called until then.
 #[derive(Default)]
@@ -20,14 +23,18 @@ pub struct Functions {
     closures: RefCell<Callables>,
     /// JavaScript functions that PHP has given up.
     released: RefCell<Vec<u64>>,
+    exposed: Exposed,
     answering: Answering,
 }
 
-impl ScriptFunctions for Functions {
-    fn function(&self, number: u64) -> Option<Zval> {
-        self.closures.borrow().get(number)
+impl Functions {
+    /// Makes an empty list for a script that reaches the live objects of a machine.
+    pub fn new(exposed: Exposed) -> Self {
+        Self { exposed, ..Self::default() }
     }
+}
 
+impl Receiver for Functions {
     fn function_of(&self, callable: &Zval) -> Result<Value, Failure> {
         let own = callable.object().and_then(objects::data::<Callback>);
         if let Some(number) = own.and_then(|callback| callback.number_in(std::ptr::from_ref(self).cast())) {
@@ -35,6 +42,21 @@ impl ScriptFunctions for Functions {
         }
         let closure = calls::closure_of(callable)?;
         self.closures.borrow_mut().give(closure).map(Value::Function).ok_or_else(too_many)
+    }
+
+    fn live(&self, object: &Zval) -> Result<Option<Value>, Failure> {
+        live(&self.exposed, object, |object, members| self.hold(object, members))
+    }
+}
+
+impl ScriptFunctions for Functions {
+    fn function(&self, number: u64) -> Option<Zval> {
+        self.closures.borrow().get(number)
+    }
+
+    fn hold(&self, object: Zval, members: Arc<Members>) -> Result<Value, Failure> {
+        let number = self.closures.borrow_mut().give(object).ok_or_else(too_many)?;
+        Ok(Value::Live(number, members))
     }
 
     fn callback(self: Rc<Self>, number: u64) -> Result<Zval, Failure> {

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use ext_php_rs::types::{ZendHashTable, ZendObject, Zval};
@@ -12,20 +13,25 @@ use super::callables::fresh_number;
 use super::execution::Functions;
 use super::failure::Failure;
 use super::interrupt::Watch;
+use super::live::{self, Carrier};
 use super::machine::Machine;
-use super::values::{self, JsFunctions, Pace, Time, string};
+use super::values::{self, JsFunctions, Left, Pace, Receiver, Time, string};
 use super::zend::tables::{into_zval, set};
 use super::zend::{calls, classes, globals, objects};
 use super::{exceptions, modules, outcome, outer, stats};
 use crate::error::Error;
 use crate::pool::Reply;
 use crate::protocol::{
-    Host, HostBindings, HostCall, HostError, HostReply, Import, Limits, LogRecord, MOST_EXCEPTIONS, WaitingScript,
+    Access, Host, HostBindings, HostCall, HostError, HostReply, Import, Limits, LogRecord, MOST_EXCEPTIONS,
+    WaitingScript,
 };
-use crate::value::Value;
+use crate::value::{Members, Value};
 
 /// Bytes of an exception's message that a script sees: the message may repeat what the script has sent.
 const LONGEST_MESSAGE: usize = 64 << 10;
+
+/// The error of a script that reaches an object which is not there any more.
+const GONE: &str = "this object of PHP is gone: it could be reached as long as the call that brought it ran";
 
 /// Serves one call of a machine.
 pub struct Server {
@@ -53,7 +59,8 @@ pub struct Origin {
 impl Server {
     /// Serves a call of the machine that is the object in `machine`.
     pub fn new(machine: Zval, origin: Origin) -> Self {
-        Self::for_context(machine, origin, Rc::new(Functions::default()))
+        let exposed = machine.object().and_then(objects::data::<Machine>).map(|machine| machine.exposed().clone());
+        Self::for_context(machine, origin, Rc::new(Functions::new(exposed.unwrap_or_default())))
     }
 
     /// Serves a call of a context of the machine.
@@ -86,14 +93,6 @@ impl Server {
     /// As [`Server::machine`].
     pub fn bindings(&self) -> Result<HostBindings, Failure> {
         Ok(self.machine()?.bindings())
-    }
-
-    /// Converts a PHP callable for the script.
-    ///
-    /// # Errors
-    /// When it is not callable after all.
-    pub fn function_of(&self, callable: &Zval) -> Result<Value, Failure> {
-        self.functions.function_of(callable)
     }
 
     /// Runs a script to its end.
@@ -163,7 +162,8 @@ impl Server {
     /// # Errors
     /// A failure that PHP has to handle before it looks at the outcome.
     pub fn array(&self, reply: &Reply, request_id: Zval) -> Result<Zval, Failure> {
-        self.unless_interrupted(outcome::as_array(reply, request_id, &self.pace_of_result()))
+        let array = self.with_callbacks(|left| outcome::as_array(reply, request_id, left, &self.pace_of_result()));
+        self.unless_interrupted(array)
     }
 
     /// What was converted, unless PHP has a reason to give that up, which then comes out.
@@ -179,7 +179,10 @@ impl Server {
 
     /// Lets `read` make objects of JavaScript functions.
     fn with_callbacks<T>(&self, read: impl FnOnce(JsFunctions<'_>) -> T) -> T {
-        read(Some(&|number| Rc::clone(&self.functions).callback(number)))
+        read(Some(&|left| match left {
+            Left::Function(number) => Rc::clone(&self.functions).callback(number),
+            Left::Object(number) => self.function(number).ok_or_else(|| Error::Engine(GONE.to_owned()).into()),
+        }))
     }
 
     /// Makes the failure that PHP throws for an error, with the exceptions of host functions that it and its causes
@@ -208,14 +211,28 @@ impl Server {
     }
 
     fn call_function(&self, function: &Zval, args: &[Value]) -> Result<Value, Failure> {
-        let pace = self.pace();
-        let converted = self.with_callbacks(|callbacks| {
-            args.iter().map(|arg| values::to_zval(arg, callbacks, &pace)).collect::<Result<Vec<_>, _>>()
-        });
-        let args = converted.inspect_err(|_| args.iter().for_each(|arg| self.abandon(arg)))?;
+        let args = self.to_php(args)?;
         let result = calls::call(function, &args)?;
-        pace.begin(0);
-        values::value(&result, "$", Some(&|callable| self.function_of(callable)), &pace)
+        let pace = self.pace();
+        values::value(&result, "$", Some(self), &pace)
+    }
+
+    fn access(&mut self, number: u64, access: &Access) -> HostReply {
+        let Some(object) = self.function(number) else {
+            return Err(HostError::Thrown { name: "Error".to_owned(), message: GONE.to_owned(), number: 0 });
+        };
+        if let Err(failure) = self.allow(number, &object, access) {
+            return Err(self.refuse(failure));
+        }
+        live::perform(&object, access, self).map_err(|failure| self.refuse(failure))
+    }
+
+    /// Makes sure that a script which stays loaded reaches no more of an object than its present caller allows.
+    fn allow(&self, number: u64, object: &Zval, access: &Access) -> Result<(), Failure> {
+        let bound = self.machine()?.bound().borrow().members(number);
+        let of_class =
+            || object.object().and_then(|object| self.machine().ok()?.exposed().of(object.get_class_entry()));
+        live::allow(bound.or_else(of_class).as_deref(), access)
     }
 
     fn import(&mut self, import: &Import) -> HostReply {
@@ -332,6 +349,34 @@ pub fn call_waiting(functions: &Rc<dyn ScriptFunctions>, number: u64, args: &[Va
     Some(called.and_then(|()| server.read(returned.as_ref())))
 }
 
+impl Receiver for Server {
+    fn function_of(&self, callable: &Zval) -> Result<Value, Failure> {
+        self.functions.function_of(callable)
+    }
+
+    fn live(&self, object: &Zval) -> Result<Option<Value>, Failure> {
+        self.functions.live(object)
+    }
+}
+
+impl Carrier for Server {
+    fn to_php(&self, values: &[Value]) -> Result<Vec<Zval>, Failure> {
+        let pace = self.pace();
+        let converted = self.with_callbacks(|callbacks| {
+            values.iter().map(|value| values::to_zval(value, callbacks, &pace)).collect::<Result<Vec<_>, _>>()
+        });
+        converted.inspect_err(|_| values.iter().for_each(|value| self.abandon(value)))
+    }
+
+    fn to_script(&self, value: &Zval) -> Result<Value, Failure> {
+        values::value(value, "$", Some(self), &self.pace())
+    }
+
+    fn hold(&self, object: Zval, members: Arc<Members>) -> Result<Value, Failure> {
+        self.functions.hold(object, members)
+    }
+}
+
 impl Host for Server {
     fn cancelled(&mut self) -> bool {
         self.watch.get_mut().cancelled()
@@ -351,6 +396,7 @@ impl Host for Server {
         let _answer = functions.answering().enter(script, &self.machine, &self.exceptions, self.time);
         let reply = match question {
             HostCall::Call(number, args) => self.call(*number, args),
+            HostCall::Access(number, access) => self.access(*number, access),
             HostCall::Log(records) => self.log(records),
             HostCall::Metric(_) => Ok(Value::Null),
             HostCall::GiveUp(numbers) => Ok(self.give_up(numbers)),
@@ -394,6 +440,5 @@ pub fn variables(
     argument: u32,
     server: &Server,
 ) -> Result<Vec<(String, Value)>, Failure> {
-    let function = |callable: &Zval| server.function_of(callable);
-    globals.map_or_else(|| Ok(Vec::new()), |globals| values::globals(globals, argument, Some(&function)))
+    globals.map_or_else(|| Ok(Vec::new()), |globals| values::globals(globals, argument, Some(server)))
 }

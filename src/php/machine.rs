@@ -16,6 +16,7 @@ use super::arguments::{memory, nullable_int, positive};
 use super::bound::Bound;
 use super::entry;
 use super::failure::Failure;
+use super::live::Exposed;
 use super::own_limits::OwnLimits;
 use super::zend::args::Args;
 use super::zend::objects::{self, Data};
@@ -26,6 +27,7 @@ use crate::protocol::{HostBindings, Limits};
 pub struct Machine {
     limits: OwnLimits,
     bound: RefCell<Bound>,
+    exposed: Exposed,
 }
 
 fn constructor_signature(function: FunctionBuilder<'_>) -> FunctionBuilder<'_> {
@@ -81,7 +83,7 @@ fn construct(frame: &ExecuteData) -> Result<Machine, Failure> {
         memory_mb: memory(args.nullable_int(2)?, 2)?,
         acquire_timeout_ms: positive(args.nullable_int(3)?, 3)?,
     };
-    Ok(Machine { limits, bound: RefCell::default() })
+    Ok(Machine { limits, ..Machine::default() })
 }
 
 impl Machine {
@@ -103,6 +105,11 @@ impl Machine {
     /// Returns what PHP code bound to the machine.
     pub fn bound(&self) -> &RefCell<Bound> {
         &self.bound
+    }
+
+    /// The classes whose objects it exposes with a list of members.
+    pub fn exposed(&self) -> &Exposed {
+        &self.exposed
     }
 
     /// Returns what its scripts can reach of PHP.

@@ -16,7 +16,7 @@ use super::own_limits::OwnLimits;
 use super::version::{ENGINE_VERSION, VERSION};
 use super::zend::args::Args;
 use super::zend::objects;
-use super::{bindings, context, jobs, registered, stats, values};
+use super::{bindings, context, jobs, live, registered, stats, values};
 use crate::protocol::{Request, SourceText, Work};
 use crate::runtime;
 
@@ -33,6 +33,7 @@ pub fn register() -> ext_php_rs::error::Result<()> {
     methods(class)
         .registration(|class, arg_info| {
             bindings::retype(class);
+            live::retype(class);
             objects::complete::<Machine>(class, arg_info);
         })
         .register()
@@ -46,7 +47,7 @@ fn methods(class: ClassBuilder) -> ClassBuilder {
     let shutdown = FunctionBuilder::new("shutdown", php_method!(shutdown))
         .not_required()
         .arg(Arg::new("graceMs", DataType::Long).default("5000"));
-    context::factory(registered::methods(jobs::methods(bindings::methods(class))))
+    context::factory(registered::methods(jobs::methods(bindings::methods(live::methods(class)))))
         .method(execute_signature(), MethodFlags::Public)
         .method(eval_signature("eval", php_method!(eval), "'script.js'"), MethodFlags::Public)
         .method(eval_signature("evalModule", php_method!(eval_module), "'module.js'"), MethodFlags::Public)

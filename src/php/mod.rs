@@ -19,6 +19,7 @@ mod info;
 mod ini;
 mod interrupt;
 mod jobs;
+mod live;
 mod machine;
 mod machine_class;
 mod modules;
@@ -70,6 +71,7 @@ unsafe extern "C" fn startup(_kind: i32, module_number: i32) -> i32 {
         ini::register(module_number);
         exceptions::register()?;
         bytes::register()?;
+        live::register()?;
         context::register()?;
         jobs::register()?;
         machine_class::register()?;
@@ -98,6 +100,7 @@ unsafe extern "C" fn end_request(_kind: i32, _module_number: i32) -> i32 {
         // SAFETY: the request is over, so no PHP code runs, and nothing that it has called.
         unsafe { pool::end_abandoned() };
         outer::clear();
+        live::end_request();
     });
     0
 }

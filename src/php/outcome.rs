@@ -19,8 +19,8 @@ use crate::value::Value;
 ///
 /// # Errors
 /// [`Failure::Bailout`] when `memory_limit` does not allow for it, [`Failure::Interrupted`] as [`Pace::step`].
-pub fn as_array(reply: &Reply, request_id: Zval, pace: &Pace<'_>) -> Result<Zval, Failure> {
-    array(reply.result(), reply.timing(), request_id, pace)
+pub fn as_array(reply: &Reply, request_id: Zval, left: JsFunctions<'_>, pace: &Pace<'_>) -> Result<Zval, Failure> {
+    array(reply.result(), reply.timing(), request_id, left, pace)
 }
 
 /// The same for a result that has left its VM.
@@ -31,9 +31,10 @@ pub fn array(
     result: Result<&Value, &Error>,
     timing: &Timing,
     request_id: Zval,
+    left: JsFunctions<'_>,
     pace: &Pace<'_>,
 ) -> Result<Zval, Failure> {
-    let (result, error) = match result.map(|value| convert(value, None, pace)) {
+    let (result, error) = match result.map(|value| convert(value, left, pace)) {
         Ok(Ok(value)) => (value, None),
         Ok(Err(Failure::Error(error))) => (Zval::null(), Some(error)),
         Ok(Err(failure)) => return Err(failure),

@@ -77,8 +77,7 @@ fn call(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let timeout_ms = positive(args.nullable_int(3)?, 3)?;
     let mut server = Server::new(machine, Origin { script: Some(name.to_owned()), request_id: None });
     let limits = server.machine()?.limits(timeout_ms);
-    let function = |callable: &Zval| server.function_of(callable);
-    let list = list.map_or_else(|| Ok(Vec::new()), |list| values::arguments(list, 2, Some(&function)))?;
+    let list = list.map_or_else(|| Ok(Vec::new()), |list| values::arguments(list, 2, Some(&server)))?;
     let bindings = server.bindings()?;
     let reply = server.run(|host| runtime::call(name, list, bindings, &limits, host))?;
     *result = server.value(&reply)?;

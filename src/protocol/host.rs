@@ -11,6 +11,8 @@ use crate::value::Value;
 pub enum HostCall {
     /// Calls a host function, by its number.
     Call(u64, Vec<Value>),
+    /// Reaches an object of the host, by its number.
+    Access(u64, Access),
     /// Asks for a module.
     Import(Import),
     /// Asks for a source map that lies beside a module, after an error. The reply is a [`Value::String`], its JSON;
@@ -23,6 +25,22 @@ pub enum HostCall {
     /// Gives functions of the host up that the script holds no longer, once for each time that it was given one. The
     /// reply is a [`Value::List`] of the numbers of those functions of the script that the host holds no longer.
     GiveUp(Vec<u64>),
+}
+
+/// What a script does with an object of its host. The names are among the members that the host has named.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Access {
+    /// Reads a property.
+    Get(String),
+    /// Writes a property. The reply says nothing.
+    Set(String, Value),
+    /// Calls a method.
+    Call(String, Vec<Value>),
+    /// Asks for an iterator, which is an object of the host as well.
+    Iterate,
+    /// Goes to the first value of an iterator, or to the next one. The reply is a [`Value::List`] of that value, or null at
+    /// the end.
+    Next(bool),
 }
 
 /// Functions that one side may hold of the other at once: those of PHP that a script was given, or those of a context

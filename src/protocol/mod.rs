@@ -7,8 +7,8 @@ mod request;
 
 pub use engine::{Cause, Control, Engine, Factory, Interrupt, Reader, Serve};
 pub use host::{
-    Host, HostCall, HostError, HostReply, Import, LogRecord, MOST_EXCEPTIONS, MOST_FUNCTIONS, Metric, MetricKind,
-    Nobody, ReadOutcome, WaitingScript,
+    Access, Host, HostCall, HostError, HostReply, Import, LogRecord, MOST_EXCEPTIONS, MOST_FUNCTIONS, Metric,
+    MetricKind, Nobody, ReadOutcome, WaitingScript,
 };
 pub use request::{
     Config, HostBindings, ImageBounds, Limits, Registered, Request, SourceText, Stats, Timing, VmStats, Work,

@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering::{Relaxed, SeqCst};
 use std::sync::atomic::{AtomicBool, AtomicU64};
 use std::time::Duration;
 
-use crate::value::Value;
+use crate::value::{Members, Value};
 
 /// Settings of a pool that are fixed for the life of the process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -182,6 +182,8 @@ impl Eq for Registered {}
 pub struct HostBindings {
     /// Host functions: the path of each, which may be dotted, and its number.
     pub functions: Vec<(String, u64)>,
+    /// Objects that are reached live: the global name of each, its number, and its members.
+    pub objects: Vec<(String, u64, Arc<Members>)>,
     /// Whether anybody receives log records.
     pub logs: bool,
     /// Whether `import` and `require` have a loader.

@@ -4,12 +4,15 @@
 //! that VM from being reset, and a VM reads the tree that PHP built while the request is alive. Nothing is shared
 //! afterwards. How each language's types map to it is the table in `docs/values.md`.
 
+mod live;
 mod map;
 
 use std::fmt::{self, Write as _};
+use std::sync::Arc;
 
 use crate::scan::identifier::is_identifier;
 
+pub use live::Members;
 pub use map::{Keys, Map, Recent};
 
 /// The largest integer that a JavaScript number holds exactly, 2^53 - 1.
@@ -43,6 +46,11 @@ pub enum Value {
     /// A JavaScript function that comes back to the context that it left, by the number that it left with. Only on its
     /// way to JavaScript.
     Returning(u64),
+    /// An object of PHP that scripts reach where it is, by its number, with the members that they reach. Only on its way to
+    /// JavaScript.
+    Live(u64, Arc<Members>),
+    /// Such an object that comes back, by its number. Only on its way to PHP.
+    Host(u64),
     /// Keys and values in order. PHP turns decimal keys into integers, as it always does.
     Map(Map),
 }

@@ -32,6 +32,7 @@ pub(in crate::engine) fn build(
     fill_statics_with(&mut context)?;
     host_state.storage.set(PropertyStorage::find(&context));
     host_state.call_back.set(callbacks::call);
+    host_state.live_objects.install(&mut context);
     builtins::install(host_state, &mut context)?;
     platform::install(host_state, executor, &mut context)?;
     Ok(context)

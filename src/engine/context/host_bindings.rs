@@ -6,7 +6,7 @@ use boa_engine::object::{IntegrityLevel, JsObject};
 use boa_engine::property::{PropertyDescriptor, PropertyKey};
 use boa_engine::{Context, JsResult, JsString, JsValue};
 
-use crate::engine::convert::host_functions;
+use crate::engine::convert::{host_functions, live_objects};
 use crate::engine::host::state::HostState;
 use crate::engine::modules;
 use crate::protocol::HostBindings;
@@ -32,6 +32,14 @@ pub(super) fn define(bindings: &HostBindings, host_state: &Rc<HostState>, contex
             None => define_fixed(&context.global_object(), name, function.into(), context)?,
             Some(folder) => add(&namespace(folder, host_state, context)?, name, function.into()),
         }
+    }
+    for (name, number, members) in &bindings.objects {
+        if host_state.has_binding(name, *number) {
+            host_state.live_objects.set_members(*number, members);
+            continue;
+        }
+        let object = live_objects::object(*number, members, false, host_state, context)?;
+        define_fixed(&context.global_object(), name, object.into(), context)?;
     }
     Ok(())
 }

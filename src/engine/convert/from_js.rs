@@ -3,6 +3,7 @@
 use boa_engine::builtins::array_buffer::ArrayBuffer;
 use boa_engine::builtins::date::Date;
 use boa_engine::builtins::error::Error as JsErrorObject;
+use boa_engine::builtins::proxy::Proxy;
 use boa_engine::builtins::regexp::RegExp;
 use boa_engine::object::builtins::{
     JsArray, JsArrayBuffer, JsDataView, JsFunction, JsMap, JsProxy, JsSet, JsSharedArrayBuffer, JsTypedArray,
@@ -224,6 +225,11 @@ fn convert_object(
         };
         let exported = journey.host_state.export_function(function);
         return exported.map(Value::Function).map_err(|reason| budget.error(reason).into());
+    }
+    if object.is::<Proxy>()
+        && let Some(number) = journey.host_state.live_objects.number_of(object, context)
+    {
+        return Ok(Value::Host(number));
     }
     if object.is_array() {
         return convert_array(object, budget, journey, context);

@@ -31,13 +31,13 @@ struct HostFunction {
 }
 
 /// A function of the host that a script was given: the host hears when the script holds it no longer.
-struct Given {
+pub(super) struct Given {
     number: u64,
     host_state: Rc<HostState>,
 }
 
 impl Given {
-    fn new(number: u64, host_state: &Rc<HostState>) -> Self {
+    pub fn new(number: u64, host_state: &Rc<HostState>) -> Self {
         host_state.hold();
         Self { number, host_state: Rc::clone(host_state) }
     }
@@ -72,6 +72,15 @@ fn function(captured: HostFunction, name: &str, context: &mut Context) -> JsFunc
 }
 
 fn call_host(_: &JsValue, args: &[JsValue], function: &HostFunction, context: &mut Context) -> JsResult<JsValue> {
+    let values = arguments(args, &function.host_state, context)?;
+    ask(HostCall::Call(function.number, values), &function.host_state, context)
+}
+
+/// Converts the arguments of a call of the host, which comes next.
+///
+/// # Errors
+/// When one cannot cross, or there are too many.
+pub(super) fn arguments(args: &[JsValue], host_state: &Rc<HostState>, context: &mut Context) -> JsResult<Vec<Value>> {
     if args.len() > MOST_ARGUMENTS {
         let message = format!(
             "a host function takes {MOST_ARGUMENTS} arguments at the most, {} given; pass an array",
@@ -79,19 +88,19 @@ fn call_host(_: &JsValue, args: &[JsValue], function: &HostFunction, context: &m
         );
         return Err(JsNativeError::range().with_message(message).into());
     }
-    function.host_state.tidy();
-    let last_export = function.host_state.last_export();
+    host_state.tidy();
+    let last_export = host_state.last_export();
     let mut budget = Budget::new(Bounds::DEFAULT, "$");
     let mut values = Vec::with_capacity(args.len());
     for arg in args {
-        let value = from_js::convert_argument(arg, &mut budget, &function.host_state, context).map_err(|failure| {
-            function.host_state.withdraw_exports(last_export);
+        let value = from_js::convert_argument(arg, &mut budget, host_state, context).map_err(|failure| {
+            host_state.withdraw_exports(last_export);
             failure.into_js()
         })?;
         values.push(value);
     }
-    function.host_state.flush_logs();
-    ask(HostCall::Call(function.number, values), &function.host_state, context)
+    host_state.flush_logs();
+    Ok(values)
 }
 
 /// Asks the host, which may call functions of the script meanwhile, and makes a JavaScript value or error of what it says.

@@ -3,6 +3,7 @@
 mod errors;
 pub(in crate::engine) mod from_js;
 pub(in crate::engine) mod host_functions;
+pub(in crate::engine) mod live_objects;
 pub(in crate::engine) mod own_keys;
 mod refusals;
 pub(in crate::engine) mod shape_cache;

@@ -8,7 +8,7 @@ use boa_engine::object::shape::Shape;
 use boa_engine::property::{PropertyDescriptor, PropertyKey};
 use boa_engine::{Context, JsBigInt, JsNativeError, JsResult, JsValue};
 
-use super::{host_functions, text};
+use super::{host_functions, live_objects, text};
 use crate::engine::host::property_storage;
 use crate::engine::host::state::HostState;
 use crate::value::{MAX_SAFE_INTEGER, Map, Recent, Value};
@@ -41,7 +41,8 @@ struct Row {
 
 fn make(value: &Value, maker: &mut Maker<'_>, context: &mut Context) -> JsResult<JsValue> {
     Ok(match value {
-        Value::Null => JsValue::null(),
+        // The latter is for PHP alone.
+        Value::Null | Value::Host(_) => JsValue::null(),
         Value::Bool(value) => (*value).into(),
         Value::Int(value) => int(*value),
         Value::Float(value) => (*value).into(),
@@ -63,6 +64,7 @@ fn make(value: &Value, maker: &mut Maker<'_>, context: &mut Context) -> JsResult
             Some(function) => function.into(),
             None => return Err(JsNativeError::typ().with_message("this JavaScript function is gone").into()),
         },
+        Value::Live(number, members) => live_objects::object(*number, members, true, maker.host_state, context)?.into(),
         Value::Map(map) => object(map, maker, context)?.into(),
     })
 }

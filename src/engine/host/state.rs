@@ -15,6 +15,7 @@ use boa_engine::{Context, JsError, JsResult, JsString, JsValue};
 
 use super::interrupt::{InterruptCheck, afford, stopped};
 use super::property_storage::PropertyStorage;
+use crate::engine::convert::live_objects::LiveObjects;
 use crate::error::{Error, Position};
 use crate::protocol::{
     Control, HostCall, HostError, HostReply, LogRecord, MOST_EXCEPTIONS, MOST_FUNCTIONS, Reader, Serve,
@@ -61,6 +62,8 @@ pub(in crate::engine) struct HostState {
     /// Calls a function that left, while its script waits for the host.
     pub call_back: Cell<CallBack>,
     printer: RefCell<Option<JsObject>>,
+    /// Objects of the host that the script reaches.
+    pub live_objects: LiveObjects,
     /// Globals that were made when they were first read, or set.
     lazies: RefCell<HashMap<JsString, JsValue>>,
     /// When the present execution began.
@@ -89,6 +92,7 @@ impl Default for HostState {
             storage: Cell::default(),
             call_back: Cell::new(|_, _, _, _| Err(Error::Engine(String::new()))),
             printer: RefCell::default(),
+            live_objects: LiveObjects::default(),
             lazies: RefCell::default(),
             started: Cell::default(),
         }

@@ -76,10 +76,10 @@ fn invoke(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
             format!("must be passed by position, as JavaScript has no named arguments; the name \"{name}\" given");
         return Err(Failure::Argument { number: 1, reason });
     }
-    let function = |callable: &Zval| script.function_of(callable);
+    let receiver: &dyn values::Receiver = &*script;
     let pace = values::Pace::unhurried();
     let values = (1..=args.count())
-        .map(|number| values::value(&args.value(number), &format!("$args[{}]", number - 1), Some(&function), &pace))
+        .map(|number| values::value(&args.value(number), &format!("$args[{}]", number - 1), Some(receiver), &pace))
         .collect::<Result<Vec<_>, _>>()?;
     *result = script.call(number, &values)?;
     Ok(())

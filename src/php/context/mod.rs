@@ -12,7 +12,6 @@ use ext_php_rs::flags::{ClassFlags, DataType, MethodFlags};
 use ext_php_rs::types::{ZendStr, Zval};
 use ext_php_rs::zend::ExecuteData;
 
-use super::answering::ScriptFunctions as _;
 use super::arguments::{memory, nullable_int, positive, source, text, this};
 use super::entry::php_method;
 use super::failure::Failure;
@@ -146,8 +145,7 @@ fn call(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let function = text(args.string(1)?, "$function")?.to_owned();
     let list = args.array(2)?;
     let timeout_ms = positive(args.nullable_int(3)?, 3)?;
-    let carry = |callable: &Zval| shared.function_of(callable);
-    let list = list.map_or_else(|| Ok(Vec::new()), |list| values::arguments(list, 2, Some(&carry)))?;
+    let list = list.map_or_else(|| Ok(Vec::new()), |list| values::arguments(list, 2, Some(&*shared)))?;
     *result = perform(&shared, Work::Call(function, list), timeout_ms)?;
     Ok(())
 }
@@ -167,8 +165,7 @@ fn set(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
         let reason = format!("must be the name of a variable, \"{name}\" given, which a script cannot write as one");
         return Err(Failure::Argument { number: 1, reason });
     }
-    let function = |callable: &Zval| shared.function_of(callable);
-    let value = values::value(&args.value(2), "$value", Some(&function), &Pace::unhurried())?;
+    let value = values::value(&args.value(2), "$value", Some(&*shared), &Pace::unhurried())?;
     perform(&shared, Work::Set(name, value), None)?;
     *result = this;
     Ok(())

@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
+use std::sync::Arc;
 
 use ext_php_rs::types::Zval;
 
@@ -11,11 +12,14 @@ use crate::php::answering::{Answering, ScriptFunctions};
 use crate::php::callables::{Callables, too_many};
 use crate::php::failure::Failure;
 use crate::php::host::{Origin, Server, call_waiting};
+use crate::php::live::{Exposed, live};
+use crate::php::machine::machine as machine_of;
 use crate::php::own_limits::OwnLimits;
+use crate::php::values::Receiver;
 use crate::php::zend::{calls, objects};
 use crate::protocol::{HostBindings, Limits, MOST_FUNCTIONS, Request, Work};
 use crate::runtime;
-use crate::value::Value;
+use crate::value::{Members, Value};
 
 /// How many PHP functions come together before the VM is asked which of them it holds.
 const SWEEP: usize = 1000;
@@ -42,6 +46,7 @@ pub struct Shared {
     is_busy: Cell<bool>,
     /// Whether it was closed because the engine panicked.
     has_panicked: Cell<bool>,
+    exposed: Exposed,
     answering: Answering,
 }
 
@@ -55,7 +60,8 @@ impl Shared {
         limits: OwnLimits,
         globals: impl FnOnce(&Server) -> Result<Vec<(String, Value)>, Failure>,
     ) -> Result<Rc<Self>, Failure> {
-        let shared = Rc::new(Self { limits, ..Self::default() });
+        let exposed = machine_of(&machine)?.exposed().clone();
+        let shared = Rc::new(Self { limits, exposed, ..Self::default() });
         shared.callables.borrow_mut().put(MACHINE, machine);
         let mut server = shared.server(Origin::default())?;
         let globals = globals(&server)?;
@@ -196,11 +202,7 @@ impl Shared {
     }
 }
 
-impl ScriptFunctions for Shared {
-    fn function(&self, number: u64) -> Option<Zval> {
-        self.callables.borrow().get(number).filter(|_| number != MACHINE)
-    }
-
+impl Receiver for Shared {
     fn function_of(&self, callable: &Zval) -> Result<Value, Failure> {
         let own = callable.object().and_then(objects::data::<Callback>);
         if let Some(number) = own.and_then(|callback| callback.number_in(std::ptr::from_ref(self).cast())) {
@@ -208,6 +210,21 @@ impl ScriptFunctions for Shared {
         }
         let closure = calls::closure_of(callable)?;
         self.callables.borrow_mut().give(closure).map(Value::Function).ok_or_else(too_many)
+    }
+
+    fn live(&self, object: &Zval) -> Result<Option<Value>, Failure> {
+        live(&self.exposed, object, |object, members| self.hold(object, members))
+    }
+}
+
+impl ScriptFunctions for Shared {
+    fn function(&self, number: u64) -> Option<Zval> {
+        self.callables.borrow().get(number).filter(|_| number != MACHINE)
+    }
+
+    fn hold(&self, object: Zval, members: Arc<Members>) -> Result<Value, Failure> {
+        let number = self.callables.borrow_mut().give(object).ok_or_else(too_many)?;
+        Ok(Value::Live(number, members))
     }
 
     fn take_back(&self, number: u64) -> Option<Zval> {

@@ -142,7 +142,7 @@ fn wait(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
 fn result_of(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let (job, _) = wait_for_this(frame)?;
     if let Some((value, timing)) = job.outcome() {
-        let array = |pace: &Pace<'_>| outcome::array(value.as_ref(), timing, request_id_of(&job)?, pace);
+        let array = |pace: &Pace<'_>| outcome::array(value.as_ref(), timing, request_id_of(&job)?, None, pace);
         *result = waiting::converted(&job, timing, array)?;
     }
     Ok(())

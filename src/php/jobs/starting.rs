@@ -88,8 +88,7 @@ fn submit_call(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure
     let timeout_ms = positive(args.nullable_int(3)?, 3)?;
     let name = text(name, "$name")?.to_owned();
     let server = Server::new(machine, Origin { script: Some(name.clone()), request_id: None });
-    let function = |callable: &Zval| server.function_of(callable);
-    let given = given.map_or_else(|| Ok(Vec::new()), |given| values::arguments(given, 2, Some(&function)))?;
+    let given = given.map_or_else(|| Ok(Vec::new()), |given| values::arguments(given, 2, Some(&server)))?;
     let limits = server.machine()?.job_limits(timeout_ms);
     *result = started(runtime::submit_call(&name, given, server.bindings()?, limits)?, server)?;
     Ok(())

@@ -12,22 +12,37 @@ use crate::php::zend::tables::{self, Key};
 use crate::scan::identifier::is_variable;
 use crate::value::{Bounds, Budget, ConversionError, Keys, Map, Recent, Step, Value};
 
-/// Makes a function of a callable. `None` when nobody serves the script.
-pub type Functions<'a> = Option<&'a dyn Fn(&Zval) -> Result<Value, Failure>>;
+/// Whoever serves the script that values are made for.
+pub trait Receiver {
+    /// Makes a function of a callable.
+    ///
+    /// # Errors
+    /// When the value is not callable, or the script holds as many functions as it may.
+    fn function_of(&self, callable: &Zval) -> Result<Value, Failure>;
+
+    /// Makes an object live, if the script is to reach it where it is.
+    ///
+    /// # Errors
+    /// When the script holds as many as it may.
+    fn live(&self, object: &Zval) -> Result<Option<Value>, Failure>;
+}
+
+/// The receiver. `None` when nobody serves the script.
+pub type Functions<'a> = Option<&'a dyn Receiver>;
 
 /// The arrays and objects that are being read.
 pub(super) struct Open<'a> {
     /// Arrays and objects, outermost first: to meet one of them again is a cycle.
     places: Vec<*const ()>,
-    functions: Functions<'a>,
+    pub receiver: Functions<'a>,
     pace: &'a Pace<'a>,
     /// Lists of keys that maps of the tree have.
     rows: Recent<Keys>,
 }
 
 impl<'a> Open<'a> {
-    fn new(functions: Functions<'a>, pace: &'a Pace<'a>) -> Self {
-        Self { places: Vec::new(), functions, pace, rows: Recent::default() }
+    fn new(receiver: Functions<'a>, pace: &'a Pace<'a>) -> Self {
+        Self { places: Vec::new(), receiver, pace, rows: Recent::default() }
     }
 }
 
@@ -286,8 +301,8 @@ pub(super) fn entries<'a>(
 
 /// Reads what PHP can call: a function where the script is served.
 pub(super) fn callable(value: &Zval, budget: &Budget, open: &Open<'_>) -> Result<Value, Failure> {
-    match open.functions {
-        Some(function) => function(value),
+    match open.receiver {
+        Some(receiver) => receiver.function_of(value),
         None => Err(budget.error("a PHP callable cannot become a JavaScript value here").into()),
     }
 }

@@ -9,9 +9,9 @@ mod to_php;
 
 use ext_php_rs::types::{ZendStr, Zval};
 
-pub(super) use from_php::{arguments, globals, value};
+pub(super) use from_php::{Receiver, arguments, globals, value};
 pub(super) use pace::{Pace, Time};
-pub(super) use to_php::{Functions as JsFunctions, to_zval};
+pub(super) use to_php::{Functions as JsFunctions, Left, to_zval};
 
 /// A PHP string.
 pub(super) fn string(bytes: &[u8]) -> Zval {

@@ -30,6 +30,11 @@ pub(super) fn read(
     if bytes::is_bytes(object) {
         return binary(object, budget);
     }
+    if let Some(receiver) = open.receiver
+        && let Some(live) = receiver.live(value)?
+    {
+        return Ok(live);
+    }
     if class.instance_of(classes::closure()) || has_method(class, "__invoke") {
         return callable(value, budget, open);
     }

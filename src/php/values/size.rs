@@ -102,7 +102,7 @@ impl<'a> Sum<'a> {
         }
         match value {
             Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) => {}
-            Value::Function(_) | Value::Returning(_) => {
+            Value::Function(_) | Value::Returning(_) | Value::Host(_) | Value::Live(..) => {
                 self.work += CALLBACK_WORK;
                 self.blocks.add(CALLBACK);
             }

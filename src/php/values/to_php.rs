@@ -13,8 +13,17 @@ use crate::php::zend::strings;
 use crate::php::zend::tables::{self, Template};
 use crate::value::{ConversionError, Map, Recent, Value};
 
-/// Makes the object that stands for a JavaScript function, by its number. `None` when functions must not leave.
-pub type Functions<'a> = Option<&'a dyn Fn(u64) -> Result<Zval, Failure>>;
+/// What a number in a tree stands for.
+#[derive(Debug, Clone, Copy)]
+pub enum Left {
+    /// A JavaScript function.
+    Function(u64),
+    /// An object of PHP that comes back.
+    Object(u64),
+}
+
+/// Returns the object that stands for a JavaScript function, or an object of PHP. `None` when neither can leave.
+pub type Functions<'a> = Option<&'a dyn Fn(Left) -> Result<Zval, Failure>>;
 
 /// Copies a value into PHP's memory. The tree is within the bounds that its maker kept.
 ///
@@ -67,14 +76,8 @@ fn put(value: &Value, slot: &mut Zval, builder: &mut Builder<'_>) -> Result<(), 
             builder.pace.step(size::DATE_WORK)?;
             tables::assign(slot, builder.dates.object(*ms)?);
         }
-        Value::Function(number) | Value::Returning(number) => {
-            let Some(function) = builder.functions else {
-                let reason = "a function can leave JavaScript only out of a Context".to_owned();
-                return Err(ConversionError { path: "$".to_owned(), reason }.into());
-            };
-            builder.pace.step(size::CALLBACK_WORK)?;
-            tables::assign(slot, function(*number)?);
-        }
+        Value::Function(number) | Value::Returning(number) => left(Left::Function(*number), slot, builder)?,
+        Value::Host(number) | Value::Live(number, _) => left(Left::Object(*number), slot, builder)?,
         Value::List(items) => {
             let table = tables::make_in(slot, items.len());
             for item in items {
@@ -83,6 +86,19 @@ fn put(value: &Value, slot: &mut Zval, builder: &mut Builder<'_>) -> Result<(), 
         }
         Value::Map(entries) => map(entries, slot, builder)?,
     }
+    Ok(())
+}
+
+fn left(what: Left, slot: &mut Zval, builder: &Builder<'_>) -> Result<(), Failure> {
+    let Some(object_of) = builder.functions else {
+        let reason = match what {
+            Left::Function(_) => "a function can leave JavaScript only out of a Context",
+            Left::Object(_) => "an object of PHP cannot come back as the result of a job",
+        };
+        return Err(ConversionError { path: "$".to_owned(), reason: reason.to_owned() }.into());
+    };
+    builder.pace.step(size::CALLBACK_WORK)?;
+    tables::assign(slot, object_of(what)?);
     Ok(())
 }
 

@@ -5,8 +5,8 @@ use std::panic::AssertUnwindSafe;
 use std::ptr::{self, NonNull};
 
 use ext_php_rs::ffi::{
-    _call_user_function_impl, ZEND_ACC_VARIADIC, ZEND_INTERNAL_FUNCTION, zend_call_known_function, zend_function,
-    zend_hash_str_find_ptr_lc, zend_object,
+    _call_user_function_impl, _zend_function__bindgen_ty_1, ZEND_ACC_PUBLIC, ZEND_ACC_VARIADIC, ZEND_INTERNAL_FUNCTION,
+    zend_call_known_function, zend_function, zend_hash_str_find_ptr_lc, zend_object,
 };
 use ext_php_rs::types::{ZendObject, Zval};
 use ext_php_rs::zend::{CatchError, ClassEntry, try_catch};
@@ -95,7 +95,11 @@ fn most_arguments(closure: &Zval) -> Option<usize> {
     let object = closure.object().filter(|object| ptr::eq(object.get_class_entry(), classes::closure()))?;
     // SAFETY: the object is a closure, which holds its function for as long as it lives. The fields that are read lie at
     // the same places in functions of both kinds.
-    let function = unsafe { &(*zend_get_closure_method_def(ptr::from_ref(object).cast_mut())).common };
+    most_of(unsafe { &(*zend_get_closure_method_def(ptr::from_ref(object).cast_mut())).common })
+}
+
+/// How many arguments a function takes at the most that is one of PHP's own. Returns `None` for all others.
+fn most_of(function: &_zend_function__bindgen_ty_1) -> Option<usize> {
     let is_internal = u32::from(function.type_) == ZEND_INTERNAL_FUNCTION;
     // What stands for `__call()` says nothing about its arguments.
     let is_bounded = function.fn_flags & ZEND_ACC_VARIADIC == 0 && !function.arg_info.is_null();
@@ -126,6 +130,26 @@ pub fn closure_of(callable: &Zval) -> Result<Zval, ZendFailure> {
     answer(std::slice::from_ref(callable), |result, count, args| unsafe {
         let class = ptr::from_ref(class).cast_mut();
         zend_call_known_function(function.as_ptr(), ptr::null_mut(), class, result, count, args, ptr::null_mut());
+    })
+}
+
+/// Calls a public method of an object, with as many of the arguments as it takes.
+///
+/// # Errors
+/// As [`guarded`]; [`ZendFailure::Fault`] when the object has no such method.
+pub fn call_public(object: &ZendObject, name: &str, args: &[Zval]) -> Result<Zval, ZendFailure> {
+    let function = method(object.get_class_entry(), &name.to_ascii_lowercase());
+    // SAFETY: the function belongs to a live class. The fields that are read lie at the same places in functions of both kinds.
+    let common = function.map(|function| unsafe { (*function.as_ptr()).common });
+    let Some((function, common)) = function.zip(common).filter(|(_, common)| common.fn_flags & ZEND_ACC_PUBLIC != 0)
+    else {
+        return Err(ZendFailure::Fault(format!("PHP has no public method {name}() where one was")));
+    };
+    let args = &args[..most_of(&common).unwrap_or(args.len()).min(args.len())];
+    // SAFETY: the function belongs to the class of the object.
+    answer(args, |result, count, args| unsafe {
+        let object = ptr::from_ref(object).cast_mut();
+        zend_call_known_function(function.as_ptr(), object, (*object).ce, result, count, args, ptr::null_mut());
     })
 }
 

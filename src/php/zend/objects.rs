@@ -163,6 +163,8 @@ pub enum Typing {
     ReturnsStatic,
     /// The first argument may also be an object.
     TakesObject,
+    /// The second argument is an object; it was built to be mixed.
+    SecondIsObject,
     /// The first argument may also be a string or an array.
     TakesStringOrArray,
 }
@@ -182,6 +184,10 @@ pub fn retype(class: &ClassEntry, method: &str, typing: Typing) {
                 *mask = (*mask & !MAY_BE_ANY) | STATIC;
             }
             Typing::TakesStringOrArray => (*first).type_.type_mask |= STRING | ARRAY,
+            Typing::SecondIsObject => {
+                let mask = &mut (*first.add(1)).type_.type_mask;
+                *mask = (*mask & !MAY_BE_ANY) | OBJECT;
+            }
             Typing::TakesObject => (*first).type_.type_mask |= OBJECT,
         }
     }
