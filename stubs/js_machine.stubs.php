@@ -65,10 +65,11 @@ namespace {
          * @param positive-int|null $timeoutMs        time on a VM; waiting for one is not in it
          * @param int<1, 16384>|null $memoryMb        memory of one execution
          * @param positive-int|null $acquireTimeoutMs how long a call waits for a free VM
+         * @param string|null       $timezone         zone of local times: "Europe/Berlin", "UTC", or "php" for PHP's own
          *
          * @throws \ValueError for a limit that is out of range
          */
-        public function __construct(?int $timeoutMs = null, ?int $memoryMb = null, ?int $acquireTimeoutMs = null) {}
+        public function __construct(?int $timeoutMs = null, ?int $memoryMb = null, ?int $acquireTimeoutMs = null, ?string $timezone = null) {}
 
         /**
          * Runs a script in a fresh, isolated VM and reports how it ended; never throws for what the script does.

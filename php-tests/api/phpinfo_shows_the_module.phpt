@@ -29,3 +29,4 @@ js_machine.metrics => On => On
 js_machine.metrics_file => no value => no value
 js_machine.pool_size => 4 => 4
 js_machine.preload => no value => no value
+js_machine.timezone => UTC => UTC

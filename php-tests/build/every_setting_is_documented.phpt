@@ -20,4 +20,4 @@ if ($documented !== $actual) {
 echo count($documented), " settings\n";
 ?>
 --EXPECT--
-13 settings
+14 settings

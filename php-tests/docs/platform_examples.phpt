@@ -8,3 +8,4 @@ run_examples('platform.md');
 --EXPECT--
 example 1 as printed
 example 2 as printed
+example 3 as printed

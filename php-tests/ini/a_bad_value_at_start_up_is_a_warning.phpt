@@ -15,6 +15,7 @@ $bad = [
     'max_user_metrics_mb' => ['0', '1025', '4M'],
     'metrics' => ['perhaps'],
     'jsx' => ['preact'],
+    'timezone' => ['Europe/Nowhere'],
 ];
 foreach ($bad as $key => $values) {
     foreach ($values as $value) {
@@ -70,3 +71,5 @@ Warning: PHP Startup: js_machine.metrics must be 1 or 0 (On or Off), "perhaps" g
     applies: 1
 Warning: PHP Startup: js_machine.jsx must be classic or automatic, "preact" given
     applies: classic
+Warning: PHP Startup: js_machine.timezone must be a time zone such as Europe/Berlin, UTC, or php for PHP's own, "Europe/Nowhere" given
+    applies: UTC

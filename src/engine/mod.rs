@@ -58,6 +58,12 @@ impl Engine for Boa {
     }
 }
 
+/// Returns the identifier of a time zone, spelled as the engine does. `None` when there is no such zone.
+#[must_use]
+pub fn time_zone(name: &str) -> Option<String> {
+    self::host::time_zone::TimeZone::find(name).map(|zone| zone.name)
+}
+
 /// Parses a script and runs nothing. For any thread with a large stack: a VM is not needed.
 ///
 /// # Errors

@@ -92,7 +92,7 @@ impl Server {
     /// # Errors
     /// As [`Server::machine`].
     pub fn bindings(&self) -> Result<HostBindings, Failure> {
-        Ok(self.machine()?.bindings())
+        self.machine()?.bindings()
     }
 
     /// Runs a script to its end.

@@ -10,6 +10,7 @@ use ext_php_rs::error::php_error;
 use ext_php_rs::flags::{ErrorType, IniEntryPermission};
 use ext_php_rs::zend::IniEntryDefs;
 
+use super::time_zone;
 use super::zend::ini::{self, Directive};
 use crate::runtime::{self, Settings};
 use crate::typescript::{JsxRuntime, set_jsx_runtime};
@@ -40,7 +41,7 @@ static PRELOAD: Mutex<String> = Mutex::new(String::new());
 /// Whether the runtime has the settings: from then on a change must be told.
 static TOLD: AtomicBool = AtomicBool::new(false);
 
-static DIRECTIVES: [Directive; 13] = [
+static DIRECTIVES: [Directive; 14] = [
     Directive {
         name: c"js_machine.pool_size",
         default: c"4",
@@ -132,9 +133,16 @@ static DIRECTIVES: [Directive; 13] = [
         is_switch: false,
         accept: set_jsx,
     },
+    Directive {
+        name: c"js_machine.timezone",
+        default: c"UTC",
+        permission: IniEntryPermission::All,
+        is_switch: false,
+        accept: set_time_zone,
+    },
 ];
 
-static TABLE: IniEntryDefs<14> = ini::table(&DIRECTIVES);
+static TABLE: IniEntryDefs<15> = ini::table(&DIRECTIVES);
 
 /// Registers the directives and tells the runtime what they say. Only at start-up.
 pub fn register(module_number: i32) {
@@ -276,6 +284,10 @@ fn set_jsx(value: &str) -> Result<(), &'static str> {
         _ => return Err("classic or automatic"),
     });
     Ok(())
+}
+
+fn set_time_zone(value: &str) -> Result<(), &'static str> {
+    time_zone::set_directive(value).then_some(()).ok_or(time_zone::EXPECTED)
 }
 
 fn integer(value: &str, min: i64, max: i64, expected: &'static str) -> Result<i64, &'static str> {

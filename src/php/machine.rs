@@ -4,20 +4,22 @@ use std::cell::RefCell;
 use std::ffi::CStr;
 use std::ptr;
 
+use ext_php_rs::args::Arg;
 use ext_php_rs::builders::{ClassBuilder, FunctionBuilder};
 use ext_php_rs::class::{ClassMetadata, ConstructorMeta, ConstructorResult, RegisteredClass};
 use ext_php_rs::convert::IntoZvalDyn;
 use ext_php_rs::describe::DocComments;
-use ext_php_rs::flags::{ConstantFlags, MethodFlags};
+use ext_php_rs::flags::{ConstantFlags, DataType, MethodFlags};
 use ext_php_rs::types::Zval;
 use ext_php_rs::zend::ExecuteData;
 
-use super::arguments::{memory, nullable_int, positive};
+use super::arguments::{memory, nullable_int, positive, text};
 use super::bound::Bound;
 use super::entry;
 use super::failure::Failure;
 use super::live::Exposed;
 use super::own_limits::OwnLimits;
+use super::time_zone::{self, TimeZone};
 use super::zend::args::Args;
 use super::zend::objects::{self, Data};
 use crate::protocol::{HostBindings, Limits};
@@ -26,6 +28,8 @@ use crate::protocol::{HostBindings, Limits};
 #[derive(Default)]
 pub struct Machine {
     limits: OwnLimits,
+    /// `None` takes the directive's value at the time of the call.
+    time_zone: Option<TimeZone>,
     bound: RefCell<Bound>,
     exposed: Exposed,
 }
@@ -36,6 +40,7 @@ fn constructor_signature(function: FunctionBuilder<'_>) -> FunctionBuilder<'_> {
         .arg(nullable_int("timeoutMs"))
         .arg(nullable_int("memoryMb"))
         .arg(nullable_int("acquireTimeoutMs"))
+        .arg(Arg::new("timezone", DataType::String).allow_null().default("null"))
 }
 
 impl RegisteredClass for Machine {
@@ -77,13 +82,19 @@ fn constructor(frame: &mut ExecuteData) -> ConstructorResult<Machine> {
 }
 
 fn construct(frame: &ExecuteData) -> Result<Machine, Failure> {
-    let args = Args::new(frame, 0, 3)?;
+    let args = Args::new(frame, 0, 4)?;
     let limits = OwnLimits {
         timeout_ms: positive(args.nullable_int(1)?, 1)?,
         memory_mb: memory(args.nullable_int(2)?, 2)?,
         acquire_timeout_ms: positive(args.nullable_int(3)?, 3)?,
     };
-    Ok(Machine { limits, ..Machine::default() })
+    let time_zone = args.nullable_string(4)?.map(|name| text(name, "$timezone")).transpose()?;
+    let time_zone = time_zone.map(|name| TimeZone::parse(name).ok_or_else(|| no_zone(name))).transpose()?;
+    Ok(Machine { limits, time_zone, ..Machine::default() })
+}
+
+fn no_zone(name: &str) -> Failure {
+    Failure::Argument { number: 4, reason: format!("must be {}, \"{name}\" given", time_zone::EXPECTED) }
 }
 
 impl Machine {
@@ -113,8 +124,12 @@ impl Machine {
     }
 
     /// Returns what its scripts can reach of PHP.
-    pub fn bindings(&self) -> HostBindings {
-        self.bound.borrow().bindings()
+    ///
+    /// # Errors
+    /// When PHP's time zone is to be theirs, and is unknown to them.
+    pub fn bindings(&self) -> Result<HostBindings, Failure> {
+        let time_zone = self.time_zone.clone().unwrap_or_else(time_zone::directive).identifier()?;
+        Ok(HostBindings { time_zone, ..self.bound.borrow().bindings() })
     }
 
     /// A bound function.

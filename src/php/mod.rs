@@ -29,6 +29,7 @@ mod own_limits;
 mod preload;
 mod registered;
 mod stats;
+mod time_zone;
 mod values;
 mod version;
 mod zend;

@@ -184,6 +184,8 @@ pub struct HostBindings {
     pub functions: Vec<(String, u64)>,
     /// Objects that are reached live: the global name of each, its number, and its members.
     pub objects: Vec<(String, u64, Arc<Members>)>,
+    /// The identifier of the zone of local times, spelled as the engine does; UTC where there is none.
+    pub time_zone: Option<Arc<str>>,
     /// Whether anybody receives log records.
     pub logs: bool,
     /// Whether `import` and `require` have a loader.

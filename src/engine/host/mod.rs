@@ -4,3 +4,4 @@ pub(in crate::engine) mod interrupt;
 pub(in crate::engine) mod job_executor;
 pub(in crate::engine) mod property_storage;
 pub(in crate::engine) mod state;
+pub(in crate::engine) mod time_zone;

@@ -16,6 +16,7 @@ use boa_engine::{Context, JsError, JsResult, JsString, JsValue};
 use super::interrupt::{InterruptCheck, afford, stopped};
 use super::property_storage::PropertyStorage;
 use crate::engine::convert::live_objects::LiveObjects;
+use crate::engine::host::time_zone::TimeZone;
 use crate::error::{Error, Position};
 use crate::protocol::{
     Control, HostCall, HostError, HostReply, LogRecord, MOST_EXCEPTIONS, MOST_FUNCTIONS, Reader, Serve,
@@ -66,6 +67,8 @@ pub(in crate::engine) struct HostState {
     pub live_objects: LiveObjects,
     /// Globals that were made when they were first read, or set.
     lazies: RefCell<HashMap<JsString, JsValue>>,
+    /// The zone of local times; UTC where there is none.
+    time_zone: RefCell<Option<TimeZone>>,
     /// When the present execution began.
     started: Cell<Option<Instant>>,
 }
@@ -94,6 +97,7 @@ impl Default for HostState {
             printer: RefCell::default(),
             live_objects: LiveObjects::default(),
             lazies: RefCell::default(),
+            time_zone: RefCell::default(),
             started: Cell::default(),
         }
     }
@@ -412,6 +416,14 @@ impl HostState {
         self.flush_logs();
     }
 
+    /// Sets the zone of local times, by its identifier; UTC for one that is unknown.
+    pub fn set_time_zone(&self, name: Option<&str>) {
+        let mut zone = self.time_zone.borrow_mut();
+        if zone.as_ref().map(|zone| zone.name.as_str()) != name {
+            *zone = name.and_then(TimeZone::find);
+        }
+    }
+
     /// When the present execution began.
     pub fn started(&self) -> Option<Instant> {
         self.started.get()
@@ -503,8 +515,16 @@ impl HostHooks for HostState {
     }
 
     /// A sandbox has no place, and so no time zone but UTC. The stock hook would also take a lock of the C library.
-    fn local_timezone_offset_seconds(&self, _unix_time_seconds: i64) -> i32 {
-        0
+    fn local_timezone_offset_seconds(&self, unix_time_seconds: i64) -> i32 {
+        self.time_zone.borrow().as_ref().map_or(0, |zone| zone.offset_at(unix_time_seconds))
+    }
+
+    fn local_timezone_offset_seconds_of_local_time(&self, local_time_seconds: i64) -> i32 {
+        self.time_zone.borrow().as_ref().map_or(0, |zone| zone.offset_of_local(local_time_seconds))
+    }
+
+    fn local_timezone_identifier(&self) -> Option<String> {
+        self.time_zone.borrow().as_ref().map(|zone| zone.name.clone())
     }
 
     /// A buffer that cannot fit is a RangeError, as everywhere, rather than the end of the script.
