@@ -1,17 +1,18 @@
 //! The process-wide machine: one pool of JavaScript VMs, and the figures about it.
 
 use std::path::{Path, PathBuf};
+use std::process;
 use std::sync::atomic::Ordering::{AcqRel, Acquire, Release};
-use std::sync::atomic::{AtomicBool, AtomicPtr};
+use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU32};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use once_cell::sync::OnceCell;
 
 use crate::engine::FACTORY;
-use crate::error::Error;
+use crate::error::{Error, Status};
 use crate::jobs::{Job, JobQueue, Runner};
-use crate::metrics::{self, FileWriter, Metrics, Observation, RecycleReason, Snapshot};
+use crate::metrics::{self, FileWriter, GroupOf, Metrics, Observation, RecycleReason, Scope};
 use crate::pool::{self, Fault, Pool, Reply, Session};
 use crate::protocol::{
     Config, Host, HostBindings, HostCall, HostError, HostReply, ImageBounds, Limits, Registered, Request, SourceText,
@@ -20,6 +21,8 @@ use crate::protocol::{
 use crate::registered::preloader::{self, Preloader};
 use crate::registered::registry::{self, Found};
 use crate::value::Value;
+
+pub use crate::metrics::Scope as MetricsScope;
 
 /// How often the metrics file is rewritten.
 const METRICS_INTERVAL: Duration = Duration::from_secs(15);
@@ -39,6 +42,8 @@ pub struct Settings {
     pub max_jobs: usize,
     /// Whether anything is counted.
     pub metrics: bool,
+    /// Whose numbers the metrics show.
+    pub metrics_scope: Scope,
     /// MB of text that the metrics of scripts may make.
     pub user_metrics_mb: usize,
     /// The file that the metrics are written to every 15 s.
@@ -51,6 +56,7 @@ impl Settings {
         pool: Config { pool_size: 4, max_quarantined: 8, images: ImageBounds { number: 16, bytes: 512 << 20 } },
         max_jobs: 1000,
         metrics: true,
+        metrics_scope: Scope::Pool,
         user_metrics_mb: 4,
         metrics_file: None,
     };
@@ -84,13 +90,51 @@ enum Writer {
 /// Whether what was registered then was loaded by [`load_before_fork`], in this process or the one that it was forked from.
 static LOADED_BEFORE_FORK: AtomicBool = AtomicBool::new(false);
 
+/// The process that was announced last; see [`announce`].
+static ANNOUNCED: AtomicU32 = AtomicU32::new(0);
+
 static CURRENT: AtomicPtr<Generation> = AtomicPtr::new(std::ptr::null_mut());
 
 /// Sets what the pool is made from, and forgets a pool that was shut down: the next use starts a new one.
 pub fn configure(settings: Settings) {
     Metrics::enable_global(settings.metrics);
     Metrics::limit_user_global(settings.user_metrics_mb << 20);
+    Metrics::scope_global(settings.metrics_scope);
     CURRENT.store(Generation::make(settings, None), Release);
+    if ANNOUNCED.load(Acquire) == process::id() {
+        Metrics::announce(&stats());
+    }
+}
+
+/// Lets this process and those that are forked from it count together, unless the settings say otherwise; see
+/// [`Metrics::share`]. For the start of the first process, after [`configure`].
+pub fn share_metrics(group_of: GroupOf) {
+    Metrics::share(group_of);
+    pool::when_one_changes(show_pool);
+}
+
+/// Shows the pool of this process, which serves requests, to those that count with it, also before its first script. Only
+/// the first call in a process does anything.
+pub fn announce() {
+    if ANNOUNCED.swap(process::id(), AcqRel) != process::id() {
+        Metrics::announce(&stats());
+    }
+}
+
+/// Takes this process out of those that count together: for its end, after [`stop`].
+pub fn leave() {
+    Metrics::leave();
+}
+
+/// Shows the pool of this process as it is now to those that count with it.
+fn show_pool() {
+    let metrics = Metrics::global();
+    // A child that has not used its pools yet has nothing new to tell.
+    if metrics.scope() == Scope::Pool
+        && let Some(generation) = present()
+    {
+        metrics.show_pool(&generation.summary(Pool::summary));
+    }
 }
 
 /// Runs a request on a pristine VM of the process's pool, which starts at the first call (and anew in a forked child).
@@ -383,6 +427,7 @@ pub fn shutdown(grace: Duration) -> bool {
     jobs().close();
     let clean = pool().shutdown(grace);
     pool::stop_watchdog();
+    show_pool();
     clean
 }
 
@@ -401,6 +446,7 @@ pub fn stop(grace: Duration) {
     let writer = std::mem::replace(&mut *generation.writer(), Writer::Unneeded);
     if let Writer::Running(writer) = writer {
         writer.stop();
+        Metrics::global().resign();
     }
 }
 
@@ -408,21 +454,7 @@ pub fn stop(grace: Duration) {
 /// among those that it lists, and count for `quarantined` and `healthy`, but not for what the pool has to offer.
 #[must_use]
 pub fn stats() -> Stats {
-    let generation = generation();
-    let pool_size = generation.settings.pool.pool_size;
-    let unstarted = Stats { pool_size, available: pool_size, healthy: true, ..Stats::default() };
-    let mut stats = generation.pool.get().map_or(unstarted, |pool| pool.stats());
-    for other in
-        [&generation.contexts, &generation.registered, &generation.isolated].into_iter().filter_map(OnceCell::get)
-    {
-        let other = other.stats();
-        stats.quarantined += other.quarantined;
-        stats.healthy &= other.healthy;
-        stats.images += other.images;
-        stats.image_bytes += other.image_bytes;
-        stats.vms.extend(other.vms);
-    }
-    stats
+    generation().summary(Pool::stats)
 }
 
 /// The metrics in Prometheus's text format, as of this moment; empty while nothing is counted.
@@ -432,11 +464,16 @@ pub fn metrics_text() -> String {
     Metrics::global().text(&stats())
 }
 
-/// Returns the metrics as numbers.
+/// Whose numbers the metrics show.
 #[must_use]
-pub fn counted() -> Snapshot {
-    count_renewals();
-    Metrics::global().snapshot()
+pub fn metrics_scope() -> Scope {
+    Metrics::global().scope()
+}
+
+/// Executions of this process by how they ended, in the order of [`Status::ALL`].
+#[must_use]
+pub fn executions() -> [(Status, u64); Status::ALL.len()] {
+    Metrics::global().executions_here()
 }
 
 /// Says why a path cannot be that of the metrics file, for what is wrong for good; see [`metrics::refusal_of_file`].
@@ -543,23 +580,51 @@ impl Generation {
         Box::into_raw(generation)
     }
 
+    /// The pool with what is to be known of the others: each as `of` sees it.
+    fn summary(&self, of: fn(&Pool) -> Stats) -> Stats {
+        let pool_size = self.settings.pool.pool_size;
+        let unstarted = Stats { pool_size, available: pool_size, healthy: true, ..Stats::default() };
+        let mut stats = self.pool.get().map_or(unstarted, |pool| of(pool));
+        for other in [&self.contexts, &self.registered, &self.isolated].into_iter().filter_map(OnceCell::get) {
+            let other = of(other);
+            stats.quarantined += other.quarantined;
+            stats.healthy &= other.healthy;
+            stats.images += other.images;
+            stats.image_bytes += other.image_bytes;
+            stats.vms.extend(other.vms);
+        }
+        stats
+    }
+
     fn writer(&self) -> std::sync::MutexGuard<'_, Writer> {
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn start_writer(&self) {
         let Some(path) = self.settings.metrics_file.as_ref().filter(|_| self.settings.metrics) else { return };
-        *self.writer() = match FileWriter::start(path, METRICS_INTERVAL, metrics_text) {
+        *self.writer() = match FileWriter::start(path, METRICS_INTERVAL, text_of_leader) {
             Ok(writer) => Writer::Running(writer),
             Err(error) => Writer::Failed(error.to_string()),
         };
     }
 }
 
+/// The text for the file, where this process writes it for all.
+fn text_of_leader() -> Option<String> {
+    Metrics::global().leads().then(metrics_text)
+}
+
+/// The machine of this process, if it has one.
+fn present() -> Option<&'static Generation> {
+    // SAFETY: a generation is never freed: a lease of an earlier one may still point to it, and a process has few.
+    let known = unsafe { CURRENT.load(Acquire).as_ref() };
+    known.filter(|generation| generation.forks == pool::forks())
+}
+
 fn generation() -> &'static Generation {
     loop {
         let current = CURRENT.load(Acquire);
-        // SAFETY: a generation is never freed: a lease of an earlier one may still point to it, and a process has few.
+        // SAFETY: as above.
         let known = unsafe { current.as_ref() };
         if let Some(generation) = known.filter(|generation| generation.forks == pool::forks()) {
             return generation;

@@ -48,6 +48,7 @@ namespace {
      *     images: int,
      *     image_bytes: int,
      *     executions: array{success: int, error: int, timeout: int, memory: int, cancelled: int, rejected: int},
+     *     metrics_scope: 'pool'|'process',
      *     vms: list<VmStats>,
      * }
      */

@@ -27,6 +27,7 @@ js_machine.max_quarantined => 8 => 8
 js_machine.max_user_metrics_mb => 4 => 4
 js_machine.metrics => On => On
 js_machine.metrics_file => no value => no value
+js_machine.metrics_scope => pool => pool
 js_machine.pool_size => 4 => 4
 js_machine.preload => no value => no value
 js_machine.timezone => UTC => UTC

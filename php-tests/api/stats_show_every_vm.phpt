@@ -26,6 +26,7 @@ healthy bool
 images int
 image_bytes int
 executions array
+metrics_scope string
 vms array
 3 3 0 0
 bool(true)

@@ -20,4 +20,4 @@ if ($documented !== $actual) {
 echo count($documented), " settings\n";
 ?>
 --EXPECT--
-14 settings
+15 settings

@@ -14,6 +14,7 @@ $bad = [
     'acquire_timeout_ms' => ['0', '99999999999999999999'],
     'max_user_metrics_mb' => ['0', '1025', '4M'],
     'metrics' => ['perhaps'],
+    'metrics_scope' => ['worker', ''],
     'jsx' => ['preact'],
     'timezone' => ['Europe/Nowhere'],
 ];
@@ -69,6 +70,10 @@ Warning: PHP Startup: js_machine.max_user_metrics_mb must be an integer from 1 t
     applies: 4
 Warning: PHP Startup: js_machine.metrics must be 1 or 0 (On or Off), "perhaps" given
     applies: 1
+Warning: PHP Startup: js_machine.metrics_scope must be pool or process, "worker" given
+    applies: pool
+Warning: PHP Startup: js_machine.metrics_scope must be pool or process, "" given
+    applies: pool
 Warning: PHP Startup: js_machine.jsx must be classic or automatic, "preact" given
     applies: classic
 Warning: PHP Startup: js_machine.timezone must be a time zone such as Europe/Berlin, UTC, or php for PHP's own, "Europe/Nowhere" given

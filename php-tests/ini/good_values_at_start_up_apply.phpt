@@ -6,7 +6,7 @@ require __DIR__ . '/start.inc';
 
 $directives = [
     'js_machine.pool_size=7', 'js_machine.max_memory_mb=8', 'js_machine.default_timeout_ms=1', 'js_machine.max_jobs=7',
-    'js_machine.max_quarantined=64', 'js_machine.jsx=automatic', 'js_machine.max_user_metrics_mb=1024',
+    'js_machine.max_quarantined=64', 'js_machine.jsx=automatic', 'js_machine.metrics_scope=process', 'js_machine.max_user_metrics_mb=1024',
     'js_machine.timezone=Europe/Berlin', 'js_machine.max_images=128', 'js_machine.max_images_mb=65536',
     'js_machine.acquire_timeout_ms=1', 'js_machine.metrics=Off', 'js_machine.metrics_file=/tmp/a file.prom',
 ];
@@ -25,6 +25,7 @@ js_machine.max_quarantined=64
 js_machine.max_user_metrics_mb=1024
 js_machine.metrics=
 js_machine.metrics_file=/tmp/a file.prom
+js_machine.metrics_scope=process
 js_machine.pool_size=7
 js_machine.preload=
 js_machine.timezone=Europe/Berlin

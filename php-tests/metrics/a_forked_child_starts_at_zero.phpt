@@ -1,9 +1,11 @@
 --TEST--
-Counts in a forked child start at zero, and the parent's are left alone
+With js_machine.metrics_scope=process the counts of a forked child start at zero, and the parent's are left alone
 --SKIPIF--
 <?php
 if (!extension_loaded('pcntl')) die('skip needs pcntl');
 ?>
+--INI--
+js_machine.metrics_scope=process
 --FILE--
 <?php
 require __DIR__ . '/prometheus.inc';

@@ -41,6 +41,7 @@ js_pool_size gauge
 js_pool_wait_seconds histogram
     le: 0.0001 0.001 0.005 0.01 0.025 0.05 0.1 0.25 0.5 1 2.5 5 10 30 +Inf
 js_pool_wait_timeouts_total counter
+js_processes gauge
 js_script_metrics_bytes gauge
 js_script_metrics_max_bytes gauge
 js_user_metrics_overflows_total counter

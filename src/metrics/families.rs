@@ -1,168 +1,183 @@
-//! The metric families: names, help, labels and buckets, and the handles that counting goes through.
+//! The metric families: names, help and labels, made from numbers for one text.
 
-use std::time::Duration;
-
-use prometheus::core::Collector;
-use prometheus::{Histogram, HistogramOpts, HistogramVec, IntCounter, IntCounterVec, IntGauge, Opts, Registry};
+use prometheus::Registry;
+use prometheus::core::{Collector, Desc};
+use prometheus::proto::{self, Bucket, LabelPair, Metric, MetricFamily, MetricType};
 
 use crate::error::Status;
-use crate::protocol::Stats;
 
-use super::user::UserMetrics;
-use super::{Observation, RecycleReason};
+use super::cells::{self, Histogram, Totals};
+use super::recycle::RecycleReason;
+use super::shared::Gauges;
 
-/// Seconds on a VM. Dashboards and alert rules in the field rely on these very bounds.
-const DURATION_BUCKETS: [f64; 13] = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0];
-/// Bytes of source text; relied on as well.
-const CODE_SIZE_BUCKETS: [f64; 8] = [100.0, 500.0, 1e3, 5e3, 1e4, 5e4, 1e5, 5e5];
-/// Seconds of waiting: those of a duration, and one below, since a free VM is had within microseconds.
-const WAIT_BUCKETS: [f64; 14] = [0.0001, 0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0];
-/// Bytes held by a script: powers of 4 from 64 KiB to 1 GiB.
-const MEMORY_BUCKETS: [f64; 8] =
-    [65_536.0, 262_144.0, 1_048_576.0, 4_194_304.0, 16_777_216.0, 67_108_864.0, 268_435_456.0, 1_073_741_824.0];
+/// ns of a second.
+const SECOND: f64 = 1e9;
 
-/// Handles to every series. The arrays are indexed by `Status as usize` and `RecycleReason as usize`, so that nothing
-/// is looked up by its label.
+/// What one text shows.
 #[derive(Debug)]
-pub(super) struct Families {
-    pub(super) registry: Registry,
-    pub(super) executions: [IntCounter; Status::ALL.len()],
-    /// None for `rejected`: what did not run has no duration.
-    durations: [Option<Histogram>; Status::ALL.len()],
-    code_size: Histogram,
-    memory_peak: Histogram,
-    wait: Histogram,
-    pub(super) wait_timeouts: IntCounter,
-    pub(super) recycled: [IntCounter; RecycleReason::ALL.len()],
-    pub(super) panics: IntCounter,
-    pub(super) overflows: IntCounter,
-    gauges: Gauges,
+pub(super) struct Moment {
+    pub(super) totals: Totals,
+    pub(super) gauges: Gauges,
+    /// Bytes of text that user metrics make at the most, and may make.
+    pub(super) user_bytes: [usize; 2],
 }
 
-/// The state of the pool and of the user's metrics, set just before the text is made.
-#[derive(Debug)]
-struct Gauges {
-    pool_size: IntGauge,
-    available: IntGauge,
-    active: IntGauge,
-    quarantined: IntGauge,
-    user_bytes: IntGauge,
-    user_max_bytes: IntGauge,
+/// All families, for a registry that makes one text.
+struct Families {
+    descriptions: Vec<Desc>,
+    families: Vec<MetricFamily>,
+}
+
+impl Collector for Families {
+    fn desc(&self) -> Vec<&Desc> {
+        self.descriptions.iter().collect()
+    }
+
+    fn collect(&self) -> Vec<MetricFamily> {
+        self.families.clone()
+    }
+}
+
+impl Moment {
+    /// Makes a registry with every family, and every value of its label, so that rates start at 0 and not at "no data".
+    ///
+    /// # Errors
+    /// When a name or a label is not valid, or a name is used twice.
+    pub(super) fn registry(&self) -> prometheus::Result<Registry> {
+        let mut all = Families { descriptions: Vec::new(), families: Vec::new() };
+        self.add_counters(&mut all)?;
+        self.add_histograms(&mut all)?;
+        self.add_gauges(&mut all)?;
+        let registry = Registry::new();
+        registry.register(Box::new(all))?;
+        Ok(registry)
+    }
+
+    fn add_counters(&self, all: &mut Families) -> prometheus::Result<()> {
+        let of_status = |status: Status| labelled("status", status.as_str(), self.counter(cells::executions(status)));
+        let of_reason =
+            |reason: RecycleReason| labelled("reason", reason.as_str(), self.counter(cells::recycled(reason)));
+        let mut add = |name: &str, help: &str, label: Option<&str>, metrics: Vec<Metric>| {
+            all.add(name, help, MetricType::COUNTER, label, metrics)
+        };
+        let statuses = Status::ALL.map(of_status).to_vec();
+        add("js_executions_total", "Requests, by how they ended.", Some("status"), statuses)?;
+        let reasons = RecycleReason::ALL.map(of_reason).to_vec();
+        add("js_vm_recycled_total", "VMs that were replaced, by reason.", Some("reason"), reasons)?;
+        for (name, help, counter) in [
+            ("js_pool_wait_timeouts_total", "Requests that gave up waiting for a VM.", cells::WAIT_TIMEOUTS),
+            ("js_engine_panics_total", "Panics of the JavaScript engine that were caught.", cells::PANICS),
+            (
+                "js_user_metrics_overflows_total",
+                "Samples of user metrics that went to the series `other`: too many label sets, or bytes.",
+                cells::OVERFLOWS,
+            ),
+        ] {
+            add(name, help, None, vec![self.counter(counter)])?;
+        }
+        Ok(())
+    }
+
+    fn add_histograms(&self, all: &mut Families) -> prometheus::Result<()> {
+        let durations = Status::ALL.into_iter().filter_map(|status| {
+            let histogram = cells::duration(status)?;
+            Some(labelled("status", status.as_str(), self.histogram(histogram, SECOND)))
+        });
+        let name = "js_execution_duration_seconds";
+        let help = "Time that a script ran, by how it ended.";
+        all.add(name, help, MetricType::HISTOGRAM, Some("status"), durations.collect())?;
+        for (name, help, histogram, unit) in [
+            ("js_code_size_bytes", "Size of the source text of a request.", cells::CODE_SIZE, 1.0),
+            ("js_execution_memory_peak_bytes", "The most memory that a script held at once.", cells::MEMORY_PEAK, 1.0),
+            ("js_pool_wait_seconds", "Time that a request waited for a VM.", cells::WAIT, SECOND),
+        ] {
+            all.add(name, help, MetricType::HISTOGRAM, None, vec![self.histogram(histogram, unit)])?;
+        }
+        Ok(())
+    }
+
+    fn add_gauges(&self, all: &mut Families) -> prometheus::Result<()> {
+        let Gauges { processes, pool_size, available, active, quarantined } = self.gauges;
+        let [bytes, most] = self.user_bytes.map(|bytes| bytes as u64);
+        for (name, help, value) in [
+            ("js_processes", "Processes that these metrics are of.", processes),
+            ("js_pool_size", "VMs that the pools may have.", pool_size),
+            ("js_pool_available", "Executions that could start without waiting.", available),
+            ("js_active_executions", "Executions in progress.", active),
+            ("js_vm_quarantined", "VMs whose scripts go on though they had to be left.", quarantined),
+            ("js_script_metrics_bytes", "Text that user metrics make, at the most.", bytes),
+            ("js_script_metrics_max_bytes", "Text that user metrics may make.", most),
+        ] {
+            let mut gauge = proto::Gauge::default();
+            gauge.set_value(number(value));
+            all.add(name, help, MetricType::GAUGE, None, vec![Metric::from_gauge(gauge)])?;
+        }
+        Ok(())
+    }
+
+    fn counter(&self, counter: cells::Counter) -> Metric {
+        let mut value = proto::Counter::default();
+        value.set_value(number(self.totals.counter(counter)));
+        let mut metric = Metric::default();
+        metric.set_counter(value);
+        metric
+    }
+
+    /// Reads a histogram whose numbers are multiples of `1 / unit`. Its count is that of its buckets, so that the two
+    /// agree at any moment.
+    fn histogram(&self, histogram: Histogram, unit: f64) -> Metric {
+        let mut count = 0;
+        let mut buckets = Vec::with_capacity(histogram.bounds.len());
+        let mut bounds = histogram.bounds.iter();
+        for in_bucket in self.totals.buckets(histogram) {
+            count += in_bucket;
+            if let Some(bound) = bounds.next() {
+                let mut bucket = Bucket::default();
+                bucket.set_upper_bound(number(*bound) / unit);
+                bucket.set_cumulative_count(count);
+                buckets.push(bucket);
+            }
+        }
+        let mut value = proto::Histogram::default();
+        value.set_bucket(buckets);
+        value.set_sample_count(count);
+        value.set_sample_sum(number(self.totals.sum(histogram)) / unit);
+        let mut metric = Metric::default();
+        metric.set_histogram(value);
+        metric
+    }
 }
 
 impl Families {
-    /// Builds every family with every value of its label, so that rates start at 0 and not at "no data".
-    ///
-    /// # Errors
-    /// When a name, a label or a bucket is not valid, or a name is used twice.
-    pub(super) fn new() -> prometheus::Result<Self> {
-        let registry = Registry::new();
-        let (executions, durations) = by_status(&registry)?;
-        let code_size = histogram("js_code_size_bytes", "Size of the source text of a request.", &CODE_SIZE_BUCKETS);
-        let memory_help = "The most memory that a script held at once.";
-        let memory_peak = histogram("js_execution_memory_peak_bytes", memory_help, &MEMORY_BUCKETS);
-        let wait = histogram("js_pool_wait_seconds", "Time that a request waited for a VM.", &WAIT_BUCKETS);
-        let timeouts = IntCounter::new("js_pool_wait_timeouts_total", "Requests that gave up waiting for a VM.");
-        let overflows = IntCounter::new(
-            "js_user_metrics_overflows_total",
-            "Samples of user metrics that went to the series `other`: too many label sets, or bytes.",
-        );
-        let panics = IntCounter::new("js_engine_panics_total", "Panics of the JavaScript engine that were caught.");
-        Ok(Self {
-            executions,
-            durations,
-            code_size: registered(&registry, code_size)?,
-            memory_peak: registered(&registry, memory_peak)?,
-            wait: registered(&registry, wait)?,
-            wait_timeouts: registered(&registry, timeouts)?,
-            recycled: by_reason(&registry)?,
-            panics: registered(&registry, panics)?,
-            overflows: registered(&registry, overflows)?,
-            gauges: Gauges::new(&registry)?,
-            registry,
-        })
-    }
-
-    pub(super) fn observe(&self, observation: &Observation) {
-        let status = observation.status as usize;
-        self.executions[status].inc();
-        self.wait.observe(seconds(observation.queue));
-        if observation.code_bytes > 0 {
-            self.code_size.observe(bytes(observation.code_bytes as u64));
-        }
-        if let Some(duration) = &self.durations[status] {
-            duration.observe(seconds(observation.duration));
-            self.memory_peak.observe(bytes(observation.memory_peak));
-        }
-    }
-
-    pub(super) fn set_gauges(&self, pool: &Stats, user: &UserMetrics) {
-        set(&self.gauges.user_bytes, user.bytes());
-        set(&self.gauges.user_max_bytes, user.limit());
-        set(&self.gauges.pool_size, pool.pool_size);
-        set(&self.gauges.available, pool.available);
-        set(&self.gauges.active, pool.active);
-        set(&self.gauges.quarantined, pool.quarantined);
+    fn add(
+        &mut self,
+        name: &str,
+        help: &str,
+        kind: MetricType,
+        label: Option<&str>,
+        metrics: Vec<Metric>,
+    ) -> prometheus::Result<()> {
+        let labels = label.map(str::to_owned).into_iter().collect();
+        self.descriptions.push(Desc::new(name.to_owned(), help.to_owned(), labels, std::collections::HashMap::new())?);
+        let mut family = MetricFamily::default();
+        family.set_name(name.to_owned());
+        family.set_help(help.to_owned());
+        family.set_field_type(kind);
+        family.set_metric(metrics);
+        self.families.push(family);
+        Ok(())
     }
 }
 
-impl Gauges {
-    fn new(registry: &Registry) -> prometheus::Result<Self> {
-        let gauge = |name, help| registered(registry, IntGauge::new(name, help));
-        Ok(Self {
-            pool_size: gauge("js_pool_size", "VMs that the pool may have.")?,
-            available: gauge("js_pool_available", "Executions that could start without waiting.")?,
-            active: gauge("js_active_executions", "Executions in progress.")?,
-            quarantined: gauge("js_vm_quarantined", "VMs whose scripts go on though they had to be left.")?,
-            user_bytes: gauge("js_script_metrics_bytes", "Text that user metrics make, at the most.")?,
-            user_max_bytes: gauge("js_script_metrics_max_bytes", "Text that user metrics may make.")?,
-        })
-    }
+fn labelled(name: &str, value: &str, mut metric: Metric) -> Metric {
+    let mut label = LabelPair::default();
+    label.set_name(name.to_owned());
+    label.set_value(value.to_owned());
+    metric.set_label(vec![label]);
+    metric
 }
 
-type ByStatus<T> = [T; Status::ALL.len()];
-
-fn by_status(registry: &Registry) -> prometheus::Result<(ByStatus<IntCounter>, ByStatus<Option<Histogram>>)> {
-    let opts = Opts::new("js_executions_total", "Requests, by how they ended.");
-    let executions = registered(registry, IntCounterVec::new(opts, &["status"]))?;
-    let opts = HistogramOpts::new("js_execution_duration_seconds", "Time that a script ran, by how it ended.")
-        .buckets(DURATION_BUCKETS.to_vec());
-    let durations = registered(registry, HistogramVec::new(opts, &["status"]))?;
-    Ok((
-        Status::ALL.map(|status| executions.with_label_values(&[status.as_str()])),
-        Status::ALL.map(|status| (status != Status::Rejected).then(|| durations.with_label_values(&[status.as_str()]))),
-    ))
-}
-
-fn by_reason(registry: &Registry) -> prometheus::Result<[IntCounter; RecycleReason::ALL.len()]> {
-    let opts = Opts::new("js_vm_recycled_total", "VMs that were replaced, by reason.");
-    let recycled = registered(registry, IntCounterVec::new(opts, &["reason"]))?;
-    Ok(RecycleReason::ALL.map(|reason| recycled.with_label_values(&[reason.as_str()])))
-}
-
-fn histogram(name: &str, help: &str, buckets: &[f64]) -> prometheus::Result<Histogram> {
-    Histogram::with_opts(HistogramOpts::new(name, help).buckets(buckets.to_vec()))
-}
-
-/// Puts a new family into the registry and hands it back: a clone is another handle to the same numbers.
-fn registered<C: Collector + Clone + 'static>(
-    registry: &Registry,
-    family: prometheus::Result<C>,
-) -> prometheus::Result<C> {
-    let family = family?;
-    registry.register(Box::new(family.clone()))?;
-    Ok(family)
-}
-
-fn set(gauge: &IntGauge, value: usize) {
-    gauge.set(i64::try_from(value).unwrap_or(i64::MAX));
-}
-
-fn seconds(duration: Duration) -> f64 {
-    duration.as_secs_f64()
-}
-
-#[expect(clippy::cast_precision_loss, reason = "exact up to 2^53 bytes, 8 PiB")]
-fn bytes(count: u64) -> f64 {
+#[expect(clippy::cast_precision_loss, reason = "exact up to 2^53: 8 PiB, 104 days in ns")]
+fn number(count: u64) -> f64 {
     count as f64
 }

@@ -85,7 +85,7 @@ pub fn refusal(path: &Path) -> Option<String> {
 
 impl FileWriter {
     /// Starts a thread, `js-metrics`, that writes what `text` returns to `path`: at once, then every `interval`, and a
-    /// last time when stopped. A relative `path` starts at the directory that is current now. The thread takes no
+    /// last time when stopped; nothing when that is None, as another process writes the file. A relative `path` starts at the directory that is current now. The thread takes no
     /// signals: PHP's handlers stay on PHP's thread.
     ///
     /// A reader sees the old text or the new, never a part: the text goes to a temporary file beside `path` (its name
@@ -99,7 +99,7 @@ impl FileWriter {
     pub fn start(
         path: impl Into<PathBuf>,
         interval: Duration,
-        text: impl Fn() -> String + Send + 'static,
+        text: impl Fn() -> Option<String> + Send + 'static,
     ) -> io::Result<Self> {
         let target = Target::new(&path.into())?;
         if interval.is_zero() {
@@ -162,7 +162,7 @@ impl Shared {
     }
 
     /// The life of the thread.
-    fn run(&self, target: &Target, interval: Duration, text: &dyn Fn() -> String) {
+    fn run(&self, target: &Target, interval: Duration, text: &dyn Fn() -> Option<String>) {
         loop {
             // Read before the write, so that a stop during the write is followed by one more.
             let last = self.lock().stopped;
@@ -179,9 +179,10 @@ impl Shared {
 }
 
 /// One text, from its making to its place.
-fn write(target: &Target, text: &dyn Fn() -> String) -> Result<(), String> {
+fn write(target: &Target, text: &dyn Fn() -> Option<String>) -> Result<(), String> {
     let path = target.path.display();
     let text = catch_unwind(AssertUnwindSafe(text)).map_err(|_| format!("the text for {path} could not be made"))?;
+    let Some(text) = text else { return Ok(()) };
     target.replace(&text).map_err(|error| format!("{path} could not be written: {error}"))
 }
 

@@ -4,7 +4,7 @@ use std::sync::Barrier;
 use std::thread;
 use std::time::Duration;
 
-use prometheus::{IntCounterVec, Opts};
+use prometheus::{IntCounterVec, Opts, TextEncoder};
 
 use super::exposition::{Distribution, Family, Labels, parse};
 use super::{Metrics, Observation, RecycleReason};
@@ -20,6 +20,10 @@ pub(super) fn execution(status: Status) -> Observation {
         memory_peak: 1 << 20,
         queue: Duration::from_millis(3),
     }
+}
+
+fn new() -> Metrics {
+    Metrics::own(super::user::MOST_BYTES)
 }
 
 fn families(metrics: &Metrics) -> Vec<Family> {
@@ -51,7 +55,7 @@ type Expected = (&'static str, &'static str, Option<(&'static str, &'static [&'s
 const RAN: &[&str] = &["cancelled", "error", "memory", "success", "timeout"];
 const ENDED: &[&str] = &["cancelled", "error", "memory", "rejected", "success", "timeout"];
 const REASONS: &[&str] = &["abort", "fork", "memory", "panic", "shutdown", "stack", "timeout"];
-const FAMILIES: [Expected; 15] = [
+const FAMILIES: [Expected; 16] = [
     ("js_active_executions", "gauge", None, &[]),
     ("js_code_size_bytes", "histogram", None, &[100., 500., 1000., 5000., 10000., 50000., 100_000., 500_000.]),
     ("js_engine_panics_total", "counter", None, &[]),
@@ -77,6 +81,7 @@ const FAMILIES: [Expected; 15] = [
         &[0.0001, 0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1., 2.5, 5., 10., 30.],
     ),
     ("js_pool_wait_timeouts_total", "counter", None, &[]),
+    ("js_processes", "gauge", None, &[]),
     ("js_script_metrics_bytes", "gauge", None, &[]),
     ("js_script_metrics_max_bytes", "gauge", None, &[]),
     ("js_user_metrics_overflows_total", "counter", None, &[]),
@@ -86,7 +91,7 @@ const FAMILIES: [Expected; 15] = [
 
 #[test]
 fn names_types_labels_and_buckets_are_those_that_dashboards_rely_on() {
-    let families = families(&Metrics::new());
+    let families = families(&new());
     let names: Vec<&str> = families.iter().map(|family| family.name.as_str()).collect();
     assert_eq!(names, FAMILIES.map(|family| family.0));
     for (family, (name, kind, label, bounds)) in families.iter().zip(FAMILIES) {
@@ -120,10 +125,14 @@ fn statuses_are_numbered_as_they_are_listed() {
 
 #[test]
 fn everything_starts_at_zero() {
-    let metrics = Metrics::new();
+    let metrics = new();
     for family in families(&metrics) {
-        // A setting, and no count.
-        let expected = if family.name == "js_script_metrics_max_bytes" { f64::from(4 << 20) } else { 0.0 };
+        // A setting, and this process.
+        let expected = match family.name.as_str() {
+            "js_script_metrics_max_bytes" => f64::from(4 << 20),
+            "js_processes" => 1.0,
+            _ => 0.0,
+        };
         assert!(family.samples.iter().all(|sample| (sample.value - expected).abs() < f64::EPSILON), "{family:?}");
     }
     assert_eq!(metrics.snapshot().total(), 0);
@@ -132,7 +141,7 @@ fn everything_starts_at_zero() {
 #[test]
 fn an_execution_is_in_every_figure_once() {
     for status in Status::ALL.into_iter().filter(|status| *status != Status::Rejected) {
-        let metrics = Metrics::new();
+        let metrics = new();
         metrics.observe_execution(&execution(status));
         for other in Status::ALL {
             let expected = if other == status { 1.0 } else { 0.0 };
@@ -151,7 +160,7 @@ fn an_execution_is_in_every_figure_once() {
 
 #[test]
 fn a_bound_belongs_to_its_bucket() {
-    let metrics = Metrics::new();
+    let metrics = new();
     metrics.observe_execution(&execution(Status::Success));
     let memory = distribution(&metrics, "js_execution_memory_peak_bytes");
     let counts: Vec<bool> = memory.buckets.iter().map(|bucket| bucket.1 > 0.0).collect();
@@ -160,7 +169,7 @@ fn a_bound_belongs_to_its_bucket() {
 
 #[test]
 fn a_rejected_request_has_a_wait_but_no_duration_and_no_memory() {
-    let metrics = Metrics::new();
+    let metrics = new();
     metrics.observe_execution(&execution(Status::Rejected));
     assert_value(family(&metrics, "js_executions_total").value(&[("status", "rejected")]), 1.0);
     assert_value(distribution(&metrics, "js_pool_wait_seconds").count, 1.0);
@@ -174,7 +183,7 @@ fn a_rejected_request_has_a_wait_but_no_duration_and_no_memory() {
 
 #[test]
 fn a_request_without_source_is_no_source_of_size_zero() {
-    let metrics = Metrics::new();
+    let metrics = new();
     metrics.observe_execution(&Observation { code_bytes: 0, ..execution(Status::Success) });
     assert_value(distribution(&metrics, "js_code_size_bytes").count, 0.0);
     assert_value(of_status(&metrics, "success").unwrap().count, 1.0);
@@ -182,7 +191,7 @@ fn a_request_without_source_is_no_source_of_size_zero() {
 
 #[test]
 fn gauges_show_the_pool_of_the_moment() {
-    let metrics = Metrics::new();
+    let metrics = new();
     let busy = Stats { pool_size: 4, available: 1, active: 3, quarantined: 2, ..Stats::default() };
     let gauges = |pool: &Stats| {
         let families = parse(&metrics.text(pool)).unwrap();
@@ -198,7 +207,7 @@ fn gauges_show_the_pool_of_the_moment() {
 
 #[test]
 fn the_snapshot_and_the_text_agree() {
-    let metrics = Metrics::new();
+    let metrics = new();
     for (times, status) in (1..).zip(Status::ALL) {
         (0..times).for_each(|_| metrics.observe_execution(&execution(status)));
     }
@@ -234,7 +243,7 @@ fn number(count: u64) -> f64 {
 
 #[test]
 fn off_nothing_is_counted_and_there_is_no_text() {
-    let metrics = Metrics::new();
+    let metrics = new();
     assert!(metrics.is_enabled());
     metrics.observe_execution(&execution(Status::Error));
     let before = (metrics.snapshot(), metrics.text(&Stats::default()));
@@ -252,15 +261,17 @@ fn off_nothing_is_counted_and_there_is_no_text() {
 
 #[test]
 fn awkward_help_and_label_values_survive_the_text() {
-    let metrics = Metrics::new();
+    let metrics = new();
     let values = ["\"}", "a\\b", "two\nlines", "\\n", "{le=\"1\",x=\"", "ünï 𝄞", "", "\\"];
     let help = "back\\slash, new\nline, \"quotes\"";
     let awkward = IntCounterVec::new(Opts::new("js_awkward", help), &["value"]).unwrap();
     for value in values {
         awkward.with_label_values(&[value]).inc();
     }
-    metrics.families.registry.register(Box::new(awkward)).unwrap();
-    let family = family(&metrics, "js_awkward");
+    let registry = metrics.moment(&Stats::default()).registry().unwrap();
+    registry.register(Box::new(awkward)).unwrap();
+    let text = TextEncoder::new().encode_to_string(&registry.gather()).unwrap();
+    let family = parse(&text).unwrap().into_iter().find(|family| family.name == "js_awkward").unwrap();
     assert_eq!(family.help, help);
     assert_eq!(family.samples.len(), values.len());
     for value in values {
@@ -272,7 +283,7 @@ fn awkward_help_and_label_values_survive_the_text() {
 fn observations_from_many_threads_add_up_and_every_text_on_the_way_is_whole() {
     const THREADS: u16 = 8;
     const EACH: u16 = 2_000;
-    let metrics = Metrics::new();
+    let metrics = new();
     thread::scope(|scope| {
         for _ in 0..THREADS {
             scope.spawn(|| {
@@ -302,7 +313,7 @@ fn observations_from_many_threads_add_up_and_every_text_on_the_way_is_whole() {
 
 #[test]
 fn two_texts_at_once_each_show_one_pool() {
-    let metrics = &Metrics::new();
+    let metrics = &new();
     let together = &Barrier::new(2);
     thread::scope(|scope| {
         for vms in [1, 50] {

@@ -12,7 +12,7 @@ use ext_php_rs::zend::IniEntryDefs;
 
 use super::time_zone;
 use super::zend::ini::{self, Directive};
-use crate::runtime::{self, Settings};
+use crate::runtime::{self, MetricsScope, Settings};
 use crate::typescript::{JsxRuntime, set_jsx_runtime};
 
 /// The limits that php.ini or `ini_set()` sets for executions.
@@ -41,7 +41,7 @@ static PRELOAD: Mutex<String> = Mutex::new(String::new());
 /// Whether the runtime has the settings: from then on a change must be told.
 static TOLD: AtomicBool = AtomicBool::new(false);
 
-static DIRECTIVES: [Directive; 14] = [
+static DIRECTIVES: [Directive; 15] = [
     Directive {
         name: c"js_machine.pool_size",
         default: c"4",
@@ -106,6 +106,13 @@ static DIRECTIVES: [Directive; 14] = [
         accept: set_metrics,
     },
     Directive {
+        name: c"js_machine.metrics_scope",
+        default: c"pool",
+        permission: IniEntryPermission::System,
+        is_switch: false,
+        accept: set_metrics_scope,
+    },
+    Directive {
         name: c"js_machine.max_user_metrics_mb",
         default: c"4",
         permission: IniEntryPermission::System,
@@ -142,7 +149,7 @@ static DIRECTIVES: [Directive; 14] = [
     },
 ];
 
-static TABLE: IniEntryDefs<15> = ini::table(&DIRECTIVES);
+static TABLE: IniEntryDefs<16> = ini::table(&DIRECTIVES);
 
 /// Registers the directives and tells the runtime what they say. Only at start-up.
 pub fn register(module_number: i32) {
@@ -253,6 +260,13 @@ fn set_metrics(value: &str) -> Result<(), &'static str> {
         _ => return Err("1 or 0 (On or Off)"),
     };
     set(|settings| &mut settings.metrics, on);
+    Ok(())
+}
+
+fn set_metrics_scope(value: &str) -> Result<(), &'static str> {
+    let scopes = [MetricsScope::Pool, MetricsScope::Process];
+    let scope = scopes.into_iter().find(|scope| scope.as_str() == value).ok_or("pool or process")?;
+    set(|settings| &mut settings.metrics_scope, scope);
     Ok(())
 }
 

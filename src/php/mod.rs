@@ -70,6 +70,7 @@ unsafe extern "C" fn startup(_kind: i32, module_number: i32) -> i32 {
     startup_guard(|| {
         zend::globals::forget_interrupts();
         ini::register(module_number);
+        runtime::share_metrics(zend::workers::pool_of);
         exceptions::register()?;
         bytes::register()?;
         live::register()?;
@@ -80,15 +81,29 @@ unsafe extern "C" fn startup(_kind: i32, module_number: i32) -> i32 {
         if zend::workers::will_fork() {
             preload::load_before_fork();
         }
-        zend::workers::when_fpm_makes_one(preload::load_ahead);
+        if zend::workers::first_process_serves() {
+            runtime::announce();
+        }
+        zend::workers::when_one_is_made(begin_worker);
         Ok(())
     })
+}
+
+/// What a worker begins with, long before its first request.
+fn begin_worker() {
+    runtime::announce();
+    preload::load_ahead();
 }
 
 /// RINIT: the first one starts to load what is preloaded, unless that began when the process did.
 unsafe extern "C" fn begin_request(_kind: i32, _module_number: i32) -> i32 {
     // A panic must not reach PHP.
-    let _ = std::panic::catch_unwind(preload::load_ahead);
+    let _ = std::panic::catch_unwind(|| {
+        if zend::workers::serves_requests() {
+            runtime::announce();
+        }
+        preload::load_ahead();
+    });
     0
 }
 
@@ -109,7 +124,10 @@ unsafe extern "C" fn end_request(_kind: i32, _module_number: i32) -> i32 {
 /// MSHUTDOWN: no thread of ours may run when PHP unloads what it uses.
 unsafe extern "C" fn shutdown(_kind: i32, module_number: i32) -> i32 {
     // A panic must not reach PHP, which is about to end.
-    let _ = std::panic::catch_unwind(|| runtime::stop(GRACE));
+    let _ = std::panic::catch_unwind(|| {
+        runtime::stop(GRACE);
+        runtime::leave();
+    });
     zend::ini::unregister(module_number);
     0
 }

@@ -26,7 +26,7 @@ pub fn stats() -> Result<Zval, Failure> {
 
 fn build(stats: &Stats) -> Zval {
     let Stats { pool_size, available, active, quarantined, healthy, images, image_bytes, ref vms } = *stats;
-    let mut table = with_capacity(9);
+    let mut table = with_capacity(10);
     set(&mut table, "pool_size", count(pool_size));
     set(&mut table, "available", count(available));
     set(&mut table, "active", count(active));
@@ -35,13 +35,14 @@ fn build(stats: &Stats) -> Zval {
     set(&mut table, "images", count(images));
     set(&mut table, "image_bytes", count(image_bytes));
     set(&mut table, "executions", executions());
+    set(&mut table, "metrics_scope", string(runtime::metrics_scope().as_str().as_bytes()));
     set(&mut table, "vms", list(vms));
     into_zval(table)
 }
 
-/// How many executions ended in which way, by the names of the statuses.
+/// How many executions of this process ended in which way, by the names of the statuses.
 fn executions() -> Zval {
-    let executions = runtime::counted().executions;
+    let executions = runtime::executions();
     let mut table = with_capacity(executions.len());
     for (status, count) in executions {
         set(&mut table, status.as_str(), big(count));

@@ -8,7 +8,7 @@ use std::time::Instant;
 use super::lease::{Lease, PoolName};
 use super::vm::Vm;
 use super::watchdog::{self, TICK};
-use super::{NEXT_ID, Pool};
+use super::{NEXT_ID, Pool, tell_observer};
 use crate::error::Error;
 use crate::protocol::{Host, Limits};
 
@@ -156,11 +156,14 @@ impl Pool {
             match next {
                 Next::Takes(vm) => {
                     drop(slots);
+                    tell_observer();
                     return Ok(Lease::new(Arc::clone(self), vm));
                 }
                 Next::Builds => {
                     drop(slots);
-                    return self.build().map(|vm| Lease::new(Arc::clone(self), vm));
+                    let vm = self.build()?;
+                    tell_observer();
+                    return Ok(Lease::new(Arc::clone(self), vm));
                 }
                 Next::Waits => {}
             }
@@ -237,6 +240,7 @@ impl Pool {
         if self.has_surplus() {
             self.trim_images();
         }
+        tell_observer();
     }
 
     fn exhausted(&self, asked: Instant) -> Error {

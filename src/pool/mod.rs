@@ -41,6 +41,8 @@ use std::sync::atomic::{AtomicBool, AtomicU64};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
+use once_cell::sync::OnceCell;
+
 #[cfg(test)]
 mod tests;
 
@@ -53,6 +55,22 @@ use isolated::Surplus;
 use lease::Lease;
 use state::Phase;
 use vm::Vm;
+
+/// Is told of changes; see [`when_one_changes`].
+static OBSERVER: OnceCell<fn()> = OnceCell::new();
+
+/// Calls `observer` whenever a VM of any pool was taken or given back: on the thread that did so, which holds no lock of a
+/// pool. Only the first call in a process sets one.
+pub(crate) fn when_one_changes(observer: fn()) {
+    // Another one stays.
+    let _ = OBSERVER.set(observer);
+}
+
+fn tell_observer() {
+    if let Some(observer) = OBSERVER.get() {
+        observer();
+    }
+}
 
 /// The number of the VM that is built next, in whichever pool of the process.
 static NEXT_ID: AtomicU64 = AtomicU64::new(1);
@@ -232,6 +250,16 @@ impl Pool {
     #[must_use]
     pub fn stats(&self) -> Stats {
         let slots = self.slots();
+        Stats { vms: slots.vms.iter().map(|vm| vm_stats(vm)).collect(), ..self.summary_of(&slots) }
+    }
+
+    /// Returns the state of the pool at this moment, without a list of its VMs.
+    #[must_use]
+    pub fn summary(&self) -> Stats {
+        self.summary_of(&self.slots())
+    }
+
+    fn summary_of(&self, slots: &Slots) -> Stats {
         let active = slots.leased();
         let closing = self.closing();
         let quarantined = slots.stuck();
@@ -243,7 +271,7 @@ impl Pool {
             healthy: quarantined < self.config.max_quarantined && !closing,
             images: slots.vms.iter().filter(|vm| vm.image_of().is_some()).count(),
             image_bytes: slots.vms.iter().map(|vm| vm.image_bytes()).sum(),
-            vms: slots.vms.iter().map(|vm| vm_stats(vm)).collect(),
+            vms: Vec::new(),
         }
     }
 

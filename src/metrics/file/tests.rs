@@ -69,11 +69,17 @@ fn wait_until(what: &str, condition: impl Fn() -> bool) {
     }
 }
 
+/// An empty text.
+#[expect(clippy::unnecessary_wraps, reason = "the signature of a text")]
+fn nothing() -> Option<String> {
+    Some(String::new())
+}
+
 /// A text that counts how often it was made: `1`, `2`, ...
-fn numbered() -> (Arc<AtomicU64>, impl Fn() -> String + Send + 'static) {
+fn numbered() -> (Arc<AtomicU64>, impl Fn() -> Option<String> + Send + 'static) {
     let count = Arc::new(AtomicU64::new(0));
     let made = Arc::clone(&count);
-    (count, move || (made.fetch_add(1, Ordering::SeqCst) + 1).to_string())
+    (count, move || Some((made.fetch_add(1, Ordering::SeqCst) + 1).to_string()))
 }
 
 #[test]
@@ -136,7 +142,7 @@ fn a_reader_never_sees_a_part_or_a_gap() {
     const SIZE: usize = 1 << 20;
     let dir = Dir::new();
     let flip = AtomicBool::new(false);
-    let text = move || if flip.fetch_xor(true, Ordering::Relaxed) { "a" } else { "b" }.repeat(SIZE);
+    let text = move || Some(if flip.fetch_xor(true, Ordering::Relaxed) { "a" } else { "b" }.repeat(SIZE));
     let writer = FileWriter::start(dir.file(), Duration::from_micros(1), text).unwrap();
     wait_until("the first write", || dir.file().exists());
     let mut seen = [false; 2];
@@ -153,12 +159,19 @@ fn a_reader_never_sees_a_part_or_a_gap() {
 }
 
 #[test]
+fn without_a_text_nothing_is_written() {
+    let dir = Dir::new();
+    assert_eq!(FileWriter::start(dir.file(), NEVER, || None).unwrap().stop(), None);
+    assert!(dir.names().is_empty());
+}
+
+#[test]
 fn it_replaces_the_file_and_not_its_content() {
     let dir = Dir::new();
     fs::write(dir.file(), "before").unwrap();
     let opened_before = dir.0.join("link");
     fs::hard_link(dir.file(), &opened_before).unwrap();
-    FileWriter::start(dir.file(), NEVER, || "after".into()).unwrap().stop();
+    FileWriter::start(dir.file(), NEVER, || Some("after".into())).unwrap().stop();
     assert_eq!(fs::read_to_string(dir.file()).unwrap(), "after");
     assert_eq!(fs::read_to_string(opened_before).unwrap(), "before");
 }
@@ -170,7 +183,7 @@ fn others_may_read_it_whatever_the_umask() {
     assert!(in_fork(|| {
         // SAFETY: sets a number of this process; no pointers.
         unsafe { libc::umask(0o077) };
-        FileWriter::start(dir.file(), NEVER, String::new).is_ok_and(|writer| writer.stop().is_none())
+        FileWriter::start(dir.file(), NEVER, nothing).is_ok_and(|writer| writer.stop().is_none())
     }));
     assert_eq!(fs::metadata(dir.file()).unwrap().permissions().mode() & 0o7777, 0o644);
 }
@@ -209,7 +222,7 @@ fn a_link_stays_and_the_file_that_it_leads_to_is_replaced() {
     let aim = dir.0.join("aim");
     fs::write(&aim, "before").unwrap();
     std::os::unix::fs::symlink(&aim, dir.file()).unwrap();
-    FileWriter::start(dir.file(), NEVER, || "after".into()).unwrap().stop();
+    FileWriter::start(dir.file(), NEVER, || Some("after".into())).unwrap().stop();
     assert!(dir.file().symlink_metadata().unwrap().is_symlink());
     assert_eq!(fs::read_to_string(aim).unwrap(), "after");
 }
@@ -221,11 +234,11 @@ fn nothing_but_a_regular_file_is_ever_replaced() {
     // SAFETY: makes a FIFO; the path is a live string.
     let make = || assert_eq!(unsafe { libc::mkfifo(path.as_ptr(), 0o600) }, 0);
     make();
-    let error = FileWriter::start(dir.file(), NEVER, String::new).unwrap_err();
+    let error = FileWriter::start(dir.file(), NEVER, nothing).unwrap_err();
     assert!(error.to_string().contains("is a FIFO"), "{error}");
     fs::remove_file(dir.file()).unwrap();
     // It takes the place of the file while that is written.
-    let writer = FileWriter::start(dir.file(), NEVER, || "text".into()).unwrap();
+    let writer = FileWriter::start(dir.file(), NEVER, || Some("text".into())).unwrap();
     wait_until("the first write", || dir.file().exists());
     fs::remove_file(dir.file()).unwrap();
     make();
@@ -235,7 +248,7 @@ fn nothing_but_a_regular_file_is_ever_replaced() {
     for (name, leads_to, what) in [("a", "/dev/null", "a device"), ("b", "nowhere", "a link that leads nowhere")] {
         let link = dir.0.join(name);
         std::os::unix::fs::symlink(leads_to, &link).unwrap();
-        let error = FileWriter::start(&link, NEVER, String::new).unwrap_err();
+        let error = FileWriter::start(&link, NEVER, nothing).unwrap_err();
         assert!(error.to_string().contains(what), "{error}");
     }
 }
@@ -244,7 +257,7 @@ fn nothing_but_a_regular_file_is_ever_replaced() {
 fn a_missing_directory_is_refused_by_its_name() {
     let dir = Dir::new();
     let path = dir.0.join("no/such/js.prom");
-    let error = FileWriter::start(&path, NEVER, String::new).unwrap_err();
+    let error = FileWriter::start(&path, NEVER, nothing).unwrap_err();
     assert_eq!(error.kind(), std::io::ErrorKind::NotFound);
     assert!(error.to_string().contains(path.to_str().unwrap()), "{error}");
 }
@@ -253,11 +266,11 @@ fn a_missing_directory_is_refused_by_its_name() {
 fn a_path_that_is_no_file_and_an_interval_of_zero_are_refused() {
     let dir = Dir::new();
     for path in [dir.0.clone(), PathBuf::from("/"), dir.0.join("..")] {
-        let error = FileWriter::start(&path, NEVER, String::new).unwrap_err();
+        let error = FileWriter::start(&path, NEVER, nothing).unwrap_err();
         assert!(error.to_string().contains("is a directory"), "{error}");
         assert!(error.to_string().contains(path.to_str().unwrap()), "{error}");
     }
-    let error = FileWriter::start(dir.file(), Duration::ZERO, String::new).unwrap_err();
+    let error = FileWriter::start(dir.file(), Duration::ZERO, nothing).unwrap_err();
     assert_eq!(error.kind(), std::io::ErrorKind::InvalidInput);
     assert!(error.to_string().contains(dir.file().to_str().unwrap()), "{error}");
     assert!(dir.names().is_empty());
@@ -268,17 +281,17 @@ fn a_relative_path_is_that_of_the_moment_of_the_start() {
     // In a child, because the current directory belongs to the whole process.
     let dir = Dir::new();
     assert!(in_fork(|| {
-        let started = std::env::set_current_dir(&dir.0).and_then(|()| FileWriter::start("js.prom", NEVER, String::new));
+        let started = std::env::set_current_dir(&dir.0).and_then(|()| FileWriter::start("js.prom", NEVER, nothing));
         std::env::set_current_dir("/").is_ok() && started.is_ok_and(|writer| writer.stop().is_none())
     }));
     assert_eq!(dir.names(), ["js.prom"]);
-    assert!(FileWriter::start("", NEVER, String::new).is_err());
+    assert!(FileWriter::start("", NEVER, nothing).is_err());
 }
 
 #[test]
 fn a_failed_write_is_remembered_until_one_works() {
     let dir = Dir::new();
-    let writer = FileWriter::start(dir.file(), SOON, || "text".into()).unwrap();
+    let writer = FileWriter::start(dir.file(), SOON, || Some("text".into())).unwrap();
     wait_until("the first write", || dir.file().exists());
     fs::remove_dir_all(&dir.0).unwrap();
     wait_until("an error", || writer.last_error().is_some());
@@ -291,7 +304,7 @@ fn a_failed_write_is_remembered_until_one_works() {
 #[test]
 fn a_failed_write_leaves_no_temporary_file() {
     let dir = Dir::new();
-    let writer = FileWriter::start(dir.file(), NEVER, || "text".into()).unwrap();
+    let writer = FileWriter::start(dir.file(), NEVER, || Some("text".into())).unwrap();
     wait_until("the first write", || dir.file().exists());
     // A directory cannot be replaced by a file.
     fs::remove_file(dir.file()).unwrap();
@@ -329,7 +342,7 @@ fn blocked() -> u64 {
 fn the_thread_has_a_name_and_takes_no_signals_and_the_caller_still_does() {
     let dir = Dir::new();
     let before = blocked();
-    let text = || format!("{} {}", thread::current().name().unwrap_or("-"), blocked());
+    let text = || Some(format!("{} {}", thread::current().name().unwrap_or("-"), blocked()));
     FileWriter::start(dir.file(), NEVER, text).unwrap().stop();
     assert_eq!(blocked(), before);
     let text = fs::read_to_string(dir.file()).unwrap();
