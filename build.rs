@@ -1,6 +1,5 @@
 //! Passes the engine's version to the code, and links the module so that PHP cannot unmap it and loads it fast.
 
-use std::process::Command;
 use std::{env, fs, path::Path};
 
 fn main() {
@@ -17,23 +16,13 @@ fn main() {
         // Thread-local variables of a VM's thread register no destructors: see src/heap/destructors.rs.
         println!("cargo::rustc-link-arg=-Wl,--wrap=__cxa_thread_atexit_impl");
         // A hundred thousand addresses are put right when the module is loaded. Packed, their list takes some KB and not
-        // 2.6 MB, which every PHP process would read.
-        if loads_packed_relocations() {
+        // 2.6 MB, which every PHP process would read. Loaders before glibc 2.36 refuse such a module, so whoever builds
+        // says whether it is to be one: tools/lib.sh does for the machine that it builds on.
+        println!("cargo::rerun-if-env-changed=JS_MACHINE_RELR");
+        if env::var("JS_MACHINE_RELR").is_ok_and(|asked| asked == "1") {
             println!("cargo::rustc-cdylib-link-arg=-Wl,-z,pack-relative-relocs");
         }
     }
-}
-
-/// Whether this machine's loader knows DT_RELR: glibc does since 2.36. The module is built where it is used.
-fn loads_packed_relocations() -> bool {
-    let asked = Command::new("getconf").arg("GNU_LIBC_VERSION").output();
-    let text = asked.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
-    let version = text.trim().strip_prefix("glibc ").and_then(|version| version.split_once('.'));
-    let Some((Ok(major), Ok(minor))) = version.map(|(major, minor)| (major.parse::<u32>(), minor.parse::<u32>()))
-    else {
-        return false;
-    };
-    (major, minor) >= (2, 36)
 }
 
 /// The version of `package` in the text of a Cargo.lock.

@@ -84,6 +84,18 @@ set_php_command() {
     done
 }
 
+# Packed relocations (build.rs): loaders know them since glibc 2.36. A module that is built where it is used has them; with
+# JS_MACHINE_RELR=0 it loads on older systems as well. A build for another machine says so itself.
+if [ -z "${JS_MACHINE_RELR:-}" ]; then
+    JS_MACHINE_RELR=0
+    glibc=$(getconf GNU_LIBC_VERSION 2>/dev/null || true)
+    if [ -z "${CARGO_BUILD_TARGET:-}" ] && version_at_least "${glibc#glibc }" 2.36; then
+        JS_MACHINE_RELR=1
+    fi
+    unset glibc
+fi
+export JS_MACHINE_RELR
+
 # The runner of PHPTs that belongs to php-config.
 find_run_tests() {
     local candidate
