@@ -6,7 +6,7 @@
 #   COPY --from=js-machine-bref:84 /opt /opt
 ARG PHP=84
 ARG BREF=2
-ARG RUST=1.95
+ARG RUST=1.95.0
 
 FROM rust:${RUST}-bookworm AS rust
 
