@@ -34,4 +34,4 @@ foreach ($documented as $name => [$type, $label]) {
 echo count($documented), " metrics\n";
 ?>
 --EXPECT--
-16 metrics
+18 metrics

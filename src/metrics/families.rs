@@ -97,7 +97,7 @@ impl Moment {
     }
 
     fn add_gauges(&self, all: &mut Families) -> prometheus::Result<()> {
-        let Gauges { processes, pool_size, available, active, quarantined } = self.gauges;
+        let Gauges { processes, pool_size, available, active, quarantined, images, image_bytes } = self.gauges;
         let [bytes, most] = self.user_bytes.map(|bytes| bytes as u64);
         for (name, help, value) in [
             ("js_processes", "Processes that these metrics are of.", processes),
@@ -105,6 +105,8 @@ impl Moment {
             ("js_pool_available", "Executions that could start without waiting.", available),
             ("js_active_executions", "Executions in progress.", active),
             ("js_vm_quarantined", "VMs whose scripts go on though they had to be left.", quarantined),
+            ("js_images", "Images of isolated scripts.", images),
+            ("js_image_bytes", "Memory of the images of isolated scripts.", image_bytes),
             ("js_script_metrics_bytes", "Text that user metrics make, at the most.", bytes),
             ("js_script_metrics_max_bytes", "Text that user metrics may make.", most),
         ] {

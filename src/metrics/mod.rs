@@ -215,9 +215,15 @@ impl Metrics {
 
 impl From<&Stats> for Gauges {
     fn from(pool: &Stats) -> Self {
-        let [pool_size, available, active, quarantined] =
-            [pool.pool_size, pool.available, pool.active, pool.quarantined].map(|count| count as u64);
-        Self { processes: 1, pool_size, available, active, quarantined }
+        Self {
+            processes: 1,
+            pool_size: pool.pool_size as u64,
+            available: pool.available as u64,
+            active: pool.active as u64,
+            quarantined: pool.quarantined as u64,
+            images: pool.images as u64,
+            image_bytes: pool.image_bytes as u64,
+        }
     }
 }
 

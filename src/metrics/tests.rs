@@ -55,7 +55,7 @@ type Expected = (&'static str, &'static str, Option<(&'static str, &'static [&'s
 const RAN: &[&str] = &["cancelled", "error", "memory", "success", "timeout"];
 const ENDED: &[&str] = &["cancelled", "error", "memory", "rejected", "success", "timeout"];
 const REASONS: &[&str] = &["abort", "fork", "memory", "panic", "shutdown", "stack", "timeout"];
-const FAMILIES: [Expected; 16] = [
+const FAMILIES: [Expected; 18] = [
     ("js_active_executions", "gauge", None, &[]),
     ("js_code_size_bytes", "histogram", None, &[100., 500., 1000., 5000., 10000., 50000., 100_000., 500_000.]),
     ("js_engine_panics_total", "counter", None, &[]),
@@ -72,6 +72,8 @@ const FAMILIES: [Expected; 16] = [
         &[65536., 262_144., 1_048_576., 4_194_304., 16_777_216., 67_108_864., 268_435_456., 1_073_741_824.],
     ),
     ("js_executions_total", "counter", Some(("status", ENDED)), &[]),
+    ("js_image_bytes", "gauge", None, &[]),
+    ("js_images", "gauge", None, &[]),
     ("js_pool_available", "gauge", None, &[]),
     ("js_pool_size", "gauge", None, &[]),
     (

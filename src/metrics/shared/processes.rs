@@ -30,17 +30,23 @@ pub struct Gauges {
     pub active: u64,
     /// VMs whose scripts go on though they had to be left.
     pub quarantined: u64,
+    /// Images of isolated scripts.
+    pub images: u64,
+    /// Bytes of their heaps.
+    pub image_bytes: u64,
 }
 
 impl Gauges {
-    const COUNT: usize = 5;
+    const COUNT: usize = 7;
 
     fn words(self) -> [u64; Self::COUNT] {
-        [self.processes, self.pool_size, self.available, self.active, self.quarantined]
+        let Self { processes, pool_size, available, active, quarantined, images, image_bytes } = self;
+        [processes, pool_size, available, active, quarantined, images, image_bytes]
     }
 
-    fn of([processes, pool_size, available, active, quarantined]: [u64; Self::COUNT]) -> Self {
-        Self { processes, pool_size, available, active, quarantined }
+    fn of(words: [u64; Self::COUNT]) -> Self {
+        let [processes, pool_size, available, active, quarantined, images, image_bytes] = words;
+        Self { processes, pool_size, available, active, quarantined, images, image_bytes }
     }
 
     /// Adds the gauges of another process.
