@@ -21,6 +21,7 @@ foreach (['README.md', 'docs/api.md', 'stubs/js_machine.stubs.php'] as $file) {
 
 enum Suit: string { case Hearts = 'H'; }
 enum Plain { case First; }
+class Marked { #[JsMachine\Expose] public int $a = 1; public int $b = 2; }
 $js = new JsMachine();
 $refused = function (callable $run): bool {
     try {
@@ -69,6 +70,8 @@ $checks = [
     '`JsMachine\Bytes`' => $sees(new JsMachine\Bytes("\xff"), 'v instanceof Uint8Array && v[0] === 255'),
     'list array' => $sees([1, 2], 'Array.isArray(v) && v.length === 2'),
     'other array' => $sees(['b' => 1, 30 => 'c', 10 => 'a', '__proto__' => 2], 'Object.keys(v).join() === "10,30,b,__proto__"'),
+    'object of an [exposed](host-functions.md#live-objects) class' => $sees(new Marked(), 'v.a === 1 && v.b === undefined && Object.getPrototypeOf(v) === null'),
+    '[live object](host-functions.md#live-objects)' => ($marked = new Marked()) && $js->eval('[v]', ['v' => $marked])[0] === $marked,
     '`stdClass`, object with public properties' => $sees((object) ['a' => 1], 'v.a === 1 && Object.getPrototypeOf(v) === Object.prototype'),
     '`JsonSerializable`' => $sees(new class implements JsonSerializable { public function jsonSerialize(): mixed { return [1]; } }, 'v[0] === 1'),
     '`DateTimeInterface`' => $sees(new DateTime('@1'), 'v instanceof Date && +v === 1000'),
@@ -102,5 +105,5 @@ preg_match_all('/(\w+): /', $outcome[1], $stubbed);
 echo json_encode([array_diff($keys, $documented[1]), array_diff($documented[1], $keys), $stubbed[1] === $keys]), "\n";
 ?>
 --EXPECT--
-36 rows; 0 checks of what no document says
+38 rows; 0 checks of what no document says
 [[],[],true]

@@ -237,7 +237,7 @@ impl Pool {
         if is_awaited {
             self.freed.notify_all();
         }
-        if self.has_surplus() {
+        if self.surplus.is_some() {
             self.trim_images();
         }
         tell_observer();

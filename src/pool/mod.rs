@@ -13,7 +13,6 @@ mod helper;
 mod images;
 mod inside;
 mod interruption;
-mod isolated;
 mod lease;
 mod living;
 mod loaded;
@@ -24,6 +23,7 @@ mod session;
 mod signal_stack;
 mod signals;
 mod state;
+mod surplus;
 mod vm;
 mod watchdog;
 
@@ -51,9 +51,9 @@ use crate::protocol::{
     Cause, Config, Factory, Host, HostBindings, Limits, Nobody, Registered, Request, Stats, Timing, VmStats, Work,
 };
 use acquire::{Slots, Wanted};
-use isolated::Surplus;
 use lease::Lease;
 use state::Phase;
+use surplus::Surplus;
 use vm::Vm;
 
 /// Is told of changes; see [`when_one_changes`].
@@ -142,7 +142,12 @@ impl Pool {
 
     /// Gives up what VMs have loaded of a registered script that nobody calls any more, as soon as they are idle.
     pub fn unload(self: &Arc<Self>, script: &Registered) {
-        if script.isolated { self.unload_images(script.version) } else { self.unload_kept(script.version) }
+        if script.isolated {
+            self.surplus.retire(script.version);
+            self.trim_images();
+        } else {
+            self.unload_kept(script.version);
+        }
     }
 
     /// Gives up what VMs that nobody uses have loaded of a registered script.
@@ -173,6 +178,85 @@ impl Pool {
             }
             Err(error) => Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() }),
         }
+    }
+
+    /// Calls a registered script in the state that loading it has left: in a VM whose image has it loaded, or gets it now.
+    pub fn call_isolated(
+        self: &Arc<Self>,
+        script: &Arc<Registered>,
+        request: Request,
+        limits: &Limits,
+        host: &mut dyn Host,
+    ) -> Reply {
+        let asked = Instant::now();
+        match self.acquire(Wanted::Image(script.version), asked, limits, host) {
+            Ok(lease) => {
+                let load = || {
+                    let work = Work::Load(Arc::clone(script));
+                    Request { work, globals: Vec::new(), bindings: request.bindings.clone() }
+                };
+                match self.load_image(&lease, script.version, asked, load, limits, host) {
+                    None => run(&lease, false, asked, request, limits, host),
+                    Some(failed) => failed,
+                }
+            }
+            Err(error) => Reply::refused(error, Timing { queue: asked.elapsed(), ..Timing::default() }),
+        }
+    }
+
+    /// Loads a registered script into the image of a VM, ahead of its first call.
+    ///
+    /// # Errors
+    /// Whatever ended the loading.
+    pub fn load_isolated(
+        self: &Arc<Self>,
+        script: &Arc<Registered>,
+        load: Request,
+        limits: &Limits,
+        host: &mut dyn Host,
+    ) -> Result<(), Error> {
+        let asked = Instant::now();
+        let lease = self.acquire(Wanted::Load(script.version), asked, limits, host)?;
+        let failed = self.load_image(&lease, script.version, asked, || load, limits, host);
+        failed.map_or(Ok(()), |reply| reply.result().map(drop).map_err(Clone::clone))
+    }
+
+    /// Gives up images after one was taken, or a VM came back: of scripts that nobody calls any more, and, beyond the
+    /// bounds, those that were not used for longest.
+    fn trim_images(&self) {
+        let slots = self.slots();
+        self.surplus.trim(&slots.vms, &slots.idle, self.config.images);
+    }
+
+    /// Makes sure that the image of a leased VM has a registered script loaded. Returns the reply of the execution that
+    /// loads it when that fails.
+    fn load_image(
+        &self,
+        lease: &Arc<Lease>,
+        version: u64,
+        asked: Instant,
+        load: impl FnOnce() -> Request,
+        limits: &Limits,
+        host: &mut dyn Host,
+    ) -> Option<Reply> {
+        let vm = lease.vm();
+        if vm.image_of() == Some(version) {
+            return None;
+        }
+        if vm.image_of().is_some() {
+            vm.unload_image();
+        }
+        let reply = run(lease, true, asked, load(), limits, host);
+        if reply.result().is_err() {
+            return Some(reply.ends_lease());
+        }
+        reply.let_go();
+        let error = "the VM could not collect the garbage of what it has loaded";
+        if !vm.keep_as_image(version) {
+            return Some(Reply::refused(Error::Engine(error.to_owned()), Timing::default()));
+        }
+        self.trim_images();
+        None
     }
 
     /// Returns how many VMs were put back to their pristine state because of what calls of registered scripts had left
@@ -337,7 +421,7 @@ impl Pool {
 
 impl forks::Shared for Pool {
     fn lock(&self) -> Box<dyn forks::Locked + '_> {
-        Box::new((self.slots(), self.retired(), self.expected()))
+        Box::new((self.slots(), self.surplus.lock(), self.expected()))
     }
 }
 

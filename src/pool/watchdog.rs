@@ -20,6 +20,9 @@ use crate::protocol::Cause;
 pub(super) const GRACE: Duration = Duration::from_millis(50);
 /// The same in wall time, however busy the machine is.
 const LONGEST_GRACE: Duration = Duration::from_secs(1);
+/// The same two for a script that has reached its memory limit, before its deadline: a collection of all that it holds may take
+/// that long, and a context whose VM is left is lost.
+const GRACE_AT_MEMORY_LIMIT: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(5));
 /// How often a running script lets its host look around.
 pub(super) const TICK: Duration = Duration::from_millis(10);
 /// The watchdog sleeps no shorter than this.
@@ -192,8 +195,11 @@ impl Watched {
         let Some(cpu) = vm.cpu_of_holder(seen) else { return now.saturating_add(ns(TICK)) };
         let (since, cpu_then) = *self.stopped.get_or_insert((now, cpu));
         let (used, passed) = (cpu.saturating_sub(cpu_then), now.saturating_sub(since));
-        if used < ns(GRACE) && passed < ns(LONGEST_GRACE) {
-            return now.saturating_add((ns(GRACE) - used).min(ns(LONGEST_GRACE) - passed).max(ns(LEAST_SLEEP)));
+        let is_early = vm.cause() == Some(Cause::Memory) && now < vm.deadline();
+        let (grace, longest) = if is_early { GRACE_AT_MEMORY_LIMIT } else { (GRACE, LONGEST_GRACE) };
+        if used < ns(grace) && passed < ns(longest) {
+            let next = now.saturating_add((ns(grace) - used).min(ns(longest) - passed).max(ns(LEAST_SLEEP)));
+            return if is_early { next.min(vm.deadline()) } else { next };
         }
         HAS_PRESSED.store(true, Relaxed);
         vm.press(seen);

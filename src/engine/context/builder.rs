@@ -8,6 +8,7 @@ use boa_engine::string::{JsStr, StaticJsStrings};
 use boa_engine::{Context, JsBigInt, JsResult, JsValue};
 
 use super::callbacks;
+use crate::engine::convert::live_objects;
 use crate::engine::host::interrupt::limit;
 use crate::engine::host::job_executor::Executor;
 use crate::engine::host::property_storage::PropertyStorage;
@@ -32,7 +33,7 @@ pub(in crate::engine) fn build(
     fill_statics_with(&mut context)?;
     host_state.storage.set(PropertyStorage::find(&context));
     host_state.call_back.set(callbacks::call);
-    host_state.live_objects.install(&mut context);
+    live_objects::install(host_state, &mut context);
     builtins::install(host_state, &mut context)?;
     platform::install(host_state, executor, &mut context)?;
     Ok(context)

@@ -36,7 +36,7 @@ pub(super) fn define(bindings: &HostBindings, host_state: &Rc<HostState>, contex
     }
     for (name, number, members) in &bindings.objects {
         if host_state.has_binding(name, *number) {
-            host_state.live_objects.set_members(*number, members);
+            live_objects::set_members(*number, members, host_state);
             continue;
         }
         let object = live_objects::object(*number, members, false, host_state, context)?;

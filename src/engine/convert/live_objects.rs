@@ -7,42 +7,19 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use boa_engine::object::builtins::{JsArray, JsFunction, JsWeakMap};
+use boa_engine::object::builtins::{JsArray, JsFunction};
 use boa_engine::object::{FunctionObjectBuilder, JsObject};
 use boa_engine::property::PropertyDescriptor;
 use boa_engine::{
     Context, JsData, JsError, JsNativeError, JsResult, JsString, JsSymbol, JsValue, NativeFunction, js_string,
 };
-use boa_gc::{Finalize, Gc, GcRefCell, Trace, WeakGc};
+use boa_gc::{Finalize, Gc, GcRefCell, Trace};
 
 use super::host_functions::{self, Given};
+use crate::engine::host::live_objects::Itself;
 use crate::engine::host::state::HostState;
 use crate::protocol::{Access, HostCall};
 use crate::value::{Members, Value};
-
-/// The live objects of one context.
-#[derive(Default)]
-pub(in crate::engine) struct LiveObjects(RefCell<Option<Known>>);
-
-/// The objects that scripts hold, both ways, weakly.
-#[derive(Clone)]
-struct Known {
-    /// The numbers, by the objects.
-    numbers: JsWeakMap,
-    /// The objects, by the numbers.
-    objects: Rc<RefCell<HashMap<u64, WeakGc<Itself>>>>,
-    /// The targets of the objects that are global, by the numbers.
-    bound: Rc<RefCell<HashMap<u64, JsObject>>>,
-    /// The handler of all proxies.
-    handler: JsObject,
-}
-
-/// The proxy of a target, which the target holds: a `WeakRef` would hold it until the job is over.
-#[derive(Trace, Finalize)]
-struct Itself(GcRefCell<Option<JsObject>>);
-
-/// References to objects at which it is looked which of them are garbage.
-const TIDY: usize = 1024;
 
 /// The target of a proxy.
 #[derive(Trace, Finalize, JsData)]
@@ -73,36 +50,17 @@ struct Method {
     target: JsObject,
 }
 
-impl LiveObjects {
-    /// Prepares for objects, before any script.
-    pub fn install(&self, context: &mut Context) {
-        let (numbers, handler) = (JsWeakMap::new(context), handler(context));
-        *self.0.borrow_mut() = Some(Known { numbers, objects: Rc::default(), bound: Rc::default(), handler });
-    }
+/// Prepares a context for live objects, before any script.
+pub(in crate::engine) fn install(host_state: &HostState, context: &mut Context) {
+    let handler = handler(context);
+    host_state.live_objects.install(handler, context);
+}
 
-    fn known(&self) -> JsResult<Known> {
-        let missing = || JsNativeError::typ().with_message("objects of PHP cannot be reached here").into();
-        self.0.borrow().clone().ok_or_else(missing)
-    }
-
-    /// Changes the members of an object that is global: another caller may allow for others.
-    pub fn set_members(&self, number: u64, members: &Arc<Members>) {
-        let Ok(known) = self.known() else { return };
-        let target = known.bound.borrow().get(&number).cloned();
-        if let Some(data) = target.as_ref().and_then(|target| target.downcast_ref::<Target>()) {
-            *data.members.borrow_mut() = Arc::clone(members);
-        }
-    }
-
-    /// The number of a live object. `None` for all other objects.
-    pub fn number_of(&self, object: &JsObject, context: &mut Context) -> Option<u64> {
-        let known = self.known().ok()?;
-        if known.objects.borrow().is_empty() {
-            return None;
-        }
-        let number = known.numbers.get(object, context).ok()?.as_number()?;
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it was made from one")]
-        Some(number as u64)
+/// Changes the members of an object that is global: another caller may allow for others.
+pub(in crate::engine) fn set_members(number: u64, members: &Arc<Members>, host_state: &HostState) {
+    let target = host_state.live_objects.bound(number);
+    if let Some(data) = target.as_ref().and_then(|target| target.downcast_ref::<Target>()) {
+        *data.members.borrow_mut() = Arc::clone(members);
     }
 }
 
@@ -118,12 +76,14 @@ pub(in crate::engine) fn object(
     context: &mut Context,
 ) -> JsResult<JsObject> {
     let given = is_given.then(|| Given::new(number, host_state));
-    let known = host_state.live_objects.known()?;
-    let reference = known.objects.borrow().get(&number).and_then(WeakGc::upgrade);
-    if let Some(object) = reference.and_then(|itself| itself.0.borrow().clone()) {
+    let objects = &host_state.live_objects;
+    if let Some(object) = objects.find(number) {
         return Ok(object);
     }
-    let itself = Gc::new(Itself(GcRefCell::new(None)));
+    let Some(handler) = objects.handler() else {
+        return Err(JsNativeError::typ().with_message("objects of PHP cannot be reached here").into());
+    };
+    let itself = Itself::new();
     let target = Target {
         number,
         host_state: Rc::clone(host_state),
@@ -134,25 +94,12 @@ pub(in crate::engine) fn object(
     };
     let target: JsObject = JsObject::from_proto_and_data(None, target).upcast();
     if !is_given {
-        known.bound.borrow_mut().insert(number, target.clone());
+        objects.add_bound(number, &target);
     }
     let constructor = context.intrinsics().constructors().proxy().constructor();
-    let object = constructor.construct(&[target.into(), known.handler.clone().into()], None, context)?;
-    *itself.0.borrow_mut() = Some(object.clone());
-    #[expect(clippy::cast_precision_loss, reason = "no process counts so far")]
-    known.numbers.set(&object, (number as f64).into(), context)?;
-    known.remember(number, &itself);
+    let object = constructor.construct(&[target.into(), handler.into()], None, context)?;
+    objects.add(number, &object, &itself, context)?;
     Ok(object)
-}
-
-impl Known {
-    fn remember(&self, number: u64, itself: &Gc<Itself>) {
-        let mut objects = self.objects.borrow_mut();
-        objects.insert(number, WeakGc::new(itself));
-        if objects.len() >= TIDY && objects.len().is_power_of_two() {
-            objects.retain(|_, itself| itself.upgrade().is_some());
-        }
-    }
 }
 
 type Trap = fn(&JsValue, &[JsValue], &mut Context) -> JsResult<JsValue>;

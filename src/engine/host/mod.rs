@@ -2,6 +2,7 @@
 
 pub(in crate::engine) mod interrupt;
 pub(in crate::engine) mod job_executor;
+pub(in crate::engine) mod live_objects;
 pub(in crate::engine) mod property_storage;
 pub(in crate::engine) mod state;
 pub(in crate::engine) mod time_zone;

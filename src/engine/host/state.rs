@@ -14,9 +14,9 @@ use boa_engine::realm::Realm;
 use boa_engine::{Context, JsError, JsResult, JsString, JsValue};
 
 use super::interrupt::{InterruptCheck, afford, stopped};
+use super::live_objects::LiveObjects;
 use super::property_storage::PropertyStorage;
-use crate::engine::convert::live_objects::LiveObjects;
-use crate::engine::host::time_zone::TimeZone;
+use super::time_zone::TimeZone;
 use crate::error::{Error, Position};
 use crate::protocol::{
     Control, HostCall, HostError, HostReply, LogRecord, MOST_EXCEPTIONS, MOST_FUNCTIONS, Reader, Serve,
