@@ -52,7 +52,7 @@ namespace {
      *     vms: list<VmStats>,
      * }
      */
-    final class JsMachine
+    final class JsMachine implements JsMachine\JsMachineInterface
     {
         /** The version of the extension. */
         public const VERSION = '0.1.0';
@@ -213,7 +213,7 @@ namespace {
          * @throws \ValueError for a limit that is out of range, or a global without a name that a script can write
          * @throws \JsMachine\Exception\JsMachineException when there is no VM to be had, or a global cannot cross
          */
-        public function context(array $globals = [], ?int $timeoutMs = null, ?int $memoryMb = null): \JsMachine\Context {}
+        public function context(array $globals = [], ?int $timeoutMs = null, ?int $memoryMb = null): JsMachine\Context {}
 
         /**
          * Starts a script in a fresh, isolated VM and returns at once. Several jobs run at the same time, each in a VM.
@@ -306,6 +306,98 @@ namespace JsMachine {
     #[\Attribute(\Attribute::TARGET_CLASS | \Attribute::TARGET_METHOD | \Attribute::TARGET_PROPERTY)]
     final class Expose
     {
+    }
+
+    /**
+     * What can be asked of a machine, for mocks, decorators and lazy proxies: the methods of \JsMachine that are not static.
+     * Each says there what it does.
+     *
+     * @phpstan-import-type Outcome from \JsMachine
+     */
+    interface JsMachineInterface
+    {
+        /**
+         * @param non-empty-string     $code
+         * @param positive-int|null    $timeoutMs
+         * @param array<string, mixed> $globals
+         *
+         * @return Outcome
+         */
+        public function execute(string $code, ?int $timeoutMs = null, ?string $requestId = null, array $globals = []): array;
+
+        /**
+         * @param non-empty-string     $code
+         * @param array<string, mixed> $globals
+         * @param positive-int|null    $timeoutMs
+         *
+         * @throws \JsMachine\Exception\JsMachineException
+         */
+        public function eval(string $code, array $globals = [], ?int $timeoutMs = null, string $name = 'script.js'): mixed;
+
+        /**
+         * @param non-empty-string     $code
+         * @param array<string, mixed> $globals
+         * @param positive-int|null    $timeoutMs
+         *
+         * @throws \JsMachine\Exception\JsMachineException
+         */
+        public function evalModule(string $code, array $globals = [], ?int $timeoutMs = null, string $name = 'module.js'): mixed;
+
+        /** @param non-empty-string $path */
+        public function bind(string $path, callable $function): static;
+
+        /** @param list<string>|null $members */
+        public function expose(string $name, object $object, ?array $members = null): static;
+
+        /** @param callable|object|null $logger */
+        public function logger(callable|object|null $logger): static;
+
+        /** @param string|array<string, string>|callable(string, ?string): (string|array<string, string>|null) $loader */
+        public function modules(string|array|callable $loader): static;
+
+        /**
+         * @param non-empty-string $name
+         * @param non-empty-string $source
+         *
+         * @throws \JsMachine\Exception\JsMachineException
+         */
+        public function register(string $name, string $source, bool $isolated = false): void;
+
+        public function unregister(string $name): bool;
+
+        /**
+         * @param list<mixed>       $args
+         * @param positive-int|null $timeoutMs
+         *
+         * @throws \JsMachine\Exception\JsMachineException
+         */
+        public function call(string $name, array $args = [], ?int $timeoutMs = null): mixed;
+
+        /**
+         * @param array<string, mixed> $globals
+         * @param positive-int|null    $timeoutMs
+         * @param int<1, 16384>|null   $memoryMb
+         *
+         * @throws \JsMachine\Exception\JsMachineException
+         */
+        public function context(array $globals = [], ?int $timeoutMs = null, ?int $memoryMb = null): Context;
+
+        /**
+         * @param non-empty-string     $code
+         * @param array<string, mixed> $globals
+         * @param positive-int|null    $timeoutMs
+         *
+         * @throws \JsMachine\Exception\JsMachineException
+         */
+        public function submit(string $code, array $globals = [], ?int $timeoutMs = null, ?string $requestId = null): Job;
+
+        /**
+         * @param list<mixed>       $args
+         * @param positive-int|null $timeoutMs
+         *
+         * @throws \JsMachine\Exception\JsMachineException
+         */
+        public function submitCall(string $name, array $args = [], ?int $timeoutMs = null): Job;
     }
 
     /**

@@ -34,4 +34,4 @@ foreach (array_intersect($real, $stubbed) as $class) {
 echo count($real), " classes\n";
 ?>
 --EXPECT--
-19 classes
+20 classes

@@ -19,7 +19,7 @@ use super::zend::tables::{self, into_zval, push};
 use crate::scan::identifier::{is_identifier, is_variable};
 
 /// Adds the methods.
-pub fn methods(class: ClassBuilder) -> ClassBuilder {
+pub fn methods(class: ClassBuilder, flags: MethodFlags) -> ClassBuilder {
     let bind = FunctionBuilder::new("bind", php_method!(bind))
         .arg(Arg::new("path", DataType::String))
         .arg(Arg::new("function", DataType::Callable))
@@ -30,7 +30,7 @@ pub fn methods(class: ClassBuilder) -> ClassBuilder {
     let loader = FunctionBuilder::new("modules", php_method!(modules::modules))
         .arg(Arg::new("loader", DataType::Callable))
         .returns(DataType::Mixed, false, false);
-    class.method(bind, MethodFlags::Public).method(logger, MethodFlags::Public).method(loader, MethodFlags::Public)
+    class.method(bind, flags).method(logger, flags).method(loader, flags)
 }
 
 /// Corrects what the builder cannot say about the methods.

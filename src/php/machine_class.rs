@@ -1,11 +1,13 @@
 //! The methods of the class `JsMachine` that run scripts, and those of the whole process.
 
+use std::sync::atomic::{AtomicPtr, Ordering};
+
 use ext_php_rs::args::Arg;
 use ext_php_rs::builders::{ClassBuilder, FunctionBuilder};
 use ext_php_rs::class::RegisteredClass;
 use ext_php_rs::flags::{ClassFlags, ConstantFlags, DataType, MethodFlags};
 use ext_php_rs::types::Zval;
-use ext_php_rs::zend::ExecuteData;
+use ext_php_rs::zend::{ClassEntry, ExecuteData};
 
 use super::arguments::{milliseconds, nullable_int, positive, source, text, this};
 use super::entry::php_method;
@@ -20,26 +22,56 @@ use super::{bindings, context, jobs, live, registered, stats, values};
 use crate::protocol::{Request, SourceText, Work};
 use crate::runtime;
 
-/// Registers the class. Only at start-up.
+/// The entry of the interface `JsMachine\JsMachineInterface`.
+static INTERFACE: AtomicPtr<ClassEntry> = AtomicPtr::new(std::ptr::null_mut());
+
+/// Registers the class and its interface. Only at start-up.
 ///
 /// # Errors
 /// When PHP has a class of the same name.
 pub fn register() -> ext_php_rs::error::Result<()> {
+    let contract = ClassBuilder::new("JsMachine\\JsMachineInterface").flags(ClassFlags::Interface);
+    instance_methods(contract, MethodFlags::Public | MethodFlags::Abstract)
+        .registration(|class, arg_info| {
+            // PHP reads the tables for as long as the class lives, and there is one class a start-up.
+            Box::leak(arg_info);
+            INTERFACE.store(class, Ordering::Release);
+        })
+        .register()?;
     let class = ClassBuilder::new(Machine::CLASS_NAME)
         .flags(ClassFlags::Final | ClassFlags::NoDynamicProperties)
         .constant("VERSION", values::interned(VERSION), &[], ConstantFlags::Public)?
         .constant("ENGINE_VERSION", values::interned(ENGINE_VERSION), &[], ConstantFlags::Public)?
+        .implements((interface, "\\JsMachine\\JsMachineInterface"))
         .object_override::<Machine>();
-    methods(class)
+    static_methods(instance_methods(class, MethodFlags::Public))
         .registration(|class, arg_info| {
             bindings::retype(class);
             live::retype(class);
+            // No sooner: PHP has compared the methods of both as the builder had written them.
+            bindings::retype(interface());
+            live::retype(interface());
             objects::complete::<Machine>(class, arg_info);
         })
         .register()
 }
 
-fn methods(class: ClassBuilder) -> ClassBuilder {
+/// The entry of the interface, which start-up has registered.
+fn interface() -> &'static ClassEntry {
+    // SAFETY: PHP keeps the entry until the module shuts down, and no code of ours asks before start-up.
+    unsafe { &*INTERFACE.load(Ordering::Acquire) }
+}
+
+/// Adds what can be asked of a machine: to the class, or, abstract, to the interface.
+fn instance_methods(class: ClassBuilder, flags: MethodFlags) -> ClassBuilder {
+    let class = jobs::methods(live::methods(bindings::methods(class, flags), flags), flags);
+    context::factory(registered::methods(class, flags), flags)
+        .method(execute_signature(), flags)
+        .method(eval_signature("eval", php_method!(eval), "'script.js'"), flags)
+        .method(eval_signature("evalModule", php_method!(eval_module), "'module.js'"), flags)
+}
+
+fn static_methods(class: ClassBuilder) -> ClassBuilder {
     let of_class = MethodFlags::Public | MethodFlags::Static;
     let metrics = FunctionBuilder::new("metrics", php_method!(metrics));
     let stats = FunctionBuilder::new("stats", php_method!(stats));
@@ -47,10 +79,7 @@ fn methods(class: ClassBuilder) -> ClassBuilder {
     let shutdown = FunctionBuilder::new("shutdown", php_method!(shutdown))
         .not_required()
         .arg(Arg::new("graceMs", DataType::Long).default("5000"));
-    context::factory(registered::methods(jobs::methods(bindings::methods(live::methods(class)))))
-        .method(execute_signature(), MethodFlags::Public)
-        .method(eval_signature("eval", php_method!(eval), "'script.js'"), MethodFlags::Public)
-        .method(eval_signature("evalModule", php_method!(eval_module), "'module.js'"), MethodFlags::Public)
+    jobs::static_methods(class)
         .method(metrics.returns(DataType::String, false, false), of_class)
         .method(stats.returns(DataType::Array, false, false), of_class)
         .method(warm_up.returns(DataType::Long, false, false), of_class)

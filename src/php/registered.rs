@@ -18,7 +18,7 @@ use crate::runtime;
 use crate::typescript::Language;
 
 /// Adds the methods.
-pub fn methods(class: ClassBuilder) -> ClassBuilder {
+pub fn methods(class: ClassBuilder, flags: MethodFlags) -> ClassBuilder {
     let name = || Arg::new("name", DataType::String);
     let register = FunctionBuilder::new("register", php_method!(register))
         .arg(name())
@@ -34,8 +34,7 @@ pub fn methods(class: ClassBuilder) -> ClassBuilder {
         .arg(Arg::new("args", DataType::Array).default("[]"))
         .arg(nullable_int("timeoutMs"))
         .returns(DataType::Mixed, false, false);
-    let public = MethodFlags::Public;
-    class.method(register, public).method(unregister, public).method(call, public)
+    class.method(register, flags).method(unregister, flags).method(call, flags)
 }
 
 fn register(frame: &mut ExecuteData, _: &mut Zval) -> Result<(), Failure> {

@@ -9,6 +9,7 @@ use Illuminate\Contracts\Foundation\Application;
 use Illuminate\Log\LogManager;
 use Illuminate\Support\ServiceProvider;
 use Illuminate\View\Compilers\BladeCompiler;
+use JsMachine\JsMachineInterface;
 use JsMachine\Laravel\Console\RunCommand;
 use JsMachine\Runner\GetterRunner;
 use JsMachine\Runner\MachineRunner;
@@ -42,6 +43,7 @@ final class JsMachineServiceProvider extends ServiceProvider
 
             return $machine;
         });
+        $this->app->alias(\JsMachine::class, JsMachineInterface::class);
         $this->app->singleton(ScriptRunner::class, static function (Application $app): ScriptRunner {
             $config = $app['config']['js-machine'];
             $runner = new MachineRunner($app->make(\JsMachine::class), $config['scripts']);

@@ -8,6 +8,7 @@ use Illuminate\Contracts\Console\Kernel;
 use Illuminate\Support\HtmlString;
 use JsMachine\Exception\TimeoutException;
 use JsMachine\Laravel\Facades\Js;
+use JsMachine\JsMachineInterface;
 use JsMachine\Laravel\JsMachineServiceProvider;
 use JsMachine\Runner\ScriptRunner;
 use Monolog\Handler\TestHandler;
@@ -32,6 +33,7 @@ final class ProviderTest extends ApplicationTestCase
     public function testMachineAndRunnerAreSingletons(): void
     {
         self::assertSame($this->app->make(\JsMachine::class), $this->app->make(\JsMachine::class));
+        self::assertSame($this->app->make(\JsMachine::class), $this->app->make(JsMachineInterface::class));
         self::assertSame($this->app->make(ScriptRunner::class), $this->app->make(ScriptRunner::class));
     }
 

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace JsMachine\Runner;
 
+use JsMachine\JsMachineInterface;
+
 /** Runs scripts on the machine of this process, and registers scripts from files when they are first called. */
 final class MachineRunner implements ScriptRunner
 {
@@ -14,7 +16,7 @@ final class MachineRunner implements ScriptRunner
      * @param array<string, string|array{file: string, isolated?: bool}> $scripts files by the names that calls have for them; of an
      *                                                                            isolated one no call sees the changes of another
      */
-    public function __construct(private readonly \JsMachine $machine, private readonly array $scripts = [])
+    public function __construct(private readonly JsMachineInterface $machine, private readonly array $scripts = [])
     {
         foreach (array_keys($scripts) as $name) {
             if (str_contains((string) $name, '.')) {

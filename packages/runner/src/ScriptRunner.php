@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace JsMachine\Runner;
 
 /**
- * Runs JavaScript: the part of the final class \JsMachine that applications need, as an interface that tests can mock and
- * decorators can implement. Methods, arguments and exceptions are those of \JsMachine.
+ * Runs JavaScript: the few methods of JsMachine\JsMachineInterface that applications need most, for tests to mock and
+ * decorators to implement. Methods, arguments and exceptions are those of \JsMachine.
  */
 interface ScriptRunner
 {

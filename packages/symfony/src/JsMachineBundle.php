@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace JsMachine\Symfony;
 
+use JsMachine\JsMachineInterface;
 use JsMachine\Runner\GetterRunner;
 use JsMachine\Runner\MachineRunner;
 use JsMachine\Runner\Results;
@@ -92,6 +93,7 @@ final class JsMachineBundle extends AbstractBundle
             ->arg('$modules', $config['modules'])
             ->arg('$logger', $logger)
             ->tag('monolog.logger', ['channel' => 'js_machine']);
+        $services->alias(JsMachineInterface::class, \JsMachine::class);
         $services->set('js_machine.runner', MachineRunner::class)
             ->args([service(\JsMachine::class), $config['scripts']]);
         if ($config['getters']) {

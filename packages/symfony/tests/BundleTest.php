@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace JsMachine\Symfony\Tests;
 
 use JsMachine\Exception\TimeoutException;
+use JsMachine\JsMachineInterface;
 use JsMachine\Runner\MachineRunner;
 use JsMachine\Runner\ScriptRunner;
 use JsMachine\Runner\TracingRunner;
@@ -33,6 +34,13 @@ final class BundleTest extends TestCase
         $this->expectException(TimeoutException::class);
         $this->expectExceptionMessage('30 ms');
         $machine->eval('for (;;);');
+    }
+
+    public function testTheInterfaceIsTheMachine(): void
+    {
+        $container = $this->boot();
+
+        self::assertSame($this->service($container, \JsMachine::class), $this->service($container, JsMachineInterface::class));
     }
 
     public function testModulesAreFoundInTheDirectory(): void

@@ -63,14 +63,14 @@ pub fn register() -> ext_php_rs::error::Result<()> {
 }
 
 /// Adds `JsMachine::context()`.
-pub fn factory(class: ClassBuilder) -> ClassBuilder {
+pub fn factory(class: ClassBuilder, flags: MethodFlags) -> ClassBuilder {
     let context = FunctionBuilder::new("context", php_method!(open))
         .not_required()
         .arg(Arg::new("globals", DataType::Array).default("[]"))
         .arg(nullable_int("timeoutMs"))
         .arg(nullable_int("memoryMb"))
         .returns(DataType::object("JsMachine\\Context"), false, false);
-    class.method(context, MethodFlags::Public)
+    class.method(context, flags)
 }
 
 fn methods(class: ClassBuilder) -> ClassBuilder {

@@ -7,7 +7,7 @@ mod status;
 mod waiting;
 
 pub use servers::clear as end_request;
-pub use starting::methods;
+pub use starting::{methods, static_methods};
 
 /// Registers the classes. Only at start-up.
 ///

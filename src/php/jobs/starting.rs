@@ -23,8 +23,13 @@ use crate::runtime;
 
 const JOB: DataType = DataType::object("JsMachine\\Job");
 
-/// Adds the methods to `JsMachine`.
-pub fn methods(class: ClassBuilder) -> ClassBuilder {
+/// Adds the methods that start jobs.
+pub fn methods(class: ClassBuilder, flags: MethodFlags) -> ClassBuilder {
+    class.method(submit_signature(), flags).method(submit_call_signature(), flags)
+}
+
+/// Adds the static methods of jobs.
+pub fn static_methods(class: ClassBuilder) -> ClassBuilder {
     let of_class = MethodFlags::Public | MethodFlags::Static;
     let job =
         FunctionBuilder::new("job", php_method!(job)).arg(Arg::new("id", DataType::String)).returns(JOB, false, true);
@@ -33,11 +38,7 @@ pub fn methods(class: ClassBuilder) -> ClassBuilder {
         .not_required()
         .arg(nullable_int("timeoutMs"))
         .returns(DataType::Array, false, false);
-    class
-        .method(submit_signature(), MethodFlags::Public)
-        .method(submit_call_signature(), MethodFlags::Public)
-        .method(job, of_class)
-        .method(await_all, of_class)
+    class.method(job, of_class).method(await_all, of_class)
 }
 
 fn submit_signature() -> FunctionBuilder<'static> {

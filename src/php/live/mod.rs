@@ -24,14 +24,14 @@ pub use attribute::register;
 pub use exposed::{Exposed, end_request, live};
 
 /// Adds the method.
-pub fn methods(class: ClassBuilder) -> ClassBuilder {
+pub fn methods(class: ClassBuilder, flags: MethodFlags) -> ClassBuilder {
     let expose = FunctionBuilder::new("expose", php_method!(expose))
         .arg(Arg::new("name", DataType::String))
         .arg(Arg::new("object", DataType::Mixed))
         .not_required()
         .arg(Arg::new("members", DataType::Array).allow_null().default("null"))
         .returns(DataType::Mixed, false, false);
-    class.method(expose, MethodFlags::Public)
+    class.method(expose, flags)
 }
 
 /// Corrects what the builder cannot say about the method.
