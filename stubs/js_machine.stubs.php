@@ -418,7 +418,7 @@ namespace JsMachine {
         public function eval(string $code, ?int $timeoutMs = null, string $name = 'script.js'): mixed {}
 
         /**
-         * Parses a script once, to run it many times.
+         * Parses a script, to run it many times. What it declares is declared when it runs first.
          *
          * @param non-empty-string $code
          *

@@ -17,7 +17,7 @@ foreach ([
     }
 }
 try {
-    $context->compile('let a');
+    $context->compile('let a')->run();
 } catch (ScriptException $e) {
     echo $e::class, ' ', $e->getMessage(), "\n";
 }

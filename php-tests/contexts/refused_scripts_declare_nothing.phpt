@@ -33,6 +33,6 @@ SyntaxError
 string(25) "5,7,6,undefined,undefined"
 int(27)
 int(27)
-SyntaxError: Identifier 'v' has already been declared
-SyntaxError: Identifier 'v' has already been declared
+SyntaxError: Identifier 'v' has already been declared; an earlier script of this context has declared it; assign to it without declaring it, or put the script into a block, { … } (script.js:1:5)
+SyntaxError: Identifier 'v' has already been declared; an earlier script of this context has declared it; assign to it without declaring it, or put the script into a block, { … } (script.js:1:5)
 int(10)

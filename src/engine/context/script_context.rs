@@ -1,5 +1,7 @@
 //! A context and the requests that run in it.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use boa_engine::builtins::promise::PromiseState;
@@ -20,12 +22,21 @@ use crate::protocol::{Control, HostBindings, Interrupt, Registered, Request, Sou
 use crate::scan::nesting;
 use crate::value::{Bounds, Budget, ConversionError, Value};
 
+/// A script that was compiled: it declares its names when it runs first.
+struct CompiledScript {
+    source: SourceText,
+    /// What TypeScript or JSX has become.
+    compiled: Option<SourceText>,
+    /// Once it has run.
+    script: OnceCell<Script>,
+}
+
 /// A context, its host, its job queue, and the scripts that were parsed in it.
 pub(in crate::engine) struct ScriptContext {
     pub context: Context,
     pub host_state: Rc<HostState>,
     executor: Rc<Executor>,
-    scripts: Vec<Script>,
+    scripts: Vec<Rc<CompiledScript>>,
 }
 
 impl ScriptContext {
@@ -71,22 +82,18 @@ impl ScriptContext {
         match work {
             Work::Script(source) => {
                 let script = self.parse(source)?;
-                let mut evaluated = self.evaluate(&script, control);
-                if let Err(Error::Script(error)) = &mut evaluated {
-                    failure::place_redeclaration(error, source, &self.host_state);
-                }
-                evaluated
+                self.evaluate_declaring(&script, source, control).0
             }
             Work::Module(source) => self.run_module(source, control),
             Work::Compile(source) => {
-                let script = self.parse(source)?;
-                self.scripts.push(script);
+                let compiled = self.compile(source)?;
+                self.scripts.push(Rc::new(compiled));
                 Ok(Value::Int(i64::try_from(self.scripts.len() - 1).unwrap_or(i64::MAX)))
             }
             Work::Run(number) => {
                 let script = usize::try_from(*number).ok().and_then(|number| self.scripts.get(number)).cloned();
                 let script = script.ok_or_else(|| Error::Engine(format!("there is no compiled script {number}")))?;
-                self.evaluate(&script, control)
+                self.run_compiled(&script, control)
             }
             Work::Call(path, args) => {
                 let (this, function) = self.function(path)?;
@@ -176,6 +183,53 @@ impl ScriptContext {
         self.note_imports(&prepared);
         parsing::script(&prepared.code, &prepared.name, &mut self.context)
             .map_err(|error| failure::of_prepared(error, prepared, Goal::Script, &self.host_state, &mut self.context))
+    }
+
+    /// Parses a script that is to run later, any number of times.
+    fn compile(&mut self, source: &SourceText) -> Result<CompiledScript, Error> {
+        nesting::check(&source.code).map_err(|depth| Error::Recursion(nesting::message(depth)))?;
+        let prepared = self.prepare(source, Goal::Script, None)?;
+        self.note_imports(&prepared);
+        if let Err(error) = parsing::check(&prepared.code, &prepared.name, &mut self.context) {
+            let (state, context) = (&self.host_state, &mut self.context);
+            return Err(failure::of_prepared(error, prepared, Goal::Script, state, context));
+        }
+        let compiled = prepared.into_compiled();
+        Ok(CompiledScript { source: source.clone(), compiled, script: OnceCell::new() })
+    }
+
+    /// Runs a compiled script. The first run parses it again, with the names that scripts have declared by then.
+    fn run_compiled(&mut self, compiled: &CompiledScript, control: &dyn Control) -> Result<Value, Error> {
+        if let Some(script) = compiled.script.get() {
+            return self.evaluate(script, control);
+        }
+        let SourceText { code, name } = compiled.compiled.as_ref().unwrap_or(&compiled.source);
+        let script = parsing::script(code, name, &mut self.context).map_err(|error| {
+            let prepared = compiled::Prepared { code: Cow::Borrowed(code), name: Cow::Borrowed(name) };
+            failure::of_prepared(error, prepared, Goal::Script, &self.host_state, &mut self.context)
+        })?;
+        let (evaluated, has_run) = self.evaluate_declaring(&script, &compiled.source, control);
+        if has_run {
+            // Empty until now: this is the first run, or it runs inside of itself.
+            let _ = compiled.script.set(script);
+        }
+        evaluated
+    }
+
+    /// Evaluates a script that declares its names now. False when it was refused, as there is a global of such a name that
+    /// cannot be replaced.
+    fn evaluate_declaring(
+        &mut self,
+        script: &Script,
+        source: &SourceText,
+        control: &dyn Control,
+    ) -> (Result<Value, Error>, bool) {
+        let mut evaluated = self.evaluate(script, control);
+        let is_refused = match &mut evaluated {
+            Err(Error::Script(error)) => failure::place_redeclaration(error, source, &self.host_state),
+            _ => false,
+        };
+        (evaluated, !is_refused)
     }
 
     fn prepare<'a>(

@@ -9,6 +9,7 @@ use boa_engine::{Context, JsResult};
 use super::goal::Goal;
 use super::parsing;
 use crate::engine::modules::Modules;
+use crate::protocol::SourceText;
 use crate::scan::nesting;
 use crate::typescript::{self, Compiled, Fault, Language, jsx_runtime};
 
@@ -16,6 +17,16 @@ use crate::typescript::{self, Compiled, Fault, Language, jsx_runtime};
 pub(in crate::engine) struct Prepared<'a> {
     pub code: Cow<'a, str>,
     pub name: Cow<'a, str>,
+}
+
+impl Prepared<'_> {
+    /// What was compiled; none where the engine takes the text as it was.
+    pub(in crate::engine) fn into_compiled(self) -> Option<SourceText> {
+        match self.code {
+            Cow::Owned(code) => Some(SourceText { code, name: self.name.into_owned() }),
+            Cow::Borrowed(_) => None,
+        }
+    }
 }
 
 /// Why a text cannot be compiled.

@@ -142,11 +142,15 @@ fn place_of_name(code: &str, message: &str) -> Option<(u32, u32)> {
 }
 
 /// Makes the error of a script that was refused before it ran, as it declares a global that cannot be replaced, one of
-/// source text that does not parse.
-pub(in crate::engine) fn place_redeclaration(error: &mut ScriptError, source: &SourceText, host_state: &HostState) {
+/// source text that does not parse. False for any other error.
+pub(in crate::engine) fn place_redeclaration(
+    error: &mut ScriptError,
+    source: &SourceText,
+    host_state: &HostState,
+) -> bool {
     let name =
         error.message.strip_prefix("Identifier '").and_then(|rest| rest.strip_suffix("' has already been declared"));
-    let Some(name) = name.filter(|_| error.position.is_none() && error.stack.is_empty()) else { return };
+    let Some(name) = name.filter(|_| error.position.is_none() && error.stack.is_empty()) else { return false };
     let is_bound = host_state.is_bound(name);
     let declared = declared(&source.code, usize::MAX).into_iter().find(|declared| declared.name == name);
     error.position = declared.map(|Declared { line, column, .. }| Position { file: source.name.clone(), line, column });
@@ -156,6 +160,7 @@ pub(in crate::engine) fn place_redeclaration(error: &mut ScriptError, source: &S
         _ => advice::DECLARED_BEFORE.to_owned(),
     };
     error.syntax = error.name == "SyntaxError";
+    true
 }
 
 /// Where a script declares a name that a script before it has declared. It does not parse, so nothing is added to the

@@ -5,6 +5,8 @@
 use std::io::{self, Read};
 use std::path::Path;
 
+use boa_engine::ast::scope::Scope;
+use boa_engine::parser::Parser;
 use boa_engine::parser::source::UTF8Input;
 use boa_engine::{Context, JsResult, JsValue, Module, Script, Source};
 
@@ -18,6 +20,16 @@ pub(in crate::engine) fn script(code: &str, name: &str, context: &mut Context) -
     let script = Script::parse(source(code, Some(name), context), None, context)?;
     script.codeblock(context)?;
     Ok(script)
+}
+
+/// Parses a script and declares none of its names; `name` is what errors call it.
+///
+/// # Errors
+/// The engine's syntax error.
+pub(in crate::engine) fn check(code: &str, name: &str, context: &mut Context) -> JsResult<()> {
+    let source = source(code, Some(name), context);
+    Parser::new(source).parse_script(&Scope::new_global(), context.interner_mut())?;
+    Ok(())
 }
 
 /// Runs source text that is our own, or made of names.
