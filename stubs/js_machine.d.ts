@@ -66,6 +66,11 @@ interface ImportMeta {
     url: string;
 }
 
+/** Of Node, where `JsMachine::modules()` has set a loader: `env` holds NODE_ENV alone. */
+declare var process: any;
+/** Of Node, where `JsMachine::modules()` has set a loader. */
+declare var Buffer: any;
+
 // The global object
 
 declare var self: typeof globalThis;
@@ -87,7 +92,30 @@ declare var performance: {
     now(): number;
     /** When the execution began: milliseconds since 1970. */
     readonly timeOrigin: number;
+    mark(name: string, options?: { startTime?: number; detail?: unknown }): PerformanceMark;
+    measure(name: string, start?: string | number | { start?: string | number; end?: string | number; duration?: number; detail?: unknown }, end?: string | number): PerformanceMeasure;
+    clearMarks(name?: string): void;
+    clearMeasures(name?: string): void;
+    getEntries(): PerformanceEntry[];
+    getEntriesByName(name: string, type?: string): PerformanceEntry[];
+    getEntriesByType(type: string): PerformanceEntry[];
 };
+
+declare class PerformanceEntry {
+    private constructor();
+    readonly name: string;
+    readonly entryType: string;
+    readonly startTime: number;
+    readonly duration: number;
+    toJSON(): object;
+}
+declare class PerformanceMark extends PerformanceEntry {
+    constructor(name: string, options?: { startTime?: number; detail?: unknown });
+    readonly detail: unknown;
+}
+declare class PerformanceMeasure extends PerformanceEntry {
+    readonly detail: unknown;
+}
 
 // Values
 
@@ -96,7 +124,32 @@ declare function structuredClone<T>(value: T, options?: { transfer?: unknown[] }
 declare var crypto: {
     getRandomValues<T extends ArrayBufferView>(array: T): T;
     randomUUID(): `${string}-${string}-${string}-${string}-${string}`;
+    /** Digests, HMAC, AES-CBC, AES-CTR, AES-GCM, PBKDF2 and HKDF; no key pairs. */
+    readonly subtle: SubtleCrypto;
 };
+
+declare class CryptoKey {
+    private constructor();
+    readonly type: string;
+    readonly extractable: boolean;
+    readonly algorithm: { name: string };
+    readonly usages: string[];
+}
+declare class SubtleCrypto {
+    private constructor();
+    digest(algorithm: string | { name: string }, data: ArrayBuffer | ArrayBufferView): Promise<ArrayBuffer>;
+    importKey(format: 'raw' | 'jwk', data: any, algorithm: any, extractable: boolean, usages: string[]): Promise<CryptoKey>;
+    exportKey(format: 'raw' | 'jwk', key: CryptoKey): Promise<any>;
+    generateKey(algorithm: any, extractable: boolean, usages: string[]): Promise<CryptoKey>;
+    sign(algorithm: any, key: CryptoKey, data: ArrayBuffer | ArrayBufferView): Promise<ArrayBuffer>;
+    verify(algorithm: any, key: CryptoKey, signature: ArrayBuffer | ArrayBufferView, data: ArrayBuffer | ArrayBufferView): Promise<boolean>;
+    encrypt(algorithm: any, key: CryptoKey, data: ArrayBuffer | ArrayBufferView): Promise<ArrayBuffer>;
+    decrypt(algorithm: any, key: CryptoKey, data: ArrayBuffer | ArrayBufferView): Promise<ArrayBuffer>;
+    deriveBits(algorithm: any, key: CryptoKey, length: number): Promise<ArrayBuffer>;
+    deriveKey(algorithm: any, key: CryptoKey, target: any, extractable: boolean, usages: string[]): Promise<CryptoKey>;
+    wrapKey(format: 'raw' | 'jwk', key: CryptoKey, wrapping: CryptoKey, algorithm: any): Promise<ArrayBuffer>;
+    unwrapKey(format: 'raw' | 'jwk', wrapped: ArrayBuffer | ArrayBufferView, wrapping: CryptoKey, algorithm: any, ...key: any[]): Promise<CryptoKey>;
+}
 
 // Text and bytes
 
@@ -116,6 +169,212 @@ declare class TextDecoder {
     readonly ignoreBOM: boolean;
     decode(bytes?: ArrayBuffer | ArrayBufferView, options?: { stream?: boolean }): string;
 }
+
+// Streams
+
+declare class ReadableStream<T = any> {
+    constructor(source?: any, strategy?: any);
+    static from<T>(items: Iterable<T> | AsyncIterable<T>): ReadableStream<T>;
+    readonly locked: boolean;
+    cancel(reason?: unknown): Promise<void>;
+    getReader(options?: { mode?: 'byob' }): any;
+    pipeThrough<U>(pair: { readable: ReadableStream<U>; writable: WritableStream }, options?: any): ReadableStream<U>;
+    pipeTo(target: WritableStream, options?: { preventClose?: boolean; preventAbort?: boolean; preventCancel?: boolean; signal?: AbortSignal }): Promise<void>;
+    tee(): [ReadableStream<T>, ReadableStream<T>];
+    values(options?: { preventCancel?: boolean }): AsyncIterableIterator<T>;
+    [Symbol.asyncIterator](): AsyncIterableIterator<T>;
+}
+declare class ReadableStreamDefaultReader<T = any> {
+    constructor(stream: ReadableStream<T>);
+    readonly closed: Promise<void>;
+    read(): Promise<{ value?: T; done: boolean }>;
+    releaseLock(): void;
+    cancel(reason?: unknown): Promise<void>;
+}
+declare class ReadableStreamBYOBReader {
+    constructor(stream: ReadableStream);
+    readonly closed: Promise<void>;
+    read<V extends ArrayBufferView>(view: V, options?: { min?: number }): Promise<{ value?: V; done: boolean }>;
+    releaseLock(): void;
+    cancel(reason?: unknown): Promise<void>;
+}
+declare class ReadableStreamDefaultController<T = any> {
+    private constructor();
+    readonly desiredSize: number | null;
+    enqueue(chunk: T): void;
+    close(): void;
+    error(error?: unknown): void;
+}
+declare class ReadableByteStreamController {
+    private constructor();
+    readonly byobRequest: ReadableStreamBYOBRequest | null;
+    readonly desiredSize: number | null;
+    enqueue(chunk: ArrayBufferView): void;
+    close(): void;
+    error(error?: unknown): void;
+}
+declare class ReadableStreamBYOBRequest {
+    private constructor();
+    readonly view: ArrayBufferView | null;
+    respond(bytes: number): void;
+    respondWithNewView(view: ArrayBufferView): void;
+}
+declare class WritableStream<T = any> {
+    constructor(sink?: any, strategy?: any);
+    readonly locked: boolean;
+    getWriter(): WritableStreamDefaultWriter<T>;
+    abort(reason?: unknown): Promise<void>;
+    close(): Promise<void>;
+}
+declare class WritableStreamDefaultWriter<T = any> {
+    constructor(stream: WritableStream<T>);
+    readonly closed: Promise<void>;
+    readonly ready: Promise<void>;
+    readonly desiredSize: number | null;
+    write(chunk: T): Promise<void>;
+    close(): Promise<void>;
+    abort(reason?: unknown): Promise<void>;
+    releaseLock(): void;
+}
+declare class WritableStreamDefaultController {
+    private constructor();
+    readonly signal: AbortSignal;
+    error(error?: unknown): void;
+}
+declare class TransformStream<I = any, O = any> {
+    constructor(transformer?: any, writableStrategy?: any, readableStrategy?: any);
+    readonly readable: ReadableStream<O>;
+    readonly writable: WritableStream<I>;
+}
+declare class TransformStreamDefaultController<T = any> {
+    private constructor();
+    readonly desiredSize: number | null;
+    enqueue(chunk: T): void;
+    error(error?: unknown): void;
+    terminate(): void;
+}
+declare class ByteLengthQueuingStrategy {
+    constructor(options: { highWaterMark: number });
+    readonly highWaterMark: number;
+    readonly size: (chunk: ArrayBufferView) => number;
+}
+declare class CountQueuingStrategy {
+    constructor(options: { highWaterMark: number });
+    readonly highWaterMark: number;
+    readonly size: () => number;
+}
+declare class TextEncoderStream {
+    readonly encoding: 'utf-8';
+    readonly readable: ReadableStream<Uint8Array>;
+    readonly writable: WritableStream<string>;
+}
+declare class TextDecoderStream {
+    constructor(encoding?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+    readonly encoding: string;
+    readonly fatal: boolean;
+    readonly ignoreBOM: boolean;
+    readonly readable: ReadableStream<string>;
+    readonly writable: WritableStream<ArrayBuffer | ArrayBufferView>;
+}
+declare class CompressionStream {
+    constructor(format: 'gzip' | 'deflate' | 'deflate-raw');
+    readonly readable: ReadableStream<Uint8Array>;
+    readonly writable: WritableStream<ArrayBuffer | ArrayBufferView>;
+}
+declare class DecompressionStream {
+    constructor(format: 'gzip' | 'deflate' | 'deflate-raw');
+    readonly readable: ReadableStream<Uint8Array>;
+    readonly writable: WritableStream<ArrayBuffer | ArrayBufferView>;
+}
+
+// Requests; `fetch()` is there where `JsMachine::fetch()` has set who makes them
+
+declare function fetch(input: string | URL | Request, init?: any): Promise<Response>;
+
+declare class Blob {
+    constructor(parts?: Iterable<string | Blob | ArrayBuffer | ArrayBufferView>, options?: { type?: string; endings?: 'transparent' | 'native' });
+    readonly size: number;
+    readonly type: string;
+    slice(start?: number, end?: number, type?: string): Blob;
+    text(): Promise<string>;
+    bytes(): Promise<Uint8Array>;
+    arrayBuffer(): Promise<ArrayBuffer>;
+    stream(): ReadableStream<Uint8Array>;
+}
+declare class File extends Blob {
+    constructor(parts: Iterable<string | Blob | ArrayBuffer | ArrayBufferView>, name: string, options?: { type?: string; lastModified?: number });
+    readonly name: string;
+    readonly lastModified: number;
+    readonly webkitRelativePath: string;
+}
+declare class FormData {
+    append(name: string, value: string | Blob, filename?: string): void;
+    set(name: string, value: string | Blob, filename?: string): void;
+    delete(name: string): void;
+    get(name: string): string | File | null;
+    getAll(name: string): (string | File)[];
+    has(name: string): boolean;
+    forEach(callback: (value: string | File, name: string, form: FormData) => void, self?: unknown): void;
+    entries(): IterableIterator<[string, string | File]>;
+    keys(): IterableIterator<string>;
+    values(): IterableIterator<string | File>;
+    [Symbol.iterator](): IterableIterator<[string, string | File]>;
+}
+declare class Headers {
+    constructor(init?: Headers | Record<string, string> | Iterable<[string, string]>);
+    append(name: string, value: string): void;
+    set(name: string, value: string): void;
+    delete(name: string): void;
+    get(name: string): string | null;
+    has(name: string): boolean;
+    getSetCookie(): string[];
+    forEach(callback: (value: string, name: string, headers: Headers) => void, self?: unknown): void;
+    entries(): IterableIterator<[string, string]>;
+    keys(): IterableIterator<string>;
+    values(): IterableIterator<string>;
+    [Symbol.iterator](): IterableIterator<[string, string]>;
+}
+declare class Request {
+    constructor(input: string | URL | Request, init?: any);
+    readonly method: string;
+    readonly url: string;
+    readonly headers: Headers;
+    readonly signal: AbortSignal;
+    readonly body: ReadableStream<Uint8Array> | null;
+    readonly bodyUsed: boolean;
+    clone(): Request;
+    text(): Promise<string>;
+    json(): Promise<any>;
+    bytes(): Promise<Uint8Array>;
+    arrayBuffer(): Promise<ArrayBuffer>;
+    blob(): Promise<Blob>;
+    formData(): Promise<FormData>;
+}
+declare class Response {
+    constructor(body?: any, init?: { status?: number; statusText?: string; headers?: any });
+    static error(): Response;
+    static json(data: unknown, init?: { status?: number; statusText?: string; headers?: any }): Response;
+    static redirect(url: string | URL, status?: number): Response;
+    readonly type: string;
+    readonly status: number;
+    readonly ok: boolean;
+    readonly statusText: string;
+    readonly headers: Headers;
+    readonly url: string;
+    readonly redirected: boolean;
+    readonly body: ReadableStream<Uint8Array> | null;
+    readonly bodyUsed: boolean;
+    clone(): Response;
+    text(): Promise<string>;
+    json(): Promise<any>;
+    bytes(): Promise<Uint8Array>;
+    arrayBuffer(): Promise<ArrayBuffer>;
+    blob(): Promise<Blob>;
+    formData(): Promise<FormData>;
+}
+
+/** Writes an error to the console, as one that nobody caught. */
+declare function reportError(error: unknown): void;
 
 // Addresses
 

@@ -131,8 +131,23 @@ namespace {
         public function expose(string $name, object $object, ?array $members = null): static {}
 
         /**
+         * Gives scripts `fetch()`: PHP makes the requests, on this thread, while the script waits. A PSR-18 client, with
+         * a PSR-17 factory of its own or of an installed package, or a callable(array $request): array. The request has
+         * `method`, `url`, `headers` (names in lower case to values) and `body`; the answer has `status`, `headers`
+         * (names to values, or lists of them) and `body`, and may have `status_text` and `url`. An exception rejects the
+         * script's promise with a TypeError that has it as its cause. Null takes it away, as in the beginning.
+         *
+         * @param callable(array{method: string, url: string, headers: array<string, string>, body: string}): array{status?: int, status_text?: string, headers?: array<string, string|list<string>>, body?: string, url?: string}|object|null $client
+         *
+         * @throws \TypeError for an object that is neither callable nor a client
+         * @throws \LogicException for a client where no PSR-17 factory is found
+         */
+        public function fetch(callable|object|null $client): static {}
+
+        /**
          * Receives what scripts log: a PSR-3 logger, or callable(string $level, string $message, array $context).
-         * What it throws ends the script and is thrown on unchanged. Null drops what is logged, as in the beginning.
+         * What it throws ends the script and is thrown on unchanged. Null drops what is logged, or passes it to PHP's
+         * error log from the level of js_machine.console on, as in the beginning.
          *
          * @param callable|object|null $logger
          *
@@ -348,6 +363,9 @@ namespace JsMachine {
 
         /** @param list<string>|null $members */
         public function expose(string $name, object $object, ?array $members = null): static;
+
+        /** @param callable|object|null $client */
+        public function fetch(callable|object|null $client): static;
 
         /** @param callable|object|null $logger */
         public function logger(callable|object|null $logger): static;

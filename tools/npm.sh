@@ -13,4 +13,11 @@ bundle_npm "$npm_work" "$npm_corpus"/{entries,further,language}.json
 
 set_php_command "$(module_path)"
 say 'npm libraries, compared with Node'
-timeout 1500 "${PHP_COMMAND[@]}" "$npm_corpus/compare.php" "$npm_work" "$@"
+failed=0
+timeout 1500 "${PHP_COMMAND[@]}" "$npm_corpus/compare.php" "$npm_work" "$@" || failed=1
+if [ $# -eq 0 ]; then
+    say 'packages imported by their names from node_modules, compared with Node'
+    timeout 300 node "$npm_corpus/imports.mjs" "$npm_work" "$npm_corpus/imports.json" || die 'Node could not run the imports'
+    timeout 900 "${PHP_COMMAND[@]}" "$npm_corpus/imports.php" "$npm_work" || failed=1
+fi
+exit $failed

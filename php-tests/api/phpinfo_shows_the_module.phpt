@@ -17,6 +17,7 @@ Pool => not started
 
 Directive => Local Value => Master Value
 js_machine.acquire_timeout_ms => 5000 => 5000
+js_machine.console => off => off
 js_machine.default_timeout_ms => 1234 => 30000
 js_machine.jsx => classic => classic
 js_machine.max_images => 16 => 16
@@ -28,6 +29,7 @@ js_machine.max_user_metrics_mb => 4 => 4
 js_machine.metrics => On => On
 js_machine.metrics_file => no value => no value
 js_machine.metrics_scope => pool => pool
+js_machine.node_env => production => production
 js_machine.pool_size => 4 => 4
 js_machine.preload => no value => no value
 js_machine.timezone => UTC => UTC

@@ -23,6 +23,7 @@ $mock = new class implements JsMachineInterface {
     public function evalModule(string $code, array $globals = [], ?int $timeoutMs = null, string $name = 'module.js'): mixed { return null; }
     public function bind(string $path, callable $function): static { return $this; }
     public function expose(string $name, object $object, ?array $members = null): static { return $this; }
+    public function fetch(callable|object|null $client): static { return $this; }
     public function logger(callable|object|null $logger): static { return $this; }
     public function modules(string|array|callable $loader): static { return $this; }
     public function register(string $name, string $source, bool $isolated = false): void {}
@@ -43,7 +44,7 @@ try {
 --EXPECT--
 bool(true)
 bool(true)
-int(13)
+int(14)
 bool(true)
 42 mocked 6 * 7 JsMachine\Context 1
 Cannot call abstract method JsMachine\JsMachineInterface::eval()

@@ -20,4 +20,4 @@ if ($documented !== $actual) {
 echo count($documented), " settings\n";
 ?>
 --EXPECT--
-15 settings
+17 settings

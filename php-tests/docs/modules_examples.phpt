@@ -7,3 +7,4 @@ run_examples('modules.md');
 ?>
 --EXPECT--
 example 1 as printed
+example 2 as printed

@@ -28,15 +28,15 @@ echo $js->execute('fetch()')['error'], "\n";
 --EXPECT--
 ReferenceError: window is not defined; there is no browser here; the global object is globalThis (script.js:1:1)
 ReferenceError: document is not defined; there is no browser here; pass the data that the script needs as $globals, or offer a PHP function with JsMachine::bind() (script.js:1:1)
-ReferenceError: process is not defined; this is neither Node.js, Deno nor Bun; pass what the script needs as $globals, or offer PHP functions with JsMachine::bind() (script.js:1:1)
-ReferenceError: Buffer is not defined; binary data is a Uint8Array here, which PHP passes as JsMachine\Bytes; TextEncoder, TextDecoder, atob() and btoa() convert it (script.js:1:1)
-ReferenceError: fetch is not defined; there is no network here; offer a PHP function that makes the request, as in $js->bind('fetch', $function) (script.js:1:1)
+ReferenceError: process is not defined; this is not Node.js; scripts with modules set by JsMachine::modules() have a process object, whose env holds NODE_ENV alone; pass what the script needs as $globals (script.js:1:1)
+ReferenceError: Buffer is not defined; binary data is a Uint8Array here, which PHP passes as JsMachine\Bytes; scripts with modules set by JsMachine::modules() have Node's Buffer as well (script.js:1:1)
+ReferenceError: fetch is not defined; there is no network here; give scripts fetch() with JsMachine::fetch(), whose function of PHP, or PSR-18 client, makes the requests (script.js:1:1)
 ReferenceError: require is not defined; set where modules come from with JsMachine::modules() (script.js:1:1)
 ReferenceError: module is not defined; it exists in CommonJS modules alone, which require() loads with a loader set by JsMachine::modules(); a script's result is the value of its last expression (script.js:1:1)
 ReferenceError: exports is not defined; it exists in CommonJS modules alone, which require() loads with a loader set by JsMachine::modules(); a script's result is the value of its last expression (script.js:1:1)
 ReferenceError: __dirname is not defined; a script has no file; modules have import.meta.url, and CommonJS modules of JsMachine::modules() have __dirname and __filename (script.js:1:1)
 ReferenceError: localStorage is not defined; nothing is stored here; pass what PHP has stored as $globals, or offer PHP functions with JsMachine::bind() (script.js:1:1)
-ReferenceError: XMLHttpRequest is not defined; there is no network here; offer a PHP function that makes the request, as in $js->bind('fetch', $function) (script.js:1:5)
+ReferenceError: XMLHttpRequest is not defined; there is no network here; give scripts fetch() with JsMachine::fetch(), whose function of PHP, or PSR-18 client, makes the requests (script.js:1:5)
 ReferenceError: alert is not defined; there is nobody to ask or to tell; write with console.log(), which JsMachine::logger() receives (script.js:1:1)
 ReferenceError: navigator is not defined; there is no browser here; pass the data that the script needs as $globals, or offer a PHP function with JsMachine::bind() (script.js:1:1)
 ReferenceError: $ is not defined; a library has to be loaded first: with `import` or require() from JsMachine::modules(), or by putting its source ahead of the script (script.js:1:1)
@@ -48,4 +48,4 @@ ReferenceError: strlen is not defined; functions of PHP are not seen by scripts;
 ReferenceError: missing is not defined (script.js:1:1)
 "window is not defined"
 "undefined"
-ReferenceError: fetch is not defined; there is no network here; offer a PHP function that makes the request, as in $js->bind('fetch', $function)
+ReferenceError: fetch is not defined; there is no network here; give scripts fetch() with JsMachine::fetch(), whose function of PHP, or PSR-18 client, makes the requests

@@ -9,6 +9,7 @@ foreach (ini_get_all('js_machine') as $key => $entry) {
 ?>
 --EXPECT--
 js_machine.acquire_timeout_ms = '5000' (all)
+js_machine.console = 'off' (all)
 js_machine.default_timeout_ms = '30000' (all)
 js_machine.jsx = 'classic' (system)
 js_machine.max_images = '16' (system)
@@ -20,6 +21,7 @@ js_machine.max_user_metrics_mb = '4' (system)
 js_machine.metrics = '1' (system)
 js_machine.metrics_file = '' (system)
 js_machine.metrics_scope = 'pool' (system)
+js_machine.node_env = 'production' (all)
 js_machine.pool_size = '4' (system)
 js_machine.preload = '' (system)
 js_machine.timezone = 'UTC' (all)

@@ -6,7 +6,7 @@ require __DIR__ . '/modules.inc';
 
 $js = (new JsMachine())->modules(directory_of([
     'node_modules/modern/package.json' => json_encode(['name' => 'modern', 'type' => 'module', 'main' => './wrong.js', 'imports' => ['#inner' => './src/inner.js'], 'exports' => [
-        '.' => ['node' => './wrong.js', 'import' => './src/index.js', 'default' => './wrong.js'],
+        '.' => ['browser' => './wrong.js', 'node' => ['require' => './wrong.js', 'import' => './src/index.js'], 'import' => './wrong.js', 'default' => './wrong.js'],
         './features/*' => './src/features/*.js',
         './features/hidden' => null,
         './data.json' => './data.json',

@@ -14,7 +14,7 @@ $language = 'AggregateError Array ArrayBuffer AsyncDisposableStack Atomics BigIn
     SharedArrayBuffer String SuppressedError Symbol SyntaxError Temporal TypeError TypedArray URIError Uint16Array Uint32Array
     Uint8Array Uint8ClampedArray WeakMap WeakRef WeakSet decodeURI decodeURIComponent encodeURI encodeURIComponent escape eval
     globalThis isFinite isNaN parseFloat parseInt undefined unescape';
-$js = (new JsMachine())->modules(['a' => '1'])->logger(fn () => null);
+$js = (new JsMachine())->modules(['a' => '1'])->logger(fn () => null)->fetch(fn () => []);
 $present = array_diff($js->eval('Object.getOwnPropertyNames(globalThis)'), preg_split('/\s+/', $language));
 echo 'not declared: ', implode(' ', array_diff($present, $declared)), "\n";
 echo 'not there: ', implode(' ', array_diff($declared, $present)), "\n";

@@ -7,6 +7,7 @@ mod context;
 mod convert;
 mod host;
 mod modules;
+mod node;
 mod platform;
 mod source;
 #[cfg(test)]

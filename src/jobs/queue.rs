@@ -291,9 +291,11 @@ impl Host for JobHostProxy<'_> {
             }
             // Whoever could find a map may be gone, and an error is no reason to wait for them.
             HostCall::Metric(_) | HostCall::SourceMap(_) => Ok(Value::Null),
-            HostCall::Call(..) | HostCall::Access(..) | HostCall::Import(_) | HostCall::GiveUp(_) => {
-                self.forward(question, script)
-            }
+            HostCall::Call(..)
+            | HostCall::Access(..)
+            | HostCall::Fetch(_)
+            | HostCall::Import(_)
+            | HostCall::GiveUp(_) => self.forward(question, script),
         }
     }
 }
@@ -333,6 +335,7 @@ impl JobHostProxy<'_> {
                 let shown: String = import.specifier.chars().take(LONGEST_SHOWN).collect();
                 format!("the module {shown:?}")
             }
+            HostCall::Fetch(_) => "a request of fetch()".into(),
             HostCall::Log(_) | HostCall::Metric(_) | HostCall::SourceMap(_) | HostCall::GiveUp(_) => "its host".into(),
         }
     }

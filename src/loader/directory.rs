@@ -1,14 +1,16 @@
 //! Modules from a directory, found as bundlers find them.
 
-use std::fs::{self, File};
+use std::collections::HashMap;
+use std::fs::{self, File, Metadata};
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
 
 use super::package::{self, Package};
 use super::url::{self, SCHEME, Target};
 use super::{Kind, MOST_BYTES, Resolved};
-use crate::protocol::Import;
+use crate::protocol::{Import, node_modules};
 use crate::typescript::Language;
 
 const OUTSIDE: &str = "it leads out of the directory of modules";
@@ -17,7 +19,19 @@ const OUTSIDE: &str = "it leads out of the directory of modules";
 #[derive(Debug, Clone)]
 pub struct Directory {
     root: Arc<Path>,
+    packages: Arc<Mutex<HashMap<PathBuf, Known>>>,
 }
+
+/// A package.json as it was read last.
+#[derive(Debug)]
+struct Known {
+    modified: Option<SystemTime>,
+    bytes: u64,
+    package: Arc<Package>,
+}
+
+/// Packages that are remembered at most.
+const MOST_PACKAGES: usize = 10_000;
 
 /// A file inside of the root.
 struct Place {
@@ -37,7 +51,7 @@ impl Directory {
         if !root.is_dir() {
             return Err("it is no directory".into());
         }
-        Ok(Self { root: root.into() })
+        Ok(Self { root: root.into(), packages: Arc::default() })
     }
 
     /// Returns the path of the directory, without links.
@@ -47,13 +61,18 @@ impl Directory {
     }
 
     pub(super) fn resolve(&self, import: &Import) -> Result<Resolved, String> {
+        if let Some(module) = Resolved::of_node(&import.specifier) {
+            return Ok(module);
+        }
         let folder = url::folder(import.referrer.as_deref());
         let place = match Target::of(&import.specifier) {
             Target::Relative(path) => self.file_or_folder(&inside(folder, path)?, import)?,
             Target::Absolute(path) => self.file_or_folder(&inside(SCHEME, path)?, import)?,
             Target::Bare(name) => self.in_packages(folder, name, import)?,
             Target::Internal(name) => self.internal(folder, name, import)?,
-            Target::Foreign(name) if name.starts_with("node:") => return Err("Node.js is not here".into()),
+            Target::Foreign(name) if name.starts_with(node_modules::SCHEME) => {
+                return Err("Node.js has no module of this name".into());
+            }
             Target::Foreign(_) => return Err("only files of the directory of modules can be loaded".into()),
         };
         let source = read(&place)?;
@@ -112,8 +131,7 @@ impl Directory {
     /// A package in the nearest `node_modules` that has it, from the importer's folder up to the root.
     fn in_packages(&self, folder: &str, specifier: &str, import: &Import) -> Result<Place, String> {
         let (name, path) = package::split(specifier);
-        for folder in upwards(folder) {
-            let url = inside(folder, &format!("node_modules/{name}"))?;
+        for url in self.candidates(folder, name)? {
             let Some(place) = self.place(&url)? else { continue };
             if !place.path.is_dir() {
                 if let (true, Some(place)) = (path.is_empty(), self.file(&url)?) {
@@ -122,7 +140,7 @@ impl Directory {
                 continue;
             }
             let package = self.package_at(&url)?;
-            if let Some(exports) = package.as_ref().and_then(Package::exports) {
+            if let Some(exports) = package.as_deref().and_then(Package::exports) {
                 let target = exports.find(path, import.require).ok_or_else(|| {
                     format!("the package {name} exports no \".{path}\" for {}", package::condition(import.require))
                 })?;
@@ -132,6 +150,17 @@ impl Directory {
         }
         let up_to = if folder == SCHEME.trim_end_matches('/') { SCHEME } else { folder };
         Err(format!("there is no package {name} in node_modules, from {up_to} up to the directory of modules"))
+    }
+
+    /// The folders in which a package may lie, the nearest first. A root that is itself called `node_modules` has its
+    /// packages at the top.
+    fn candidates(&self, folder: &str, name: &str) -> Result<Vec<String>, String> {
+        let in_folder = |folder| inside(folder, &format!("node_modules/{name}"));
+        let mut urls = upwards(folder).map(in_folder).collect::<Result<Vec<_>, _>>()?;
+        if self.root.file_name().is_some_and(|name| name == "node_modules") {
+            urls.push(inside(SCHEME, name)?);
+        }
+        Ok(urls)
     }
 
     /// Finds what the importing package calls `#name` in its package.json.
@@ -165,12 +194,23 @@ impl Directory {
         Ok(Some(Place { path, name }))
     }
 
-    fn package_at(&self, folder: &str) -> Result<Option<Package>, String> {
+    /// The package.json of a folder: every module below it asks, and it may be long.
+    fn package_at(&self, folder: &str) -> Result<Option<Arc<Package>>, String> {
         let url = format!("{}/package.json", folder.trim_end_matches('/'));
-        match self.place(&url)?.filter(|place| place.path.is_file()) {
-            Some(place) => Package::parse(&read(&place)?).map(Some).map_err(|error| format!("{url}: {error}")),
-            None => Ok(None),
+        let Some(place) = self.place(&url)? else { return Ok(None) };
+        let Some(file) = fs::metadata(&place.path).ok().filter(Metadata::is_file) else { return Ok(None) };
+        let (modified, bytes) = (file.modified().ok(), file.len());
+        let mut packages = self.packages.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = packages.get(&place.path).filter(|known| known.modified == modified && known.bytes == bytes);
+        if let Some(known) = known {
+            return Ok(Some(Arc::clone(&known.package)));
         }
+        let package = Arc::new(Package::parse(&read(&place)?).map_err(|error| format!("{url}: {error}"))?);
+        if packages.len() >= MOST_PACKAGES {
+            packages.clear();
+        }
+        packages.insert(place.path, Known { modified, bytes, package: Arc::clone(&package) });
+        Ok(Some(package))
     }
 
     /// Returns the kind of a `.js` file by its nearest package.json. `None` when that names no kind.

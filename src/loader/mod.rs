@@ -12,7 +12,7 @@ mod url;
 pub use directory::Directory;
 pub use map::Map;
 
-use crate::protocol::Import;
+use crate::protocol::{Import, node_modules};
 use crate::scan::modules::{self, Sign};
 use crate::value::Value;
 
@@ -43,6 +43,8 @@ pub enum Kind {
     CommonJs,
     /// JSON.
     Json,
+    /// A module of Node, which the engine brings along.
+    Node,
 }
 
 impl Kind {
@@ -57,6 +59,7 @@ impl Kind {
             Self::Module => "module",
             Self::CommonJs => "commonjs",
             Self::Json => "json",
+            Self::Node => "node",
         }
     }
 
@@ -100,6 +103,13 @@ impl Resolved {
         Ok(Self { url, source, kind })
     }
 
+    /// The module of Node that a specifier means, if it means one.
+    #[must_use]
+    pub fn of_node(specifier: &str) -> Option<Self> {
+        let url = format!("{}{}", node_modules::SCHEME, node_modules::name_of(specifier)?);
+        Some(Self { url, source: String::new(), kind: Kind::Node })
+    }
+
     /// The module as an engine expects it for an answer.
     #[must_use]
     pub fn into_value(self) -> Value {
@@ -132,7 +142,7 @@ impl Loader {
         }
         match self {
             Self::Directory(directory) => directory.resolve(import),
-            Self::Map(map) => map.resolve(import),
+            Self::Map(map) => map.resolve(import).or_else(|reason| Resolved::of_node(&import.specifier).ok_or(reason)),
         }
     }
 

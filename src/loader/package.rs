@@ -5,6 +5,7 @@ use serde_json::Value as Json;
 use super::Kind;
 
 /// A package.json.
+#[derive(Debug)]
 pub(super) struct Package(Json);
 
 /// Its `exports` or its `imports`.
@@ -82,12 +83,9 @@ pub(super) fn split(specifier: &str) -> (&str, &str) {
     specifier.split_at(end)
 }
 
-/// The target under the first condition that holds; those of Node.js hold only when nothing else does.
+/// The target under the first condition that holds, in the order of the package: the conditions of Node.
 fn choose(target: &Json, middle: &str, require: bool) -> Option<String> {
-    let conditions = [condition(require), "default"];
-    pick(target, &conditions)
-        .or_else(|| pick(target, &[conditions[0], "node", "default"]))
-        .map(|target| target.replace('*', middle))
+    pick(target, &["node", condition(require), "default"]).map(|target| target.replace('*', middle))
 }
 
 fn pick<'a>(target: &'a Json, conditions: &[&str]) -> Option<&'a str> {

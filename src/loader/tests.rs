@@ -106,12 +106,13 @@ fn nothing_leads_outside() {
         place.refused(specifier, b);
     }
     assert!(place.find(place.0.join("secret.js").to_str().unwrap(), None, false).is_err());
-    for specifier in ["file:///etc/passwd", "https://example.com/x.js", "data:text/javascript,1", "node:fs"] {
+    for specifier in ["file:///etc/passwd", "https://example.com/x.js", "data:text/javascript,1", "node:nothing"] {
         place.refused(specifier, None);
     }
     assert!(place.refused("./a.js\0.png", None).contains("NUL"));
     assert!(place.refused("", None).contains("empty"));
-    assert!(place.refused("fs", None).contains("no package fs"));
+    assert!(place.refused("left-pad", None).contains("no package left-pad"));
+    assert_eq!((place.url("fs", None).as_str(), place.url("node:fs", None).as_str()), ("node:fs", "node:fs"));
     assert_eq!(place.url("./fine.js", None), "module:/a.js");
 }
 
@@ -180,7 +181,7 @@ fn packages_are_found_as_bundlers_find_them() {
 #[test]
 fn exports_of_a_package_are_obeyed() {
     let exports = r##"{"name": "pkg", "main": "hidden.js", "imports": {"#own": "./own.js", "#dep": "bare"}, "exports": {
-        ".": {"types": "./x.d.ts", "import": "./i.mjs", "require": {"browser": "./b.js", "default": "./r.cjs"}},
+        ".": {"types": "./x.d.ts", "browser": "./x.js", "import": "./i.mjs", "node": "./x.js", "require": {"browser": "./b.js", "default": "./r.cjs"}},
         "./sub": ["./sub.js"], "./f/*": "./files/*.js", "./f/private/*": null, "./node": {"node": "./own.js"}}}"##;
     let place = Place::new(&[
         ("node_modules/pkg/package.json", exports),

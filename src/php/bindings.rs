@@ -1,4 +1,4 @@
-//! `JsMachine::bind()`, `modules()` and `logger()`: what scripts can reach of PHP.
+//! `JsMachine::bind()`, `fetch()`, `modules()` and `logger()`: what scripts can reach of PHP.
 
 use ext_php_rs::args::Arg;
 use ext_php_rs::builders::{ClassBuilder, FunctionBuilder};
@@ -10,12 +10,12 @@ use super::arguments::{text, this};
 use super::entry::php_method;
 use super::failure::Failure;
 use super::machine::machine;
-use super::modules;
 use super::values::string;
 use super::zend::args::Args;
 use super::zend::calls;
 use super::zend::objects::{self, Typing};
 use super::zend::tables::{self, into_zval, push};
+use super::{fetch, modules};
 use crate::scan::identifier::{is_identifier, is_variable};
 
 /// Adds the methods.
@@ -30,12 +30,17 @@ pub fn methods(class: ClassBuilder, flags: MethodFlags) -> ClassBuilder {
     let loader = FunctionBuilder::new("modules", php_method!(modules::modules))
         .arg(Arg::new("loader", DataType::Callable))
         .returns(DataType::Mixed, false, false);
-    class.method(bind, flags).method(logger, flags).method(loader, flags)
+    let fetch = FunctionBuilder::new("fetch", php_method!(fetch::fetch))
+        .arg(Arg::new("client", DataType::Callable).allow_null())
+        .returns(DataType::Mixed, false, false);
+    class.method(fetch, flags).method(bind, flags).method(logger, flags).method(loader, flags)
 }
 
 /// Corrects what the builder cannot say about the methods.
 pub fn retype(class: &ClassEntry) {
     objects::retype(class, "bind", Typing::ReturnsStatic);
+    objects::retype(class, "fetch", Typing::ReturnsStatic);
+    objects::retype(class, "fetch", Typing::TakesObject);
     objects::retype(class, "logger", Typing::ReturnsStatic);
     objects::retype(class, "logger", Typing::TakesObject);
     objects::retype(class, "modules", Typing::ReturnsStatic);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use ext_php_rs::types::Zval;
 
 use super::callables::{Callables, fresh_number, number_of_path};
+use super::ini;
 use crate::loader::Loader;
 use crate::protocol::HostBindings;
 use crate::value::Members;
@@ -35,6 +36,8 @@ pub struct Bound {
     /// The number of the function that receives log records; null has the number after that is taken away.
     logger: Option<u64>,
     modules: Option<Modules>,
+    /// The number of the function that answers requests; null has the number after that is taken away.
+    fetch: Option<u64>,
 }
 
 impl Bound {
@@ -43,8 +46,10 @@ impl Bound {
         HostBindings {
             functions: self.paths.clone(),
             objects: self.objects.clone(),
-            logs: self.log_function().is_some(),
+            logs: self.log_function().is_some() || ini::console().is_some(),
+            fetches: self.fetch_function().is_some(),
             imports: self.modules.is_some(),
+            node_env: if self.modules.is_some() { ini::node_env() } else { String::new() },
             ..HostBindings::default()
         }
     }
@@ -57,6 +62,11 @@ impl Bound {
     /// The function that receives log records.
     pub fn log_function(&self) -> Option<Zval> {
         self.logger.and_then(|number| self.callables.get(number)).filter(Zval::is_object)
+    }
+
+    /// The function that answers requests.
+    pub fn fetch_function(&self) -> Option<Zval> {
+        self.fetch.and_then(|number| self.callables.get(number)).filter(Zval::is_object)
     }
 
     /// The source of modules.
@@ -125,6 +135,14 @@ impl Bound {
     /// The members of an exposed object, by its number.
     pub fn members(&self, number: u64) -> Option<Arc<Members>> {
         self.objects.iter().find(|(_, known, _)| *known == number).map(|(.., members)| Arc::clone(members))
+    }
+
+    /// Sets the function that answers requests. What it replaces comes back: dropping it may run PHP code.
+    pub fn set_fetch(&mut self, function: Option<Zval>) -> Option<Zval> {
+        match function {
+            Some(function) => self.callables.put(*self.fetch.get_or_insert_with(fresh_number), function),
+            None => self.fetch.and_then(|number| self.callables.put(number, Zval::null())),
+        }
     }
 
     /// Sets the function that receives log records. What it replaces comes back: dropping it may run PHP code.

@@ -18,7 +18,7 @@ use super::machine::Machine;
 use super::values::{self, JsFunctions, Left, Pace, Receiver, Time, string};
 use super::zend::tables::{into_zval, set};
 use super::zend::{calls, classes, globals, objects};
-use super::{exceptions, modules, outcome, outer, stats};
+use super::{error_log, exceptions, fetch, modules, outcome, outer, stats};
 use crate::error::Error;
 use crate::pool::Reply;
 use crate::protocol::{
@@ -235,6 +235,16 @@ impl Server {
         live::allow(bound.or_else(of_class).as_deref(), access)
     }
 
+    fn fetch(&mut self, request: &Value) -> HostReply {
+        let Some(function) = self.machine().ok().and_then(Machine::fetch_function) else {
+            let message = "there is no network here; JsMachine::fetch() gives scripts a function of PHP, or a PSR-18 client, \
+                           that makes requests";
+            return Err(HostError::Thrown { name: "TypeError".to_owned(), message: message.to_owned(), number: 0 });
+        };
+        let answered = fetch::answer(&function, request, &self.pace());
+        answered.map_err(|failure| self.refuse(failure))
+    }
+
     fn import(&mut self, import: &Import) -> HostReply {
         let found = self.machine().and_then(|machine| modules::find(machine, import));
         found.map_err(|failure| self.refuse(failure))
@@ -298,7 +308,10 @@ impl Server {
 
     /// Passes records on. What a logger throws ends the call.
     fn log(&mut self, records: &[LogRecord]) -> HostReply {
-        let Some(logger) = self.machine().ok().and_then(Machine::log_function) else { return Ok(Value::Null) };
+        let Some(logger) = self.machine().ok().and_then(Machine::log_function) else {
+            let written = error_log::write(records, self.origin.script.as_deref());
+            return written.map(|()| Value::Null).map_err(|failure| self.refuse(failure));
+        };
         for record in records {
             let outcome = self.log_arguments(record).and_then(|args| Ok(calls::call(&logger, &args)?));
             match outcome {
@@ -397,6 +410,7 @@ impl Host for Server {
         let reply = match question {
             HostCall::Call(number, args) => self.call(*number, args),
             HostCall::Access(number, access) => self.access(*number, access),
+            HostCall::Fetch(request) => self.fetch(request),
             HostCall::Log(records) => self.log(records),
             HostCall::Metric(_) => Ok(Value::Null),
             HostCall::GiveUp(numbers) => Ok(self.give_up(numbers)),

@@ -1,6 +1,6 @@
 //! The directives `js_machine.*`: their ranges, and their values as parsed when PHP sets them.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -10,8 +10,9 @@ use ext_php_rs::error::php_error;
 use ext_php_rs::flags::{ErrorType, IniEntryPermission};
 use ext_php_rs::zend::IniEntryDefs;
 
-use super::time_zone;
 use super::zend::ini::{self, Directive};
+use super::zend::log::Severity;
+use super::{error_log, time_zone};
 use crate::runtime::{self, MetricsScope, Settings};
 use crate::typescript::{JsxRuntime, set_jsx_runtime};
 
@@ -32,6 +33,13 @@ thread_local! {
         const { Cell::new(Defaults { timeout_ms: 30_000, memory_mb: 512, acquire_timeout_ms: 5_000 }) };
 }
 
+thread_local! {
+    /// `js_machine.console`: the least severe lines that go to PHP's error log.
+    static CONSOLE: Cell<Option<Severity>> = const { Cell::new(None) };
+    /// `js_machine.node_env`
+    static NODE_ENV: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
 /// Reads the directives of the process.
 static SETTINGS: Mutex<Settings> = Mutex::new(Settings::DEFAULT);
 
@@ -41,7 +49,7 @@ static PRELOAD: Mutex<String> = Mutex::new(String::new());
 /// Whether the runtime has the settings: from then on a change must be told.
 static TOLD: AtomicBool = AtomicBool::new(false);
 
-static DIRECTIVES: [Directive; 15] = [
+static DIRECTIVES: [Directive; 17] = [
     Directive {
         name: c"js_machine.pool_size",
         default: c"4",
@@ -147,9 +155,23 @@ static DIRECTIVES: [Directive; 15] = [
         is_switch: false,
         accept: set_time_zone,
     },
+    Directive {
+        name: c"js_machine.console",
+        default: c"off",
+        permission: IniEntryPermission::All,
+        is_switch: false,
+        accept: set_console,
+    },
+    Directive {
+        name: c"js_machine.node_env",
+        default: c"production",
+        permission: IniEntryPermission::All,
+        is_switch: false,
+        accept: set_node_env,
+    },
 ];
 
-static TABLE: IniEntryDefs<16> = ini::table(&DIRECTIVES);
+static TABLE: IniEntryDefs<18> = ini::table(&DIRECTIVES);
 
 /// Registers the directives and tells the runtime what they say. Only at start-up.
 pub fn register(module_number: i32) {
@@ -168,6 +190,16 @@ pub fn register(module_number: i32) {
 /// The limits of this thread as they are now.
 pub fn defaults() -> Defaults {
     DEFAULTS.get()
+}
+
+/// The value of `process.env.NODE_ENV` for scripts that this thread starts.
+pub fn node_env() -> String {
+    NODE_ENV.with_borrow(String::clone)
+}
+
+/// The least severe lines that go to PHP's error log where no logger is set; none when that is off.
+pub fn console() -> Option<Severity> {
+    CONSOLE.get()
 }
 
 /// Whether executions are counted.
@@ -288,6 +320,24 @@ fn set_metrics_file(value: &str) -> Result<(), &'static str> {
 #[allow(clippy::unnecessary_wraps)]
 fn set_preload(value: &str) -> Result<(), &'static str> {
     value.clone_into(&mut PRELOAD.lock().unwrap_or_else(PoisonError::into_inner));
+    Ok(())
+}
+
+fn set_console(value: &str) -> Result<(), &'static str> {
+    CONSOLE.set(match value.to_ascii_lowercase().as_str() {
+        "debug" | "info" | "warning" | "error" => Some(error_log::severity(&value.to_ascii_lowercase())),
+        "" | "0" | "off" | "no" | "false" | "none" => None,
+        _ => return Err("off, debug, info, warning or error"),
+    });
+    Ok(())
+}
+
+fn set_node_env(value: &str) -> Result<(), &'static str> {
+    const LONGEST: usize = 100;
+    if value.len() > LONGEST {
+        return Err("a word such as production or development, of 100 bytes at the most");
+    }
+    NODE_ENV.with_borrow_mut(|node_env| value.clone_into(node_env));
     Ok(())
 }
 

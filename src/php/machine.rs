@@ -137,6 +137,11 @@ impl Machine {
         self.bound.borrow().function(number)
     }
 
+    /// The function that answers requests.
+    pub fn fetch_function(&self) -> Option<Zval> {
+        self.bound.borrow().fetch_function()
+    }
+
     /// The function that receives log records.
     pub fn log_function(&self) -> Option<Zval> {
         self.bound.borrow().log_function()

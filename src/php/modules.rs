@@ -40,7 +40,10 @@ pub fn find(machine: &Machine, import: &Import) -> Result<Value, Failure> {
     let found = match modules {
         Some(Modules::Loader(loader)) => loader.resolve(import),
         Some(Modules::Function(number)) => match machine.function(number) {
-            Some(function) => ask(&function, import)?,
+            Some(function) => ask(&function, import)?.or_else(|reason| match Resolved::of_node(&import.specifier) {
+                Some(module) if reason == UNKNOWN => Ok(module),
+                _ => Err(reason),
+            }),
             None => Err("the function that loads modules is gone".to_owned()),
         },
         None => Err("no module loader is set".to_owned()),
@@ -101,6 +104,9 @@ fn map(table: &ZendHashTable) -> Result<Loader, Failure> {
     Map::new(entries).map(Loader::Map).map_err(refuse)
 }
 
+/// The refusal for a module that a function of PHP does not know.
+const UNKNOWN: &str = "the loader knows no such module";
+
 /// Asks a function of PHP.
 fn ask(function: &Zval, import: &Import) -> Result<Result<Resolved, String>, Failure> {
     let args = calls::guarded(|| {
@@ -115,7 +121,7 @@ fn ask(function: &Zval, import: &Import) -> Result<Result<Resolved, String>, Fai
 fn understand(answer: &Zval, import: &Import) -> Result<Resolved, String> {
     let Some(table) = answer.array() else {
         if answer.is_null() {
-            return Err("the loader knows no such module".to_owned());
+            return Err(UNKNOWN.to_owned());
         }
         return Resolved::given(owned(answer, "source text")?, None, None, import);
     };

@@ -13,6 +13,10 @@ pub enum HostCall {
     Call(u64, Vec<Value>),
     /// Reaches an object of the host, by its number.
     Access(u64, Access),
+    /// Has a request of the script's `fetch` answered, a [`Value::Map`] of `method`, `url`, `headers` (a map) and `body`
+    /// (bytes, or null). The reply is a [`Value::List`] of the status, its text, the headers (a list of pairs), the bytes
+    /// of the body and the URL that answered, empty when it is the one that was asked.
+    Fetch(Value),
     /// Asks for a module.
     Import(Import),
     /// Asks for a source map that lies beside a module, after an error. The reply is a [`Value::String`], its JSON;
@@ -50,7 +54,7 @@ pub const MOST_FUNCTIONS: usize = 10_000;
 pub const MOST_EXCEPTIONS: usize = 1_000;
 
 /// A module that is asked for. The answer is a [`Value::Map`] of `url`, `source` and `kind` (`module`, `commonjs`,
-/// `json`), or a [`Value::String`]: why there is no such module.
+/// `json`, or `node` for one of Node's own, whose source the engine has), or a [`Value::String`]: why there is no such module.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Import {
     /// As the script wrote it.

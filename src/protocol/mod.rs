@@ -3,6 +3,7 @@
 
 mod engine;
 mod host;
+pub mod node_modules;
 mod request;
 
 pub use engine::{Cause, Control, Engine, Factory, Interrupt, Reader, Serve};

@@ -178,6 +178,7 @@ impl PartialEq for Registered {
 impl Eq for Registered {}
 
 /// What a script can reach of its host: functions, the log, modules.
+#[expect(clippy::struct_excessive_bools, reason = "each says what there is")]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct HostBindings {
     /// Host functions: the path of each, which may be dotted, and its number.
@@ -188,8 +189,12 @@ pub struct HostBindings {
     pub time_zone: Option<Arc<str>>,
     /// Whether anybody receives log records.
     pub logs: bool,
+    /// Whether anybody answers requests of `fetch`.
+    pub fetches: bool,
     /// Whether `import` and `require` have a loader.
     pub imports: bool,
+    /// The value of `process.env.NODE_ENV` where they have one.
+    pub node_env: String,
     /// Whether JavaScript functions may leave, to be called later: only where the VM outlives the call.
     pub exports_functions: bool,
 }

@@ -21,12 +21,12 @@ pub(super) fn call(
     context: &mut Context,
 ) -> Result<Value, Error> {
     let gone = "this JavaScript function is gone: it can be called until the call that handed it over has ended";
-    let function = host_state.function(number).ok_or_else(|| Error::Engine(gone.to_owned()))?;
+    let (function, this) = host_state.function(number).ok_or_else(|| Error::Engine(gone.to_owned()))?;
     let returned = args
         .iter()
         .map(|arg| to_js::convert(arg, host_state, context))
         .collect::<JsResult<Vec<_>>>()
-        .and_then(|args| function.call(&JsValue::undefined(), &args, context))
+        .and_then(|args| function.call(&this, &args, context))
         .and_then(|returned| settled(returned, host_state, context));
     let returned = returned.map_err(|error| failure::of_running(error, host_state, context))?;
     let mut budget = Budget::new(Bounds::DEFAULT, "$");

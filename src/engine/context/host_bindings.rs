@@ -8,7 +8,7 @@ use boa_engine::{Context, JsResult, JsString, JsValue};
 
 use crate::engine::convert::{host_functions, live_objects};
 use crate::engine::host::state::HostState;
-use crate::engine::modules;
+use crate::engine::{modules, platform};
 use crate::protocol::HostBindings;
 
 /// Makes host functions global: `find`, or, for `db.find`, an object `db` that the script cannot change.
@@ -21,7 +21,11 @@ pub(super) fn define(bindings: &HostBindings, host_state: &Rc<HostState>, contex
     if bindings.exports_functions {
         host_state.allow_function_export();
     }
+    if bindings.imports {
+        host_state.set_node_env(&bindings.node_env);
+    }
     modules::offer(bindings.imports, context)?;
+    platform::offer_fetch(bindings.fetches, host_state, context)?;
     for (path, number) in &bindings.functions {
         if host_state.has_binding(path, *number) {
             continue;

@@ -100,11 +100,11 @@ impl ScriptContext {
                 self.call(&function, &this, args, control)
             }
             Work::CallFunction(number, args) => {
-                let function = self
+                let (function, this) = self
                     .host_state
                     .function(*number)
                     .ok_or_else(|| Error::Engine("this JavaScript function is gone: its context was closed".into()))?;
-                self.call(&function, &JsValue::undefined(), args, control)
+                self.call(&function, &this, args, control)
             }
             Work::Release(numbers) => {
                 self.host_state.release(numbers);

@@ -137,6 +137,12 @@ impl<'a> Journey<'a> {
         Ok(())
     }
 
+    /// The object that the present one is a member of, if it is one whose members are called on it.
+    fn owner(&self) -> JsValue {
+        let owner = self.outer.len().checked_sub(2).and_then(|place| self.outer.get(place));
+        owner.filter(|owner| owner.is_ordinary()).map_or_else(JsValue::undefined, |owner| owner.clone().into())
+    }
+
     /// How many objects lead here.
     pub fn depth(&self) -> usize {
         self.outer.len()
@@ -223,7 +229,7 @@ fn convert_object(
         let Some(function) = function else {
             return Err(budget.error("a function can leave JavaScript only out of a Context").into());
         };
-        let exported = journey.host_state.export_function(function);
+        let exported = journey.host_state.export_function(function, journey.owner());
         return exported.map(Value::Function).map_err(|reason| budget.error(reason).into());
     }
     if object.is::<Proxy>()

@@ -61,7 +61,7 @@ fn make(value: &Value, maker: &mut Maker<'_>, context: &mut Context) -> JsResult
         Value::List(items) => JsArray::from_iter(all(items, maker, context)?, context).into(),
         Value::Function(number) => host_functions::given_function(*number, maker.host_state, context).into(),
         Value::Returning(number) => match maker.host_state.function(*number) {
-            Some(function) => function.into(),
+            Some((function, _)) => function.into(),
             None => return Err(JsNativeError::typ().with_message("this JavaScript function is gone").into()),
         },
         Value::Live(number, members) => live_objects::object(*number, members, true, maker.host_state, context)?.into(),

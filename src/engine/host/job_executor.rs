@@ -9,7 +9,7 @@ use std::task::{Poll, Waker};
 use std::time::{Duration, Instant};
 
 use boa_engine::context::time::{JsDuration, JsInstant};
-use boa_engine::job::{GenericJob, Job, JobExecutor, NativeAsyncJob, PromiseJob, TimeoutJob};
+use boa_engine::job::{GenericJob, Job, JobCallback, JobExecutor, NativeAsyncJob, PromiseJob, TimeoutJob};
 use boa_engine::object::builtins::JsFunction;
 use boa_engine::{Context, JsResult, JsValue};
 
@@ -23,6 +23,8 @@ const SOON: Duration = Duration::from_millis(1);
 /// The jobs of one context.
 #[derive(Default)]
 pub(in crate::engine) struct Executor {
+    /// What `process.nextTick` was given: it runs ahead of the promise jobs.
+    ticks: RefCell<VecDeque<Callback>>,
     promise_jobs: RefCell<VecDeque<PromiseJob>>,
     generic_jobs: RefCell<VecDeque<GenericJob>>,
     async_jobs: RefCell<VecDeque<NativeAsyncJob>>,
@@ -49,9 +51,21 @@ enum Timer {
 #[derive(Clone)]
 struct Callback {
     id: u32,
-    function: JsFunction,
+    /// The function, with what the hooks of the context keep for it.
+    function: Rc<JobCallback>,
     args: Vec<JsValue>,
     interval: Option<JsDuration>,
+}
+
+impl Callback {
+    fn new(function: JsFunction, args: Vec<JsValue>, context: &mut Context) -> Self {
+        let function = Rc::new(context.host_hooks().make_job_callback(function, context));
+        Self { id: 0, function, args, interval: None }
+    }
+
+    fn call(&self, context: &mut Context) -> JsResult<()> {
+        context.host_hooks().call_job_callback(&self.function, &JsValue::undefined(), &self.args, context).map(drop)
+    }
 }
 
 type Pending<'a> = Pin<Box<dyn Future<Output = JsResult<JsValue>> + 'a>>;
@@ -129,12 +143,16 @@ impl Executor {
     fn run_ready(&self, context: &mut Context, control: &dyn Control) -> JsResult<bool> {
         let mut ran = false;
         loop {
-            let job = self.promise_jobs.borrow_mut().pop_front();
-            let Some(job) = job else { break };
-            job.call(context)?;
-            ran = true;
-            if control.cause().is_some() {
-                return Err(stopped());
+            self.run_ticks(context, control)?;
+            while let Some(job) = self.next_promise_job() {
+                job.call(context)?;
+                ran = true;
+                if control.cause().is_some() {
+                    return Err(stopped());
+                }
+            }
+            if self.ticks.borrow().is_empty() {
+                break;
             }
         }
         let job = self.generic_jobs.borrow_mut().pop_front();
@@ -144,6 +162,27 @@ impl Executor {
         }
         context.clear_kept_objects();
         Ok(ran)
+    }
+
+    fn next_promise_job(&self) -> Option<PromiseJob> {
+        self.promise_jobs.borrow_mut().pop_front()
+    }
+
+    fn run_ticks(&self, context: &mut Context, control: &dyn Control) -> JsResult<()> {
+        loop {
+            let tick = self.ticks.borrow_mut().pop_front();
+            let Some(tick) = tick else { return Ok(()) };
+            tick.call(context)?;
+            if control.cause().is_some() {
+                return Err(stopped());
+            }
+        }
+    }
+
+    /// Calls a function ahead of the promise jobs that wait.
+    pub fn add_tick(&self, function: JsFunction, args: Vec<JsValue>, context: &mut Context) {
+        let tick = Callback::new(function, args, context);
+        self.ticks.borrow_mut().push_back(tick);
     }
 
     /// Returns how long it is until the next timer. `None` when there is no timer.
@@ -166,7 +205,7 @@ impl Executor {
                     let again = Timer::Callback(callback.clone());
                     self.timers.borrow_mut().add(callback.id, now + interval, again);
                 }
-                callback.function.call(&JsValue::undefined(), &callback.args, context)?;
+                callback.call(context)?;
             }
         }
         Ok(())
@@ -179,19 +218,20 @@ impl Executor {
         args: Vec<JsValue>,
         delay: Duration,
         again: bool,
-        context: &Context,
+        context: &mut Context,
     ) -> u32 {
+        let callback = Callback::new(function, args, context);
         let mut timers = self.timers.borrow_mut();
         timers.last_id += 1;
         let id = timers.last_id;
-        let callback = Callback { id, function, args, interval: again.then(|| delay.into()) };
+        let callback = Callback { id, interval: again.then(|| delay.into()), ..callback };
         timers.add(id, context.clock().now() + JsDuration::from(delay), Timer::Callback(callback));
         id
     }
 
     /// Forgets all jobs and timers: an execution that was ended leaves none to the next.
     pub fn clear(&self) {
-        let jobs = (self.promise_jobs.take(), self.generic_jobs.take(), self.async_jobs.take());
+        let jobs = (self.ticks.take(), self.promise_jobs.take(), self.generic_jobs.take(), self.async_jobs.take());
         let mut timers = self.timers.borrow_mut();
         let left = (std::mem::take(&mut timers.queue), std::mem::take(&mut timers.places));
         drop(timers);
@@ -263,8 +303,12 @@ impl JobExecutor for Executor {
     /// Nested runs, which some of the engine's own conveniences ask for, only drain what is ready.
     fn run_jobs(self: Rc<Self>, context: &mut Context) -> JsResult<()> {
         loop {
-            let job = self.promise_jobs.borrow_mut().pop_front();
-            match job {
+            let tick = self.ticks.borrow_mut().pop_front();
+            if let Some(tick) = tick {
+                tick.call(context)?;
+                continue;
+            }
+            match self.next_promise_job() {
                 Some(job) => drop(job.call(context)?),
                 None => return Ok(()),
             }

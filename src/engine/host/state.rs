@@ -8,10 +8,12 @@ use std::time::Instant;
 use boa_engine::builtins::promise::{OperationType, Promise, PromiseState};
 use boa_engine::context::HostHooks;
 use boa_engine::error::RuntimeLimitError;
+use boa_engine::job::JobCallback;
 use boa_engine::object::JsObject;
 use boa_engine::object::builtins::{JsFunction, JsPromise};
 use boa_engine::realm::Realm;
-use boa_engine::{Context, JsError, JsResult, JsString, JsValue};
+use boa_engine::{Context, JsData, JsError, JsResult, JsString, JsValue};
+use boa_gc::{Finalize, Trace};
 
 use super::interrupt::{InterruptCheck, afford, stopped};
 use super::live_objects::LiveObjects;
@@ -40,8 +42,8 @@ pub(in crate::engine) struct HostState {
     control: Cell<Option<*const dyn Control>>,
     /// Whether functions may leave: only those of a context that outlives the call can be called later.
     exports_functions: Cell<bool>,
-    /// Functions that left, by number.
-    functions: RefCell<HashMap<u64, JsFunction>>,
+    /// Functions that left, by number, each with the object that it is called on.
+    functions: RefCell<HashMap<u64, (JsFunction, JsValue)>>,
     last_function: Cell<u64>,
     /// Functions of the host that the script holds.
     held: Cell<usize>,
@@ -71,7 +73,19 @@ pub(in crate::engine) struct HostState {
     time_zone: RefCell<Option<TimeZone>>,
     /// When the present execution began.
     started: Cell<Option<Instant>>,
+    /// Whether `fetch` is a global.
+    has_fetch: Cell<bool>,
+    /// The value of `process.env.NODE_ENV`.
+    node_env: RefCell<JsString>,
+    /// The value that callbacks keep which are made now.
+    frame: RefCell<JsValue>,
+    /// Whether there ever was a frame.
+    has_frames: Cell<bool>,
 }
+
+/// The frame of a callback.
+#[derive(Trace, Finalize, JsData)]
+struct Frame(JsValue);
 
 impl Default for HostState {
     fn default() -> Self {
@@ -99,6 +113,10 @@ impl Default for HostState {
             lazies: RefCell::default(),
             time_zone: RefCell::default(),
             started: Cell::default(),
+            has_fetch: Cell::default(),
+            node_env: RefCell::default(),
+            frame: RefCell::default(),
+            has_frames: Cell::default(),
         }
     }
 }
@@ -193,11 +211,11 @@ impl HostState {
         self.exports_functions.get()
     }
 
-    /// Gives a number to a function that leaves.
+    /// Gives a number to a function that leaves; `this` is the object that it was a member of.
     ///
     /// # Errors
     /// Why it cannot leave.
-    pub fn export_function(&self, function: JsFunction) -> Result<u64, String> {
+    pub fn export_function(&self, function: JsFunction, this: JsValue) -> Result<u64, String> {
         let mut functions = self.functions.borrow_mut();
         if functions.len() >= MOST_FUNCTIONS {
             return Err(format!(
@@ -207,7 +225,7 @@ impl HostState {
         }
         let number = self.last_function.get() + 1;
         self.last_function.set(number);
-        functions.insert(number, function);
+        functions.insert(number, (function, this));
         Ok(number)
     }
 
@@ -271,8 +289,8 @@ impl HostState {
         }
     }
 
-    /// A function that left.
-    pub fn function(&self, number: u64) -> Option<JsFunction> {
+    /// A function that left, and the object that it is called on.
+    pub fn function(&self, number: u64) -> Option<(JsFunction, JsValue)> {
         self.functions.borrow().get(&number).cloned()
     }
 
@@ -429,10 +447,43 @@ impl HostState {
         self.started.get()
     }
 
+    /// Whether `fetch` is a global.
+    pub fn has_fetch(&self) -> bool {
+        self.has_fetch.get()
+    }
+
+    /// Notes whether `fetch` is a global.
+    pub fn set_fetch(&self, offered: bool) {
+        self.has_fetch.set(offered);
+    }
+
+    /// The value of `process.env.NODE_ENV`.
+    pub fn node_env(&self) -> JsString {
+        self.node_env.borrow().clone()
+    }
+
+    /// Sets the value of `process.env.NODE_ENV`.
+    pub fn set_node_env(&self, value: &str) {
+        *self.node_env.borrow_mut() = JsString::from(value);
+    }
+
+    /// The value that callbacks keep which are made now.
+    pub fn frame(&self) -> JsValue {
+        self.frame.borrow().clone()
+    }
+
+    /// Sets the value that callbacks keep from now on, and find again when they run: promise jobs, timers and ticks.
+    /// Returns the one before.
+    pub fn set_frame(&self, frame: JsValue) -> JsValue {
+        self.has_frames.set(true);
+        self.frame.replace(frame)
+    }
+
     /// Forgets what belongs to an execution that is over, so that none of it is held by those that follow.
     pub fn forget_execution(&self) {
         self.forget_rejections();
         self.exceptions.borrow_mut().clear();
+        *self.frame.borrow_mut() = JsValue::undefined();
         if !self.exports_functions.get() {
             self.functions.borrow_mut().clear();
         }
@@ -496,6 +547,32 @@ impl HostHooks for HostState {
             OperationType::Reject => rejected.push(promise.clone()),
             OperationType::Handle => rejected.retain(|other| !JsObject::equals(other, promise)),
         }
+    }
+
+    fn make_job_callback(&self, callback: JsFunction, _context: &mut Context) -> JobCallback {
+        let frame = self.frame.borrow();
+        if frame.is_undefined() {
+            JobCallback::new(callback, ())
+        } else {
+            JobCallback::new(callback, Frame(frame.clone()))
+        }
+    }
+
+    fn call_job_callback(
+        &self,
+        job: &JobCallback,
+        this: &JsValue,
+        args: &[JsValue],
+        context: &mut Context,
+    ) -> JsResult<JsValue> {
+        if !self.has_frames.get() {
+            return job.callback().call(this, args, context);
+        }
+        let frame = job.host_defined().downcast_ref::<Frame>().map(|frame| frame.0.clone());
+        let outer = self.frame.replace(frame.unwrap_or_default());
+        let result = job.callback().call(this, args, context);
+        *self.frame.borrow_mut() = outer;
+        result
     }
 
     fn ensure_can_compile_strings(

@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use boa_engine::builtins::promise::PromiseState;
-use boa_engine::object::builtins::{JsFunction, JsPromise};
+use boa_engine::object::builtins::{JsArray, JsFunction, JsPromise};
 use boa_engine::object::{FunctionObjectBuilder, IntegrityLevel, JsObject};
 use boa_engine::property::{PropertyDescriptor, PropertyKey};
 use boa_engine::{
@@ -39,24 +39,53 @@ pub(super) fn define_require(context: &mut Context) -> JsResult<()> {
     context.global_object().define_property_or_throw(js_string!("require"), property, context).map(drop)
 }
 
-fn require_function(url: Option<JsString>, context: &mut Context) -> JsFunction {
-    let function = NativeFunction::from_copy_closure_with_captures(require, Bound { url });
-    FunctionObjectBuilder::new(context.realm(), function)
+/// Makes a `require` that works for the module of a URL, or for whoever calls it.
+pub(super) fn require_function(url: Option<JsString>, context: &mut Context) -> JsFunction {
+    let bound = Bound { url };
+    let resolve = NativeFunction::from_copy_closure_with_captures(resolve, bound.clone());
+    let resolve = FunctionObjectBuilder::new(context.realm(), resolve).name(js_string!("resolve")).length(1).build();
+    let function = NativeFunction::from_copy_closure_with_captures(require, bound);
+    let function = FunctionObjectBuilder::new(context.realm(), function)
         .name(js_string!("require"))
         .length(1)
         .constructor(false)
-        .build()
+        .build();
+    for (name, value) in [
+        (js_string!("resolve"), resolve.into()),
+        (js_string!("cache"), JsObject::with_null_proto().into()),
+        (js_string!("main"), JsValue::undefined()),
+    ] {
+        let property = PropertyDescriptor::builder().value(value).writable(true).enumerable(true).configurable(true);
+        function.insert_property(name, property.build());
+    }
+    function
+}
+
+/// `require.resolve`: the URL of the module.
+fn resolve(_: &JsValue, args: &[JsValue], bound: &Bound, context: &mut Context) -> JsResult<JsValue> {
+    let modules = Modules::of(context)?;
+    let specifier = specifier(args)?;
+    let importer = importer(bound, &modules, context);
+    let url = modules.resolve(&specifier, &importer, context)?;
+    Ok(JsString::from(url).into())
+}
+
+fn specifier(args: &[JsValue]) -> JsResult<JsString> {
+    let specifier = args.get_or_undefined(0).as_string();
+    specifier.ok_or_else(|| type_error("require() takes the name of a module, a string".into()))
+}
+
+fn importer(bound: &Bound, modules: &Modules, context: &Context) -> Importer {
+    match &bound.url {
+        Some(url) => Importer { url: Some(url.to_std_string_lossy()), name: url.to_std_string_lossy() },
+        None => modules.running(context),
+    }
 }
 
 fn require(_: &JsValue, args: &[JsValue], bound: &Bound, context: &mut Context) -> JsResult<JsValue> {
     let modules = Modules::of(context)?;
-    let Some(specifier) = args.get_or_undefined(0).as_string() else {
-        return Err(type_error("require() takes the name of a module, a string".into()));
-    };
-    let importer = match &bound.url {
-        Some(url) => Importer { url: Some(url.to_std_string_lossy()), name: url.to_std_string_lossy() },
-        None => modules.running(context),
-    };
+    let specifier = specifier(args)?;
+    let importer = importer(bound, &modules, context);
     let (url, loaded) = modules.load(&specifier, true, &importer, context)?;
     match loaded {
         Loaded::CommonJs { module, .. } => module.get(js_string!("exports"), context),
@@ -76,25 +105,38 @@ pub(super) fn run(url: &str, text: &str, modules: &Modules, context: &mut Contex
     modules.admit(text)?;
     let wrapper = compile(url, text, modules, context)?;
     let name = JsString::from(url);
-    let exports = JsObject::with_object_proto(context.intrinsics());
-    let module = JsObject::with_object_proto(context.intrinsics());
-    for (key, value) in [
-        ("id", name.clone().into()),
-        ("filename", name.clone().into()),
-        ("exports", JsValue::from(exports.clone())),
-        ("loaded", false.into()),
-    ] {
-        module.create_data_property_or_throw(JsString::from(key), value, context)?;
-    }
+    let module = new_module(url, context)?;
+    let exports = module.get(js_string!("exports"), context)?;
     modules.keep(url, Some(Loaded::CommonJs { module: module.clone(), finished: false, synthetic: None }));
     let require = require_function(Some(name.clone()), context);
     let folder = JsString::from(url.rsplit_once('/').map_or("", |(folder, _)| folder));
-    let args = [exports.clone().into(), require.into(), module.clone().into(), name.into(), folder.into()];
-    if let Err(error) = wrapper.call(&exports.into(), &args, context) {
+    let args = [exports.clone(), require.into(), module.clone().into(), name.into(), folder.into()];
+    if let Err(error) = wrapper.call(&exports, &args, context) {
         modules.keep(url, None);
         return Err(error);
     }
     module.set(js_string!("loaded"), true, false, context)?;
+    Ok(module)
+}
+
+/// Makes the `module` object of a URL, with an empty object as its exports.
+///
+/// # Errors
+/// When the engine refuses, which would be a fault of this file.
+pub(super) fn new_module(url: &str, context: &mut Context) -> JsResult<JsObject> {
+    let name = JsString::from(url);
+    let exports = JsObject::with_object_proto(context.intrinsics());
+    let module = JsObject::with_object_proto(context.intrinsics());
+    for (key, value) in [
+        ("id", JsValue::from(name.clone())),
+        ("filename", name.into()),
+        ("exports", exports.into()),
+        ("loaded", false.into()),
+        ("children", JsArray::new(context)?.into()),
+        ("paths", JsArray::new(context)?.into()),
+    ] {
+        module.create_data_property_or_throw(JsString::from(key), value, context)?;
+    }
     Ok(module)
 }
 

@@ -26,6 +26,7 @@ use crate::scan::nesting;
 use crate::value::{Map, Value};
 
 mod commonjs;
+mod node;
 mod specifier;
 #[cfg(test)]
 mod tests;
@@ -79,6 +80,7 @@ enum Kind {
     Module,
     CommonJs,
     Json,
+    Node,
 }
 
 /// The script or module that imports.
@@ -202,6 +204,10 @@ impl Modules {
     ) -> JsResult<(String, Loaded)> {
         check_length(specifier, require)?;
         let specifier = specifier.to_std_string_lossy();
+        if let Some(url) = node::url_without_loader(&specifier, importer, self.offered.get()) {
+            let loaded = node::load(&url, self, context)?;
+            return Ok((url, loaded));
+        }
         let import = Import { specifier, referrer: importer.url.clone(), require };
         let known = self.resolved.borrow().get(&import).cloned();
         if let Some((url, loaded)) = known.and_then(|url| self.loaded(&url).map(|loaded| (url, loaded))) {
@@ -215,6 +221,7 @@ impl Modules {
         let loaded = match found.kind {
             Kind::Module => Loaded::Module(self.parse(&found, context)?),
             Kind::Json => self.parse_json(&found, context)?,
+            Kind::Node => node::load(&found.url, self, context)?,
             Kind::CommonJs => {
                 let module = commonjs::run(&found.url, &found.text, self, context)?;
                 Loaded::CommonJs { module, finished: true, synthetic: None }
@@ -222,6 +229,21 @@ impl Modules {
         };
         self.keep(&found.url, Some(loaded.clone()));
         Ok((found.url, loaded))
+    }
+
+    /// The URL of what `require` would load.
+    ///
+    /// # Errors
+    /// When there is no such module.
+    pub fn resolve(&self, specifier: &JsString, importer: &Importer, context: &mut Context) -> JsResult<String> {
+        check_length(specifier, true)?;
+        let specifier = specifier.to_std_string_lossy();
+        if let Some(url) = node::url_without_loader(&specifier, importer, self.offered.get()) {
+            return Ok(url);
+        }
+        let import = Import { specifier, referrer: importer.url.clone(), require: true };
+        let known = self.resolved.borrow().get(&import).cloned();
+        known.map_or_else(|| self.ask(&import, &importer.name, context).map(|found| found.url), Ok)
     }
 
     fn ask(&self, import: &Import, importer: &str, context: &mut Context) -> JsResult<Found> {
@@ -420,15 +442,17 @@ impl ModuleLoader for Modules {
     }
 }
 
-/// Tells the context whether the present script has a loader; `require` exists from the first one that has.
+/// Tells the context whether the present script has a loader; `require`, `process` and `Buffer` exist from the first one
+/// that has.
 ///
 /// # Errors
-/// When a script that ran here before has taken the name for good.
+/// When a script that ran here before has taken a name for good.
 pub(super) fn offer(imports: bool, context: &mut Context) -> JsResult<()> {
     let modules = Modules::of(context)?;
     modules.offered.set(imports);
     if imports && !modules.has_require.replace(true) {
         commonjs::define_require(context)?;
+        node::define_globals(context)?;
     }
     Ok(())
 }
@@ -500,6 +524,7 @@ fn read(module: &Map) -> Option<Found> {
         "module" => Kind::Module,
         "commonjs" => Kind::CommonJs,
         "json" => Kind::Json,
+        "node" => Kind::Node,
         _ => return None,
     };
     Some(Found { url: text("url")?.clone(), kind, text: text("source")?.clone() })

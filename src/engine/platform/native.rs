@@ -3,12 +3,14 @@
 use std::rc::Rc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use boa_engine::object::ObjectInitializer;
 use boa_engine::object::builtins::{JsArrayBuffer, JsTypedArray};
-use boa_engine::property::Attribute;
+use boa_engine::object::{FunctionObjectBuilder, JsObject, ObjectInitializer};
+use boa_engine::property::{Attribute, PropertyDescriptor};
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsSymbol, JsValue, NativeFunction, js_string};
 use boa_gc::{Finalize, Trace};
 
+use super::broken;
+use super::preludes::{Lazy, PERFORMANCE, SUBTLE};
 use crate::engine::convert::host_functions;
 use crate::engine::convert::own_keys::own_keys;
 use crate::engine::host::state::HostState;
@@ -52,14 +54,66 @@ pub(super) fn install(host_state: &Rc<HostState>, context: &mut Context) -> JsRe
         .function(now, js_string!("now"), 0)
         .accessor(js_string!("timeOrigin"), Some(origin), None, Attribute::ENUMERABLE | Attribute::CONFIGURABLE)
         .build();
+    for (name, length) in ENTRIES {
+        let lazy = Lazy::new(name, &PERFORMANCE, host_state);
+        let method = NativeFunction::from_copy_closure_with_captures(call_lazy, lazy);
+        define_method(&performance, name, length, method, context)?;
+    }
     context.register_global_property(js_string!("performance"), performance, hidden)?;
     let crypto = ObjectInitializer::new(context)
         .function(NativeFunction::from_fn_ptr(random_values), js_string!("getRandomValues"), 1)
         .function(NativeFunction::from_fn_ptr(random_uuid), js_string!("randomUUID"), 0)
         .property(JsSymbol::to_string_tag(), js_string!("Crypto"), Attribute::CONFIGURABLE)
         .build();
+    let lazy = Lazy::new("subtle", &SUBTLE, host_state);
+    let subtle = NativeFunction::from_copy_closure_with_captures(|_, _, lazy: &Lazy, context| lazy.get(context), lazy);
+    let subtle = subtle.to_js_function(context.realm());
+    let property = PropertyDescriptor::builder().get(subtle).enumerable(true).configurable(true);
+    crypto.define_property_or_throw(js_string!("subtle"), property, context)?;
     context.register_global_property(js_string!("crypto"), crypto, hidden)?;
+    let report = NativeFunction::from_fn_ptr(report_error).to_js_function(context.realm());
+    context.register_global_property(js_string!("reportError"), report, hidden)?;
     install_metrics(&host, context)
+}
+
+/// The methods of `performance` that keep entries, with their number of parameters.
+const ENTRIES: [(&str, usize); 7] = [
+    ("mark", 1),
+    ("measure", 1),
+    ("clearMarks", 0),
+    ("clearMeasures", 0),
+    ("getEntries", 0),
+    ("getEntriesByName", 1),
+    ("getEntriesByType", 1),
+];
+
+fn define_method(
+    object: &JsObject,
+    name: &str,
+    length: usize,
+    method: NativeFunction,
+    context: &mut Context,
+) -> JsResult<()> {
+    let name = JsString::from(name);
+    let method = FunctionObjectBuilder::new(context.realm(), method).name(name.clone()).length(length).build();
+    let property = PropertyDescriptor::builder().value(method).writable(true).enumerable(true).configurable(true);
+    object.define_property_or_throw(name, property, context).map(drop)
+}
+
+fn call_lazy(this: &JsValue, args: &[JsValue], lazy: &Lazy, context: &mut Context) -> JsResult<JsValue> {
+    let method = lazy.get(context)?.as_function().ok_or_else(broken)?;
+    method.call(this, args, context)
+}
+
+/// <https://html.spec.whatwg.org/multipage/webappapis.html#dom-reporterror>: to the console.
+fn report_error(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let error = args.first().ok_or_else(|| JsNativeError::typ().with_message("reportError needs an error"))?;
+    let console = context.global_object().get(js_string!("console"), context)?;
+    let Some(console) = console.as_object() else { return Ok(JsValue::undefined()) };
+    match console.get(js_string!("error"), context)?.as_function() {
+        Some(method) => method.call(&console.into(), &[js_string!("Uncaught").into(), error.clone()], context),
+        None => Ok(JsValue::undefined()),
+    }
 }
 
 fn random_values(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {

@@ -1,8 +1,10 @@
-//! `setTimeout`, `setInterval`, `setImmediate`, and what clears them: the ones of `boa_runtime` look at all timers whenever one is set.
+//! `setTimeout`, `setInterval`, `setImmediate`, and what clears them: the ones of `boa_runtime` look at all timers whenever
+//! one is set. `queueMicrotask`, which keeps for its callback what the hooks of the context keep.
 
 use std::rc::Rc;
 use std::time::Duration;
 
+use boa_engine::job::PromiseJob;
 use boa_engine::object::builtins::JsFunction;
 use boa_engine::property::Attribute;
 use boa_engine::{Context, JsNativeError, JsResult, JsString, JsValue, NativeFunction};
@@ -28,6 +30,8 @@ pub(super) fn install(executor: &Rc<Executor>, context: &mut Context) -> JsResul
     let queue = Queue { again: false, executor: Rc::clone(executor) };
     let immediate = NativeFunction::from_copy_closure_with_captures(set_immediate, queue);
     define("setImmediate", immediate, 1, hidden, context)?;
+    let microtask = NativeFunction::from_fn_ptr(queue_microtask);
+    define("queueMicrotask", microtask, 1, hidden, context)?;
     for name in ["clearTimeout", "clearInterval", "clearImmediate"] {
         let queue = Queue { again: false, executor: Rc::clone(executor) };
         define(name, NativeFunction::from_copy_closure_with_captures(clear, queue), 0, hidden, context)?;
@@ -66,6 +70,18 @@ fn set_immediate(_: &JsValue, args: &[JsValue], queue: &Queue, context: &mut Con
     let function = function(args)?;
     let args = args.get(1..).unwrap_or_default().to_vec();
     Ok(queue.executor.set_timer(function, args, Duration::ZERO, false, context).into())
+}
+
+/// <https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#microtask-queuing>
+fn queue_microtask(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let function = args.first().and_then(JsValue::as_function);
+    let function = function.ok_or_else(|| JsNativeError::typ().with_message("queueMicrotask needs a function"))?;
+    let callback = context.host_hooks().make_job_callback(function, context);
+    let job = PromiseJob::new(move |context| {
+        context.host_hooks().call_job_callback(&callback, &JsValue::undefined(), &[], context)
+    });
+    context.enqueue_job(job.into());
+    Ok(JsValue::undefined())
 }
 
 fn function(args: &[JsValue]) -> JsResult<JsFunction> {

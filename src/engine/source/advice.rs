@@ -8,8 +8,8 @@ const BROWSER: &str = "there is no browser here; pass the data that the script n
 const STORAGE: &str = "nothing is stored here; pass what PHP has stored as $globals, or offer PHP functions with \
                        JsMachine::bind()";
 const DIALOGS: &str = "there is nobody to ask or to tell; write with console.log(), which JsMachine::logger() receives";
-const NETWORK: &str = "there is no network here; offer a PHP function that makes the request, as in \
-                       $js->bind('fetch', $function)";
+const NETWORK: &str = "there is no network here; give scripts fetch() with JsMachine::fetch(), whose function of PHP, or \
+                       PSR-18 client, makes the requests";
 const COMMON_JS: &str = "it exists in CommonJS modules alone, which require() loads with a loader set by \
                          JsMachine::modules(); a script's result is the value of its last expression";
 const PATHS: &str = "a script has no file; modules have import.meta.url, and CommonJS modules of JsMachine::modules() \
@@ -19,6 +19,8 @@ const LIBRARIES: &str = "a library has to be loaded first: with `import` or requ
 const THREADS: &str = "a script has one thread; PHP starts more scripts with JsMachine::submit()";
 const RUNTIMES: &str = "this is neither Node.js, Deno nor Bun; pass what the script needs as $globals, or offer PHP \
                         functions with JsMachine::bind()";
+const NODE_GLOBALS: &str = "this is not Node.js; scripts with modules set by JsMachine::modules() have a process object, \
+                            whose env holds NODE_ENV alone; pass what the script needs as $globals";
 const OUTPUT: &str = "write with console.log(), which JsMachine::logger() receives, or return the text";
 
 /// The way out where an error of this name and message shows a mistake that is known; else empty.
@@ -58,16 +60,17 @@ fn on_missing(name: &str) -> &'static str {
         | "requestIdleCallback" => BROWSER,
         "localStorage" | "sessionStorage" | "indexedDB" | "caches" | "cookieStore" => STORAGE,
         "alert" | "confirm" | "prompt" => DIALOGS,
-        "fetch" | "XMLHttpRequest" | "WebSocket" | "EventSource" | "Headers" | "Request" | "Response" | "FormData"
-        | "axios" => NETWORK,
+        "fetch" | "XMLHttpRequest" | "WebSocket" | "EventSource" | "axios" => NETWORK,
         "require" => "set where modules come from with JsMachine::modules()",
         "module" | "exports" => COMMON_JS,
         "__dirname" | "__filename" => PATHS,
-        "process" | "Deno" | "Bun" => RUNTIMES,
-        "Buffer" | "Blob" | "File" | "FileReader" => {
-            "binary data is a Uint8Array here, which PHP passes as JsMachine\\Bytes; TextEncoder, TextDecoder, atob() \
-             and btoa() convert it"
+        "process" => NODE_GLOBALS,
+        "Deno" | "Bun" => RUNTIMES,
+        "Buffer" => {
+            "binary data is a Uint8Array here, which PHP passes as JsMachine\\Bytes; scripts with modules set by \
+             JsMachine::modules() have Node's Buffer as well"
         }
+        "FileReader" => "read a Blob with its methods text(), bytes() and stream()",
         "Worker" | "SharedWorker" | "ServiceWorker" | "importScripts" | "postMessage" | "BroadcastChannel" => THREADS,
         "Intl" => "this build has no Intl; format in PHP, and offer that with JsMachine::bind()",
         "WebAssembly" => "this engine runs JavaScript alone",

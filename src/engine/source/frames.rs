@@ -6,6 +6,7 @@ use boa_engine::{Context, JsError, JsValue};
 
 use super::failure;
 use crate::error::Position;
+use crate::protocol::node_modules::SCHEME;
 
 /// Text beyond this many bytes is cut: a message is for people.
 pub(super) const LONGEST_TEXT: usize = 64 << 10;
@@ -82,8 +83,8 @@ pub(super) fn position_in_frame(frame: &str) -> Option<Position> {
     };
     let mut parts = place.rsplitn(3, ':');
     let (column, line, file) = (parts.next()?, parts.next()?, parts.next()?);
-    if file == "<anonymous>" {
-        // Code that a script made has no place in its own text.
+    // Code that a script made has no place in its own text; that of Node's modules is not the user's.
+    if file == "<anonymous>" || file.starts_with(SCHEME) {
         return None;
     }
     Some(Position { file: file.to_owned(), line: line.parse().ok()?, column: column.parse().ok()? })
@@ -122,5 +123,6 @@ mod tests {
         let position = position_in_frame("    at a (b).js:12:7").unwrap();
         assert_eq!((position.file.as_str(), position.line, position.column), ("a (b).js", 12, 7));
         assert!(position_in_frame("    at map (native)").is_none());
+        assert!(position_in_frame("    at readFile (node:fs:12:7)").is_none());
     }
 }

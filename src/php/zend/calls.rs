@@ -1,6 +1,6 @@
 //! Calls into PHP that may run user code, ask for memory, or end the request.
 
-use std::ffi::c_int;
+use std::ffi::{CString, c_char, c_int};
 use std::panic::AssertUnwindSafe;
 use std::ptr::{self, NonNull};
 
@@ -15,6 +15,7 @@ use super::failure::ZendFailure;
 use super::{classes, globals};
 
 unsafe extern "C" {
+    fn zend_eval_string(code: *const c_char, result: *mut Zval, name: *const c_char) -> c_int;
     fn zend_get_closure_method_def(closure: *mut zend_object) -> *const zend_function;
 }
 
@@ -151,6 +152,19 @@ pub fn call_public(object: &ZendObject, name: &str, args: &[Zval]) -> Result<Zva
         let object = ptr::from_ref(object).cast_mut();
         zend_call_known_function(function.as_ptr(), object, (*object).ce, result, count, args, ptr::null_mut());
     })
+}
+
+/// The value of an expression of PHP; `name` is what traces call it.
+///
+/// # Errors
+/// As [`guarded`].
+pub fn evaluate(expression: &str, name: &str) -> Result<Zval, ZendFailure> {
+    let fault = |_| ZendFailure::Fault("an expression has a NUL byte in it".to_owned());
+    let (code, name) = (CString::new(expression).map_err(fault)?, CString::new(name).map_err(fault)?);
+    let mut result = Zval::new();
+    // SAFETY: both texts outlive the call, and the result has room for a value.
+    guarded(|| unsafe { zend_eval_string(code.as_ptr(), &raw mut result, name.as_ptr()) })?;
+    Ok(result)
 }
 
 /// Whether a class has a method, of whatever visibility.

@@ -14,6 +14,7 @@ pub(super) mod globals;
 pub(super) mod heap;
 pub(super) mod ini;
 pub(super) mod iterators;
+pub(super) mod log;
 pub(super) mod members;
 pub(super) mod objects;
 pub(super) mod stack;

@@ -17,7 +17,9 @@ const esbuild = createRequire(join(resolve(packages), 'package.json'))('esbuild'
 /** What a browser has beside the language, and this extension as well: without it Node would run other branches. */
 function platform() {
     const names = [
-        'AbortController', 'AbortSignal', 'DOMException', 'Event', 'EventTarget', 'MessageChannel', 'MessageEvent',
+        'AbortController', 'AbortSignal', 'Blob', 'ByteLengthQueuingStrategy', 'CompressionStream', 'CountQueuingStrategy',
+        'DecompressionStream', 'File', 'FormData', 'Headers', 'ReadableStream', 'Request', 'Response', 'TextDecoderStream',
+        'TextEncoderStream', 'TransformStream', 'WritableStream', 'DOMException', 'Event', 'EventTarget', 'MessageChannel', 'MessageEvent',
         'MessagePort', 'TextDecoder', 'TextEncoder', 'URL', 'URLSearchParams', 'atob', 'btoa', 'clearInterval',
         'clearTimeout', 'crypto', 'performance', 'queueMicrotask', 'setInterval', 'setTimeout', 'structuredClone',
     ];

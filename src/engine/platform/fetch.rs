@@ -1,0 +1,52 @@
+//! `fetch`, where the host answers requests.
+
+use std::rc::Rc;
+
+use boa_engine::object::FunctionObjectBuilder;
+use boa_engine::{Context, JsArgs, JsResult, JsString, JsValue, NativeFunction, js_string};
+use boa_gc::{Finalize, Trace};
+
+use super::preludes::{FETCH, Lazy, define_global};
+use crate::engine::convert::{from_js, host_functions};
+use crate::engine::host::state::HostState;
+use crate::protocol::HostCall;
+use crate::value::{Bounds, Budget};
+
+/// The host, as the function captures it.
+#[derive(Clone, Trace, Finalize)]
+struct Host {
+    // The host state holds its values as from outside of the collector's heap.
+    #[unsafe_ignore_trace]
+    host_state: Rc<HostState>,
+}
+
+/// Makes `fetch` a global where the host answers requests, and takes it away where it does not any more.
+///
+/// # Errors
+/// When a script that ran here before has taken the name for good.
+pub(in crate::engine) fn offer(offered: bool, host_state: &Rc<HostState>, context: &mut Context) -> JsResult<()> {
+    if host_state.has_fetch() == offered || host_state.is_bound("fetch") {
+        return Ok(());
+    }
+    host_state.set_fetch(offered);
+    if offered {
+        return define_global(Lazy::new("fetch", &FETCH, host_state), context);
+    }
+    context.global_object().delete_property_or_throw(js_string!("fetch"), context).map(drop)
+}
+
+/// The function that has the host answer a request: an object of method, url, headers and body. It returns a list of
+/// status, its text, pairs of headers, the body's bytes and the URL that answered.
+pub(super) fn ask_function(host_state: &Rc<HostState>, context: &mut Context) -> JsValue {
+    let host = Host { host_state: Rc::clone(host_state) };
+    let function = NativeFunction::from_copy_closure_with_captures(ask, host);
+    FunctionObjectBuilder::new(context.realm(), function).name(JsString::from("ask")).build().into()
+}
+
+fn ask(_: &JsValue, args: &[JsValue], host: &Host, context: &mut Context) -> JsResult<JsValue> {
+    let mut budget = Budget::new(Bounds::DEFAULT, "$");
+    let request = from_js::convert_argument(args.get_or_undefined(0), &mut budget, &host.host_state, context);
+    let request = request.map_err(from_js::Failure::into_js)?;
+    host.host_state.flush_logs();
+    host_functions::ask(HostCall::Fetch(request), &host.host_state, context)
+}

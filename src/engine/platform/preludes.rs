@@ -1,0 +1,212 @@
+//! Globals that are written in JavaScript. Each brings its source in when a script first touches it: reading hundreds of
+//! lines costs more than most scripts take.
+
+use std::rc::Rc;
+
+use boa_engine::object::FunctionObjectBuilder;
+use boa_engine::property::PropertyDescriptor;
+use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction};
+use boa_gc::{Finalize, Trace};
+
+use super::{broken, fetch};
+use crate::engine::host::state::HostState;
+use crate::engine::node;
+use crate::engine::source::parsing;
+
+/// Makes the native functions that a prelude is called with.
+type Natives = fn(&Rc<HostState>, &mut Context) -> JsResult<Vec<JsValue>>;
+
+/// A source text: an expression that is a function, which returns an object.
+pub(super) struct Prelude {
+    source: &'static str,
+    /// The globals in that object.
+    makes: &'static [&'static str],
+    /// What else is in it: what is reached by other ways.
+    keeps: &'static [&'static str],
+    /// Built-in globals that it is called with, ahead of the native functions.
+    takes: &'static [&'static str],
+    natives: Natives,
+}
+
+const PLAIN: Prelude = Prelude { source: "", makes: &[], keeps: &[], takes: &[], natives: |_, _| Ok(Vec::new()) };
+
+/// The name of the function that gives the search parameters of a URL.
+pub(super) const PARAMS_OF: &str = "paramsOf";
+
+static EVENTS: Prelude = Prelude {
+    source: include_str!("events.js"),
+    makes: &[
+        "AbortController",
+        "AbortSignal",
+        "CustomEvent",
+        "DOMException",
+        "Event",
+        "EventTarget",
+        "MessageChannel",
+        "MessageEvent",
+        "MessagePort",
+    ],
+    ..PLAIN
+};
+
+pub(super) static SEARCH_PARAMS: Prelude =
+    Prelude { source: include_str!("search_params.js"), makes: &["URLSearchParams"], keeps: &[PARAMS_OF], ..PLAIN };
+
+static CLONE: Prelude =
+    Prelude { source: include_str!("clone.js"), makes: &["structuredClone"], takes: &["structuredClone"], ..PLAIN };
+
+static ENCODING: Prelude = Prelude {
+    source: include_str!("encoding.js"),
+    makes: &["TextDecoder", "TextEncoder"],
+    takes: &["TextEncoder", "TextDecoder"],
+    ..PLAIN
+};
+
+static READABLE_STREAMS: Prelude = Prelude {
+    source: include_str!("readable_streams.js"),
+    makes: &[
+        "ByteLengthQueuingStrategy",
+        "CountQueuingStrategy",
+        "ReadableByteStreamController",
+        "ReadableStream",
+        "ReadableStreamBYOBReader",
+        "ReadableStreamBYOBRequest",
+        "ReadableStreamDefaultController",
+        "ReadableStreamDefaultReader",
+    ],
+    ..PLAIN
+};
+
+static WRITABLE_STREAMS: Prelude = Prelude {
+    source: include_str!("writable_streams.js"),
+    makes: &[
+        "CompressionStream",
+        "DecompressionStream",
+        "TextDecoderStream",
+        "TextEncoderStream",
+        "TransformStream",
+        "TransformStreamDefaultController",
+        "WritableStream",
+        "WritableStreamDefaultController",
+        "WritableStreamDefaultWriter",
+    ],
+    natives: |host_state, context| Ok(vec![node::native("zlib", host_state, context)?]),
+    ..PLAIN
+};
+
+pub(super) static FETCH: Prelude = Prelude {
+    source: include_str!("fetch.js"),
+    makes: &["Blob", "File", "FormData", "Headers", "Request", "Response"],
+    keeps: &["fetch"],
+    natives: |host_state, context| Ok(vec![fetch::ask_function(host_state, context)]),
+    ..PLAIN
+};
+
+pub(super) static PERFORMANCE: Prelude = Prelude {
+    source: include_str!("performance.js"),
+    makes: &["PerformanceEntry", "PerformanceMark", "PerformanceMeasure"],
+    keeps: &["mark", "measure", "clearMarks", "clearMeasures", "getEntries", "getEntriesByName", "getEntriesByType"],
+    ..PLAIN
+};
+
+pub(super) static SUBTLE: Prelude = Prelude {
+    source: include_str!("subtle.js"),
+    makes: &["CryptoKey", "SubtleCrypto"],
+    keeps: &["subtle"],
+    natives: |host_state, context| {
+        let names = ["internal/hashes", "internal/ciphers"];
+        names.into_iter().map(|name| node::native(name, host_state, context)).collect()
+    },
+    ..PLAIN
+};
+
+/// Defines the globals of all preludes.
+///
+/// # Errors
+/// When the engine refuses, which would be a fault of this file.
+pub(super) fn install(host_state: &Rc<HostState>, context: &mut Context) -> JsResult<()> {
+    let all = [
+        &EVENTS,
+        &SEARCH_PARAMS,
+        &CLONE,
+        &ENCODING,
+        &READABLE_STREAMS,
+        &WRITABLE_STREAMS,
+        &FETCH,
+        &PERFORMANCE,
+        &SUBTLE,
+    ];
+    for prelude in all {
+        let takes = prelude.takes.iter().map(|name| context.global_object().get(JsString::from(*name), context));
+        let takes = takes.collect::<JsResult<Vec<_>>>()?;
+        for name in prelude.makes {
+            let mut lazy = Lazy::new(name, prelude, host_state);
+            lazy.takes.clone_from(&takes);
+            define_global(lazy, context)?;
+        }
+    }
+    Ok(())
+}
+
+/// A global that brings its source in when it is first read. It stays an accessor: Boa 0.22 remembers where a property
+/// lay before its getter ran, and a getter that moves properties leads the next read of the same place astray.
+///
+/// # Errors
+/// When a script has taken the name for good.
+pub(super) fn define_global(lazy: Lazy, context: &mut Context) -> JsResult<()> {
+    let key = lazy.name.clone();
+    let set = NativeFunction::from_copy_closure_with_captures(
+        |_, args, lazy: &Lazy, _| {
+            lazy.host_state.set_lazy(&lazy.name, args.first().cloned().unwrap_or_default());
+            Ok(JsValue::undefined())
+        },
+        lazy.clone(),
+    );
+    let get = NativeFunction::from_copy_closure_with_captures(|_, _, lazy: &Lazy, context| lazy.get(context), lazy);
+    let get = FunctionObjectBuilder::new(context.realm(), get).name(key.clone()).build();
+    let set = FunctionObjectBuilder::new(context.realm(), set).name(key.clone()).build();
+    let property = PropertyDescriptor::builder().get(get).set(set).enumerable(false).configurable(true);
+    context.global_object().define_property_or_throw(key, property, context).map(drop)
+}
+
+/// Something of a prelude, as functions capture it.
+#[derive(Clone, Trace, Finalize)]
+pub(super) struct Lazy {
+    name: JsString,
+    /// The built-in globals that the prelude is called with.
+    takes: Vec<JsValue>,
+    #[unsafe_ignore_trace]
+    prelude: &'static Prelude,
+    // The host state holds its values as from outside of the collector's heap.
+    #[unsafe_ignore_trace]
+    host_state: Rc<HostState>,
+}
+
+impl Lazy {
+    /// What a prelude makes under a name.
+    pub fn new(name: &str, prelude: &'static Prelude, host_state: &Rc<HostState>) -> Self {
+        Self { name: JsString::from(name), takes: Vec::new(), prelude, host_state: Rc::clone(host_state) }
+    }
+
+    /// The value; what a script has set meanwhile is that.
+    ///
+    /// # Errors
+    /// What ends the script while the prelude runs.
+    pub fn get(&self, context: &mut Context) -> JsResult<JsValue> {
+        if let Some(known) = self.host_state.lazy(&self.name) {
+            return Ok(known);
+        }
+        let function = parsing::run(self.prelude.source, context)?.as_function().ok_or_else(broken)?;
+        let mut args = self.takes.clone();
+        args.extend((self.prelude.natives)(&self.host_state, context)?);
+        let made = function.call(&JsValue::undefined(), &args, context)?.as_object().ok_or_else(broken)?;
+        for name in self.prelude.makes.iter().chain(self.prelude.keeps) {
+            let name = JsString::from(*name);
+            let value = made.get(name.clone(), context)?;
+            if self.host_state.lazy(&name).is_none() {
+                self.host_state.set_lazy(&name, value);
+            }
+        }
+        self.host_state.lazy(&self.name).ok_or_else(broken)
+    }
+}
