@@ -5,7 +5,7 @@ import() of anything is a rejection that the script can handle; static import is
 $js = new JsMachine(timeoutMs: 5000);
 $file = __DIR__ . '/import_fails_cleanly.tmp.js';
 file_put_contents($file, 'export default "read from the disk"');
-$specifiers = ['./Cargo.toml', $file, "file://$file", 'fs', 'node:fs', '/etc/passwd', 'https://example.com/x.js', 'data:text/javascript,export default 1', '', "a\0b"];
+$specifiers = ['./Cargo.toml', $file, "file://$file", 'fs', 'node:nothing', '/etc/passwd', 'https://example.com/x.js', 'data:text/javascript,export default 1', '', "a\0b"];
 foreach ($specifiers as $specifier) {
     $reply = $js->execute('import(specifier)', globals: ['specifier' => $specifier]);
     $caught = $js->eval('import(specifier).catch((e) => e.name)', ['specifier' => $specifier]);

@@ -68,7 +68,7 @@ pub(super) fn install(host_state: &Rc<HostState>, context: &mut Context) -> JsRe
     let lazy = Lazy::new("subtle", &SUBTLE, host_state);
     let subtle = NativeFunction::from_copy_closure_with_captures(|_, _, lazy: &Lazy, context| lazy.get(context), lazy);
     let subtle = subtle.to_js_function(context.realm());
-    let property = PropertyDescriptor::builder().get(subtle).enumerable(true).configurable(true);
+    let property = PropertyDescriptor::builder().get(subtle).enumerable(false).configurable(true);
     crypto.define_property_or_throw(js_string!("subtle"), property, context)?;
     context.register_global_property(js_string!("crypto"), crypto, hidden)?;
     let report = NativeFunction::from_fn_ptr(report_error).to_js_function(context.realm());
@@ -96,7 +96,7 @@ fn define_method(
 ) -> JsResult<()> {
     let name = JsString::from(name);
     let method = FunctionObjectBuilder::new(context.realm(), method).name(name.clone()).length(length).build();
-    let property = PropertyDescriptor::builder().value(method).writable(true).enumerable(true).configurable(true);
+    let property = PropertyDescriptor::builder().value(method).writable(true).enumerable(false).configurable(true);
     object.define_property_or_throw(name, property, context).map(drop)
 }
 
