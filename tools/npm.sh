@@ -16,8 +16,8 @@ say 'npm libraries, compared with Node'
 failed=0
 timeout 1500 "${PHP_COMMAND[@]}" "$npm_corpus/compare.php" "$npm_work" "$@" || failed=1
 if [ $# -eq 0 ]; then
-    say 'packages imported by their names from node_modules, compared with Node'
-    timeout 300 node "$npm_corpus/imports.mjs" "$npm_work" "$npm_corpus/imports.json" || die 'Node could not run the imports'
+    say "Node's own modules, and packages imported from node_modules, compared with Node"
+    timeout 300 node "$npm_corpus/imports.mjs" "$npm_work" "$npm_corpus/imports.json" tests/corpus/node/*.mjs || die 'Node could not run the imports'
     timeout 900 "${PHP_COMMAND[@]}" "$npm_corpus/imports.php" "$npm_work" || failed=1
 fi
 exit $failed

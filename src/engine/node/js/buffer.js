@@ -242,7 +242,7 @@ Object.assign(methods, {
         const at = (name, place, absent) => {
             if (place === undefined) return absent;
             place = Math.trunc(+place) || 0;
-            if (place < 0) throw outOfRange(name, '>= 0', place);
+            if (place < 0) throw outOfRange(name, name === 'sourceStart' ? `>= 0 && <= ${this.length}` : '>= 0', place);
             return place;
         };
         targetStart = at('targetStart', targetStart, 0);
@@ -274,10 +274,13 @@ Object.assign(methods, {
             encoding ||= undefined;
             known(encoding);
         }
-        if (start !== undefined && !(start >= 0 && start <= this.length)) throw outOfRange('offset', `>= 0 && <= ${this.length}`, start);
-        if (end !== undefined && !(end >= 0 && end <= this.length)) throw outOfRange('end', `>= 0 && <= ${this.length}`, end);
-        start ??= 0;
-        end ??= this.length;
+        const check = (name, place, most) => {
+            if (typeof place !== 'number') throw invalidArgType(name, 'number', place);
+            if (!Number.isInteger(place)) throw outOfRange(name, 'an integer', place);
+            if (place < 0 || place > most) throw outOfRange(name, `>= 0 && <= ${most}`, place);
+        };
+        if (start === undefined) [start, end] = [0, this.length]; else check('offset', start, kMaxLength);
+        if (end === undefined) end = this.length; else check('end', end, this.length);
         if (start >= end) return this;
         let pattern = value;
         if (typeof value === 'string') {

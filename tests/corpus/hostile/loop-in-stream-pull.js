@@ -1,0 +1,1 @@
+new ReadableStream({ pull() { for (;;); } }).getReader().read()

@@ -1,0 +1,1 @@
+new ReadableStream({ pull(c) { c.enqueue(1) } }).pipeTo(new WritableStream())

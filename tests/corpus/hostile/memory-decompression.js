@@ -1,0 +1,1 @@
+(async () => { const packed = await new Response(new Blob([new Uint8Array(1 << 24)]).stream().pipeThrough(new CompressionStream("deflate"))).bytes(); const all = []; for (;;) all.push(await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"))).bytes()) })()

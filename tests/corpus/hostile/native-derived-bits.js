@@ -1,0 +1,1 @@
+crypto.subtle.importKey("raw", new Uint8Array(4), "PBKDF2", false, ["deriveBits"]).then(k => crypto.subtle.deriveBits({ name: "PBKDF2", salt: new Uint8Array(4), iterations: 2 ** 31 - 1, hash: "SHA-512" }, k, 512))

@@ -1,0 +1,1 @@
+Promise.prototype.then = () => { throw 1 }; Object.prototype.get = 1; Array.prototype.shift = null; WeakMap.prototype.get = () => ({}); try { new ReadableStream({ pull(c) { c.enqueue(1) } }).pipeTo(new WritableStream()) } catch {} try { new Response(new Blob(["a"])).text() } catch {} 1
