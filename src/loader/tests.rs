@@ -181,7 +181,7 @@ fn packages_are_found_as_bundlers_find_them() {
 #[test]
 fn exports_of_a_package_are_obeyed() {
     let exports = r##"{"name": "pkg", "main": "hidden.js", "imports": {"#own": "./own.js", "#dep": "bare"}, "exports": {
-        ".": {"types": "./x.d.ts", "browser": "./x.js", "import": "./i.mjs", "node": "./x.js", "require": {"browser": "./b.js", "default": "./r.cjs"}},
+        ".": {"types": "./x.d.ts", "browser": "./x.js", "import": "./i.mjs", "require": {"browser": "./b.js", "default": "./r.cjs"}},
         "./sub": ["./sub.js"], "./f/*": "./files/*.js", "./f/private/*": null, "./node": {"node": "./own.js"}}}"##;
     let place = Place::new(&[
         ("node_modules/pkg/package.json", exports),
@@ -246,9 +246,10 @@ fn a_map_resolves_between_its_entries() {
     ] {
         assert_eq!(loader.resolve(&import(specifier, referrer, false)).unwrap().url, url, "{specifier}");
     }
-    for (specifier, part) in [("./b", "has no \"b\""), ("../../x", "above the root"), ("fs", "has no \"fs\"")] {
+    for (specifier, part) in [("./b", "has no \"b\""), ("../../x", "above the root"), ("pad", "has no \"pad\"")] {
         assert!(loader.resolve(&import(specifier, None, false)).unwrap_err().contains(part), "{specifier}");
     }
+    assert_eq!(loader.resolve(&import("fs", None, false)).unwrap().url, "node:fs");
     let twice = vec![("a".to_owned(), String::new()), ("./a".to_owned(), String::new())];
     assert!(Map::new(twice).is_err() && Map::new(vec![(String::new(), String::new())]).is_err());
 }

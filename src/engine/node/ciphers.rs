@@ -7,7 +7,8 @@ use aes_gcm::aead::{Aead, Payload};
 use aes_gcm::{AesGcm, KeyInit};
 use boa_engine::{Context, JsArgs, JsResult, JsValue};
 
-use super::{Function, bytes};
+use super::bytes;
+use super::function::Function;
 use crate::engine::host::interrupt::afford;
 
 pub(super) const FUNCTIONS: [Function; 1] = [("crypt", crypt)];

@@ -8,7 +8,8 @@ use boa_engine::{Context, JsArgs, JsData, JsError, JsNativeError, JsResult, JsSt
 use boa_gc::{Finalize, Trace};
 use flate2::{Compress, Compression, Crc, Decompress, FlushCompress, FlushDecompress, Status};
 
-use super::{Function, bytes};
+use super::bytes;
+use super::function::Function;
 use crate::engine::host::interrupt::{InterruptCheck, afford, stopped};
 
 pub(in crate::engine) const FUNCTIONS: [Function; 2] = [("createCodec", create), ("code", code)];

@@ -5,7 +5,8 @@ use boa_engine::string::{JsStr, JsStrVariant};
 use boa_engine::{Context, JsArgs, JsNativeError, JsResult, JsString, JsValue};
 use memchr::memmem;
 
-use super::{Function, bytes};
+use super::bytes;
+use super::function::Function;
 use crate::engine::host::interrupt::afford;
 
 pub(super) const FUNCTIONS: [Function; 6] = [

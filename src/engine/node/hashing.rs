@@ -8,7 +8,8 @@ use boa_gc::{Finalize, Trace};
 use digest::DynDigest;
 use hmac::{KeyInit, SimpleHmacReset};
 
-use super::{Function, bytes};
+use super::bytes;
+use super::function::Function;
 use crate::engine::host::interrupt::{InterruptCheck, afford, stopped};
 
 pub(super) const FUNCTIONS: [Function; 7] = [

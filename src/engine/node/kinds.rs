@@ -12,7 +12,7 @@ use boa_engine::object::builtins::{
 };
 use boa_engine::{Context, JsArgs, JsResult, JsString, JsValue, js_string};
 
-use super::Function;
+use super::function::Function;
 
 pub(super) const FUNCTIONS: [Function; 2] = [("kindOf", kind_of), ("stateOf", state_of)];
 

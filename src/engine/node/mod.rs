@@ -5,6 +5,7 @@ pub(super) mod bytes;
 mod ciphers;
 pub(super) mod compression;
 mod encodings;
+mod function;
 mod hashing;
 mod kinds;
 mod missing;
@@ -17,9 +18,7 @@ use boa_engine::object::builtins::JsFunction;
 use boa_engine::{Context, JsObject, JsResult, JsString, JsValue, NativeFunction};
 
 use crate::engine::host::state::HostState;
-
-/// A native function: its name and itself.
-type Function = (&'static str, fn(&JsValue, &[JsValue], &mut Context) -> JsResult<JsValue>);
+use function::Function;
 
 /// Returns the text of a module: the body of a function of `exports`, `require`, `module` and `native`. Names below
 /// `internal/` are for other modules of Node alone.
@@ -38,6 +37,7 @@ pub(super) fn source(name: &str) -> Option<&'static str> {
         "internal/ciphers" => include_str!("js/ciphers.js"),
         "internal/equal" => include_str!("js/equal.js"),
         "internal/errors" => include_str!("js/errors.js"),
+        "internal/format" => include_str!("js/format.js"),
         "internal/hashes" => include_str!("js/hashes.js"),
         "internal/inspect" => include_str!("js/inspect.js"),
         "internal/stream_base" => include_str!("js/stream_base.js"),
@@ -83,7 +83,7 @@ pub(super) fn native(name: &str, host_state: &Rc<HostState>, context: &mut Conte
         "buffer" | "string_decoder" => &encodings::FUNCTIONS,
         "internal/ciphers" => &ciphers::FUNCTIONS,
         "internal/hashes" => &hashing::FUNCTIONS,
-        "internal/inspect" | "internal/equal" | "util" => &kinds::FUNCTIONS,
+        "internal/equal" | "internal/format" | "internal/inspect" | "util" => &kinds::FUNCTIONS,
         "zlib" => &compression::FUNCTIONS,
         "process" => {
             object.set(JsString::from("nodeEnv"), host_state.node_env(), true, context)?;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use boa_engine::{Context, JsArgs, JsError, JsNativeError, JsResult, JsValue, NativeFunction};
 use boa_gc::{Finalize, Trace};
 
-use super::Function;
+use super::function::Function;
 use crate::engine::host::job_executor::Executor;
 use crate::engine::host::state::HostState;
 

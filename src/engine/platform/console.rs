@@ -9,7 +9,8 @@ use boa_engine::value::JsVariant;
 use boa_engine::{Context, JsArgs, JsResult, JsString, JsSymbol, JsValue, NativeFunction, js_string};
 use boa_gc::{Finalize, Trace};
 
-use super::{broken, plain};
+use super::fault::broken;
+use super::plain;
 use crate::engine::convert::from_js;
 use crate::engine::host::state::HostState;
 use crate::engine::source::parsing;

@@ -2,6 +2,7 @@
 //! where it has them, the rest here.
 
 mod console;
+mod fault;
 mod fetch;
 mod native;
 mod plain;
@@ -18,6 +19,7 @@ use boa_runtime::extensions::{Base64Extension, EncodingExtension, StructuredClon
 
 use crate::engine::host::job_executor::Executor;
 use crate::engine::host::state::HostState;
+use fault::broken;
 use preludes::{Lazy, PARAMS_OF, SEARCH_PARAMS};
 
 pub(super) use fetch::offer as offer_fetch;
@@ -72,10 +74,6 @@ fn invalid_character(context: &mut Context) -> Option<JsError> {
 fn define_global(name: &JsString, value: JsValue, context: &mut Context) -> JsResult<()> {
     let property = PropertyDescriptor::builder().value(value).writable(true).enumerable(false).configurable(true);
     context.global_object().define_property_or_throw(name.clone(), property, context).map(drop)
-}
-
-fn broken() -> boa_engine::JsError {
-    JsNativeError::typ().with_message("the prelude is broken").into()
 }
 
 /// `URL.prototype.searchParams`, which Boa's URL lacks: <https://url.spec.whatwg.org/#dom-url-searchparams>.

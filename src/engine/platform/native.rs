@@ -9,7 +9,7 @@ use boa_engine::property::{Attribute, PropertyDescriptor};
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsSymbol, JsValue, NativeFunction, js_string};
 use boa_gc::{Finalize, Trace};
 
-use super::broken;
+use super::fault::broken;
 use super::preludes::{Lazy, PERFORMANCE, SUBTLE};
 use crate::engine::convert::host_functions;
 use crate::engine::convert::own_keys::own_keys;

@@ -8,7 +8,8 @@ use boa_engine::property::PropertyDescriptor;
 use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction};
 use boa_gc::{Finalize, Trace};
 
-use super::{broken, fetch};
+use super::fault::broken;
+use super::fetch;
 use crate::engine::host::state::HostState;
 use crate::engine::node;
 use crate::engine::source::parsing;

@@ -74,7 +74,7 @@ const crypto = {
     },
     randomUUID: () => webcrypto.randomUUID(),
     getRandomValues: array => webcrypto.getRandomValues(array),
-    webcrypto, subtle: webcrypto.subtle, constants: {}, fips: false, getFips: () => 0, setFips() {}, setEngine() {}, secureHeapUsed: () => undefined,
+    webcrypto, get subtle() { return webcrypto.subtle; }, constants: {}, fips: false, getFips: () => 0, setFips() {}, setEngine() {}, secureHeapUsed: () => undefined,
 };
 for (const name of ['bytesOf', 'later', 'isHash']) delete crypto[name];
 fill(crypto, 'crypto', `createDiffieHellman createDiffieHellmanGroup createECDH createPrivateKey createPublicKey createSign createVerify diffieHellman

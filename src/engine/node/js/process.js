@@ -19,7 +19,7 @@ const refuse = (name, wayOut) => function () {
 
 /** Standard output and error are the console's: each line goes to the logger of PHP. */
 function output(write, fd) {
-    let rest = '';
+    let rest = '', isDue = false;
     const stream = Object.create(EventEmitter.prototype);
     EventEmitter.call(stream);
     return Object.assign(stream, {
@@ -28,6 +28,15 @@ function output(write, fd) {
             const lines = (rest + (typeof chunk === 'string' ? chunk : require('buffer').Buffer.from(chunk).toString())).split('\n');
             rest = lines.pop();
             for (const line of lines) write(line);
+            // What has no end of line yet is written when the script has run on.
+            if (rest && !isDue) {
+                isDue = true;
+                setImmediate(() => {
+                    isDue = false;
+                    if (rest) write(rest);
+                    rest = '';
+                });
+            }
             const done = typeof encoding === 'function' ? encoding : callback;
             if (typeof done === 'function') process.nextTick(done);
             return true;
@@ -93,6 +102,10 @@ Object.assign(process, {
 });
 lazily('stdout', () => output(line => console.log('%s', line), 1));
 lazily('stderr', () => output(line => console.error('%s', line), 2));
-lazily('stdin', () => Object.assign(new (require('stream').Readable)({ read() { this.push(null); } }), { fd: 0, isTTY: false }));
+// Nobody types: the input is at its end.
+lazily('stdin', () => Object.assign(Object.create(EventEmitter.prototype), {
+    fd: 0, isTTY: false, readable: false, readableEnded: true, setEncoding() { return this; }, resume() { process.nextTick(() => this.emit('end')); return this; },
+    pause() { return this; }, read: () => null, unref() { return this; }, ref() { return this; }, async *[Symbol.asyncIterator]() {},
+}));
 Object.defineProperty(process, Symbol.toStringTag, { value: 'process', configurable: true });
 module.exports = process;

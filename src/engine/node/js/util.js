@@ -2,7 +2,8 @@
 'use strict';
 const { kindOf } = native;
 const { coded, invalidArgType, needFunction, needString } = require('internal/errors');
-const { format, formatWithOptions, inspect } = require('internal/inspect');
+const { format, formatWithOptions } = require('internal/format');
+const { inspect } = require('internal/inspect');
 const { isDeepEqual } = require('internal/equal');
 
 const customPromisify = Symbol.for('nodejs.util.promisify.custom');
