@@ -4,7 +4,7 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps test-deps engine engine-diff build run test test-zts test-packages rust-test phpt language npm install uninstall deb dist test-install lint playground test-playground test-monitoring fleet test-fleet book bench bench-small bench-jobs ssr callgrind pgo soak flat test262 hostile sanitize miri fuzz clean
+.PHONY: help deps test-deps engine engine-diff build run test test-zts test-php test-packages rust-test phpt language npm install uninstall deb dist test-install lint playground test-playground test-monitoring fleet test-fleet book bench bench-small bench-jobs ssr callgrind pgo soak flat test262 hostile sanitize miri fuzz clean
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
@@ -43,6 +43,9 @@ test-deps: engine
 test-zts: PROFILE = dev
 test-zts: engine ## Build a thread-safe PHP from Debian's source package (once), and test with that
 	@tools/test_zts.sh
+
+test-php: ## Build and run the PHPTs for the PHP of another Debian, in a root of it (ROOT=trixie or sid, TESTS; as root)
+	@tools/test_php.sh $(or $(ROOT),trixie)
 
 test-packages: build ## Run only the Composer packages of packages/, with Symfony, Twig and Laravel from Debian 13
 	@tools/test.sh packages
