@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the extension in a root of another Debian, for the PHP of that one, and runs the PHPTs there: tools/test_php.sh trixie
 #
-# ROOT is trixie (PHP 8.4), sid (PHP 8.5) or any suite with a PHP that is new enough; TESTS names some PHPTs, PROFILE is dev
+# ROOT is trixie (PHP 8.4), sid (the newest PHP that Debian has) or any suite whose PHP is new enough; TESTS names some PHPTs, PROFILE is dev
 # unless it says otherwise. Root and build stay in target/roots: only the first run takes long. Rust is that of rustup on this
 # machine. The exit status is 77, and the last line the reason, where the root cannot be made.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
