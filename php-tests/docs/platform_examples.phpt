@@ -9,3 +9,4 @@ run_examples('platform.md');
 example 1 as printed
 example 2 as printed
 example 3 as printed
+example 4 as printed
