@@ -36,6 +36,8 @@ js_execution_memory_peak_bytes histogram
     le: 65536 262144 1048576 4194304 16777216 67108864 268435456 1073741824 +Inf
 js_executions_total counter
     status: cancelled error memory rejected success timeout
+js_image_bytes gauge
+js_images gauge
 js_pool_available gauge
 js_pool_size gauge
 js_pool_wait_seconds histogram

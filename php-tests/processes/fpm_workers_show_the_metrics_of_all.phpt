@@ -12,7 +12,10 @@ all
 require __DIR__ . '/../support/fpm.inc';
 require __DIR__ . '/../metrics/prometheus.inc';
 
-$fpm = new Fpm(['pm.max_children' => 4], script: dirname(__DIR__) . '/support/metrics_app.inc');
+// What the master has loaded makes it no process that serves.
+$preloaded = __DIR__ . '/fpm_workers_metrics.tmp.js';
+file_put_contents($preloaded, '() => 1');
+$fpm = new Fpm(['pm.max_children' => 4], ["js_machine.preload=$preloaded"], script: dirname(__DIR__) . '/support/metrics_app.inc');
 /** Twelve scrapes, four at a time, by all workers: the different texts. */
 $scrape = function () use ($fpm): array {
     $texts = $pids = [];
@@ -58,6 +61,10 @@ wait_until(fn () => count($fpm->workers()) === 4 && !array_intersect($fpm->worke
 echo "after a reload\n";
 $show($scrape());
 var_dump($fpm->stop());
+?>
+--CLEAN--
+<?php
+@unlink(__DIR__ . '/fpm_workers_metrics.tmp.js');
 ?>
 --EXPECT--
 idle

@@ -106,7 +106,7 @@ impl Metrics {
         if let Some(space) = space.filter(|_| !OWN.load(Ordering::Acquire) && ENABLED.load(Ordering::Relaxed))
             && let Some(entry) = space.processes().enter(Identity::current())
         {
-            entry.set(pool.into());
+            entry.show(Identity::current(), pool.into());
         }
     }
 

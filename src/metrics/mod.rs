@@ -169,7 +169,7 @@ impl Metrics {
     /// Shows the pool of this process to those that it shares memory with.
     pub fn show_pool(&self, pool: &Stats) {
         if let Some(entry) = self.entry.filter(|_| self.is_enabled()) {
-            entry.set(pool.into());
+            entry.show(self.identity, pool.into());
         }
     }
 
@@ -186,7 +186,7 @@ impl Metrics {
 
     /// All numbers at this moment; the gauges of this process are those of `pool`.
     fn moment(&self, pool: &Stats) -> Moment {
-        let others = self.processes.sum(self.group.0, self.entry, global::group_of);
+        let others = self.processes.sum(self.group.0, self.identity, global::group_of);
         Moment {
             totals: self.group.1.totals(),
             gauges: others.plus(pool.into()),

@@ -72,7 +72,6 @@ unsafe extern "C" fn startup(_kind: i32, module_number: i32) -> i32 {
     startup_guard(|| {
         zend::globals::forget_interrupts();
         ini::register(module_number);
-        runtime::share_metrics(zend::workers::pool_of);
         exceptions::register()?;
         bytes::register()?;
         live::register()?;
@@ -83,6 +82,8 @@ unsafe extern "C" fn startup(_kind: i32, module_number: i32) -> i32 {
         if zend::workers::will_fork() {
             preload::load_before_fork();
         }
+        // No sooner: the pool of one that only forks is for nobody's requests.
+        runtime::share_metrics(zend::workers::pool_of);
         if zend::workers::first_process_serves() {
             runtime::announce();
         }
@@ -119,6 +120,10 @@ unsafe extern "C" fn end_request(_kind: i32, _module_number: i32) -> i32 {
         unsafe { pool::end_abandoned() };
         outer::clear();
         live::end_request();
+        if zend::workers::is_master() {
+            // What opcache preloads may have run scripts here.
+            runtime::leave();
+        }
     });
     0
 }

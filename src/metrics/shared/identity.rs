@@ -3,24 +3,35 @@
 use std::fs;
 use std::io;
 use std::process;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 /// Bits of a process's number: Linux has at most 2^22.
 const PID_BITS: u32 = 22;
 /// The place of the start time among the fields of `/proc/PID/stat` behind the name (proc(5): field 22, the state is 3).
 const START_FIELD: usize = 19;
 
+/// The identity of the present process, or of the one that it was forked from: then the number is another one.
+static CURRENT: AtomicU64 = AtomicU64::new(0);
+
 /// A process: its number, and the moment of its start where the system tells it. Never 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::metrics) struct Identity(u64);
+pub(in crate::metrics) struct Identity(pub(super) u64);
 
 impl Identity {
-    /// Returns the present process.
+    /// Returns the present process: the same from its start to its end, also when it has lost sight of `/proc` meanwhile,
+    /// as by `chroot`.
     pub(in crate::metrics) fn current() -> Self {
         let pid = process::id();
-        match seen(pid) {
+        let known = Self(CURRENT.load(Relaxed));
+        if known.pid() == pid {
+            return known;
+        }
+        let current = match seen(pid) {
             Some(State::Runs(started)) => Self::new(pid, started),
             _ => Self::new(pid, 0),
-        }
+        };
+        CURRENT.store(current.0, Relaxed);
+        current
     }
 
     fn new(pid: u32, started: u64) -> Self {

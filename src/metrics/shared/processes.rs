@@ -10,8 +10,8 @@ use super::identity::Identity;
 
 /// Processes that the table has room for. What further ones do is counted, but they have no gauges.
 pub(super) const MOST: usize = 1024;
-/// Words of an entry: a line of the cache.
-pub(super) const WIDTH: usize = 8;
+/// Words of an entry: two lines of the cache.
+pub(super) const WIDTH: usize = 16;
 
 const OWNER: usize = 0;
 const GROUP: usize = 1;
@@ -81,12 +81,12 @@ impl Processes {
         own.or_else(free).or_else(dead)
     }
 
-    /// Adds up the gauges of the living processes of a group, but for those of `except`. Entries of the dead are freed.
+    /// Adds up the gauges of the living processes of a group, but for those of one. Entries of the dead are freed.
     /// `group_of` finds the group of a process that did not know its own when it came; 0 where nobody knows.
-    pub(in crate::metrics) fn sum(self, group: u64, except: Option<Entry>, group_of: impl Fn(u32) -> u64) -> Gauges {
+    pub(in crate::metrics) fn sum(self, group: u64, except: Identity, group_of: impl Fn(u32) -> u64) -> Gauges {
         let mut sum = Gauges::default();
-        for entry in self.entries().filter(|entry| except.is_none_or(|except| except.number != entry.number)) {
-            let Some(owner) = entry.owner() else { continue };
+        for entry in self.entries() {
+            let Some(owner) = entry.owner().filter(|owner| *owner != except) else { continue };
             if !owner.is_alive() {
                 entry.pass(Some(owner), None);
                 continue;
@@ -143,8 +143,14 @@ impl Entry {
         self.words[GROUP].store(group, Relaxed);
     }
 
-    /// Shows the gauges of the process to all.
-    pub(in crate::metrics) fn set(self, gauges: Gauges) {
+    /// Shows the gauges of a process to all, if the entry is still its own.
+    pub(in crate::metrics) fn show(self, process: Identity, gauges: Gauges) {
+        if self.owner() == Some(process) {
+            self.set(gauges);
+        }
+    }
+
+    fn set(self, gauges: Gauges) {
         for (word, value) in self.words[GAUGES..].iter().zip(gauges.words()) {
             word.store(value, Relaxed);
         }

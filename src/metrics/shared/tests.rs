@@ -9,6 +9,9 @@ use super::super::cells;
 use super::{BLOCKS, Gauges, Identity, Space, processes};
 use crate::error::Status;
 
+/// A process that there is not.
+const NOBODY: Identity = Identity(u64::MAX);
+
 fn shared() -> &'static Space {
     Box::leak(Box::new(Space::shared(1024).unwrap()))
 }
@@ -44,7 +47,7 @@ fn kill(child: libc::pid_t) {
 }
 
 fn sum(space: &'static Space) -> Gauges {
-    space.processes().sum(1, None, |_| 0)
+    space.processes().sum(1, NOBODY, |_| 0)
 }
 
 fn executions(space: &'static Space) -> u64 {
@@ -57,7 +60,7 @@ fn gauges_are_those_of_the_living_and_counters_stay() {
     let child = fork(|| {
         let entry = space.processes().enter(Identity::current()).unwrap();
         entry.set_group(1);
-        entry.set(gauges(4));
+        entry.show(Identity::current(), gauges(4));
         let block = space.group(1).block(entry.number());
         (0..7).for_each(|_| cells::count(block, cells::executions(Status::Success)));
         // SAFETY: waits for the signal that ends it.
@@ -82,8 +85,10 @@ fn the_entry_of_a_dead_process_is_used_again() {
     }
     assert_eq!((number(), number()), (Some(0), Some(0)), "one entry a process");
     wait_for(fork(|| assert_eq!(number(), Some(1))));
+    let own = space.processes().enter(Identity::current()).unwrap();
     space.processes().leave(Identity::current());
-    assert_eq!(number(), Some(0));
+    own.show(Identity::current(), gauges(9));
+    assert_eq!((sum(space), number()), (Gauges::default(), Some(0)), "it has no entry to write to");
 }
 
 #[test]
@@ -142,7 +147,7 @@ fn forks_and_kills_at_any_moment_neither_hang_nor_take_back() {
     let count = || {
         let entry = space.processes().enter(Identity::current()).unwrap();
         entry.set_group(1);
-        entry.set(gauges(1));
+        entry.show(Identity::current(), gauges(1));
         let block = space.group(1).block(entry.number());
         loop {
             cells::count(block, cells::executions(Status::Success));
@@ -215,7 +220,7 @@ proptest! {
                 }
                 Step::Show(process, size) => {
                     if let Some(entry) = entries[process] {
-                        entry.set(gauges(size));
+                        entry.show(identity(process), gauges(size));
                         sizes[process] = size;
                     }
                 }

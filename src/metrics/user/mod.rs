@@ -161,7 +161,7 @@ impl UserMetrics {
     pub(super) fn text(&self) -> String {
         let mut families: Vec<_> = self.table.families().records(MOST_METRICS).map(Family::of).collect();
         families.sort_unstable_by(|one, other| one.name.cmp(&other.name));
-        let mut text = String::with_capacity(self.bytes());
+        let mut text = String::with_capacity(self.bytes().min(self.limit()));
         for family in &families {
             family.write(&mut text);
         }

@@ -282,7 +282,11 @@ impl Record {
     }
 
     fn list(self, number: usize, buckets: usize) -> List {
-        List { table: self.table, link: self.at + FAMILY_HEAD - LISTS + number, head: SERIES_HEAD + buckets }
+        List {
+            table: self.table,
+            link: self.at.saturating_add(FAMILY_HEAD - LISTS + number),
+            head: SERIES_HEAD + buckets,
+        }
     }
 
     /// All series of a family: at most `most` of each list.

@@ -122,3 +122,92 @@ fn lines_of_histograms_are_theirs_alone() {
     metrics.record(&sample(MetricKind::Counter, "g_count", 1.0, &[])).unwrap();
     assert!(metrics.record(&sample(MetricKind::Histogram, "g", 1.0, &[])).is_err());
 }
+
+/// Runs `work` in a forked child, which then leaves; returns its number.
+fn fork(work: impl FnOnce()) -> libc::pid_t {
+    // SAFETY: the child uses what glibc keeps usable after a fork, and leaves by `_exit`.
+    unsafe {
+        let child = libc::fork();
+        if child == 0 {
+            libc::alarm(30);
+            work();
+            libc::_exit(0);
+        }
+        child
+    }
+}
+
+fn wait_for(child: libc::pid_t) {
+    // SAFETY: waits for a child of this process.
+    unsafe { libc::waitpid(child, std::ptr::null_mut(), 0) };
+}
+
+/// Metrics in memory that children share.
+fn shared_metrics() -> UserMetrics {
+    let space: &'static Space = Box::leak(Box::new(Space::shared(words_for(MOST_BYTES)).unwrap()));
+    UserMetrics::new(space.group(1).table())
+}
+
+/// One sample of many series of several metrics, the same for all processes.
+fn nth(i: usize) -> Metric {
+    let kind = [MetricKind::Counter, MetricKind::Histogram][i % 2];
+    let (name, label) = (format!("m{}", i % 6), (i % 90).to_string());
+    sample(kind, &name, 1.0, &[("id", &label), ("all", "same")])
+}
+
+fn counts(text: &str) -> f64 {
+    let is_count = |line: &&str| line.contains("_count{") || !line.contains("_bucket{") && !line.contains("_sum{");
+    let lines = text.lines().filter(|line| !line.starts_with('#')).filter(is_count);
+    lines.map(|line| line.rsplit_once(' ').unwrap().1.parse::<f64>().unwrap()).sum()
+}
+
+#[test]
+fn processes_that_make_the_same_series_at_once_end_with_one() {
+    const EACH: usize = 2_000;
+    let metrics = shared_metrics();
+    let children: Vec<_> =
+        (0..4).map(|_| fork(|| (0..EACH).for_each(|i| assert_eq!(metrics.record(&nth(i)), Ok(true))))).collect();
+    children.into_iter().for_each(wait_for);
+    let text = text(&metrics);
+    crate::metrics::exposition::parse(&text).unwrap();
+    assert!((counts(&text) - 4.0 * 2_000.0).abs() < f64::EPSILON, "{}", counts(&text));
+    // What was reserved in vain was given back.
+    let alone = user_metrics();
+    (0..EACH).for_each(|i| assert_eq!(alone.record(&nth(i)), Ok(true)));
+    assert_eq!(metrics.bytes(), alone.bytes());
+}
+
+#[test]
+fn processes_that_are_killed_leave_a_table_that_all_others_go_on_with() {
+    let metrics = shared_metrics();
+    let mut before = 0.0;
+    for round in 0..40 {
+        let child = fork(|| (0..1_000_000).for_each(|i| drop(metrics.record(&nth(i + round)))));
+        std::thread::sleep(std::time::Duration::from_micros(300 * (round as u64 % 9)));
+        // SAFETY: ends a child of this process.
+        unsafe { libc::kill(child, libc::SIGKILL) };
+        wait_for(child);
+        assert_eq!(metrics.record(&nth(round)), Ok(true));
+        let text = metrics.text();
+        if !text.is_empty() {
+            crate::metrics::exposition::parse(&text).unwrap();
+        }
+        assert!(counts(&text) > before, "{} after {before}", counts(&text));
+        before = counts(&text);
+    }
+}
+
+#[test]
+fn damaged_memory_neither_ends_the_process_nor_keeps_it() {
+    for value in [1, 3, 100, u64::MAX, u64::MAX / 8] {
+        let space: &'static Space = Box::leak(Box::new(Space::own(words_for(1 << 16)).unwrap()));
+        let words = space.group(1).table();
+        let metrics = UserMetrics::new(words);
+        (0..50).for_each(|i| drop(metrics.record(&nth(i))));
+        for word in words.iter().take(160) {
+            let whole = word.swap(value, Relaxed);
+            let _ = (metrics.text(), metrics.record(&nth(7)));
+            word.store(whole, Relaxed);
+        }
+    }
+}

@@ -39,13 +39,16 @@ pub fn first_process_serves() -> bool {
     sapi() == c"cli-server"
 }
 
+/// Whether the present process is the first one, and only forks those that serve requests.
+pub fn is_master() -> bool {
+    will_fork() && MASTER.get().is_some_and(|(master, _)| *master == process::id())
+}
+
 /// Whether a request that begins is one of many, and not a script that is all of its process. For RINIT.
 pub fn serves_requests() -> bool {
     HAS_SERVED.store(true, Relaxed);
     // What opcache preloads is a request of the first process.
-    let is_first = MASTER.get().is_some_and(|(master, _)| *master == process::id());
-    let is_master = is_first && will_fork();
-    !is_master && ![c"cli", c"embed", c"phpdbg"].contains(&sapi())
+    !is_master() && ![c"cli", c"embed", c"phpdbg"].contains(&sapi())
 }
 
 /// Calls `begin` in each worker of PHP-FPM or `php -S` right after it was forked, so long before its first request. Does
