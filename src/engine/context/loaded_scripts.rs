@@ -108,16 +108,16 @@ impl LoadedScripts {
         while self.scripts.len() >= MOST {
             self.scripts.remove(0);
         }
-        let started = control.cpu_time();
         // What other scripts have left for the collector, and what loading leaves, is not what this one holds.
         boa_gc::force_collect();
         let before = control.memory_used();
         let mut script_context =
             ScriptContext::build(self.interrupt).map_err(|error| Error::Engine(error.to_string()))?;
+        let started = control.cpu_time();
         let target = script_context.load(script, bindings, control)?;
+        script.note_loading(control.cpu_time().saturating_sub(started));
         boa_gc::force_collect();
         let bytes = usize::try_from(control.memory_used().saturating_sub(before)).unwrap_or(usize::MAX);
-        script.note_loading(control.cpu_time().saturating_sub(started));
         let name = name.to_owned();
         self.scripts.push(LoadedScript { version: script.version, name, script_context, target, bytes });
         Ok(())
