@@ -8,7 +8,9 @@ use std::sync::Arc;
 
 use ext_php_rs::types::Zval;
 
+use super::callables::{Callables, too_many};
 use super::failure::Failure;
+use super::live::Exposed;
 use super::values::{Receiver, Time};
 use super::zend::stack;
 use crate::error::Error;
@@ -20,14 +22,25 @@ pub type Exceptions = Rc<RefCell<VecDeque<(u64, Zval)>>>;
 
 /// The functions that a script and PHP know of each other.
 pub trait ScriptFunctions: Receiver {
-    /// Returns the PHP function of a number that went into the VM.
-    fn function(&self, number: u64) -> Option<Zval>;
+    /// The functions and objects of PHP that went into the VM.
+    fn callables(&self) -> &RefCell<Callables>;
+
+    /// What the machine exposes.
+    fn exposed(&self) -> &Exposed;
+
+    /// Returns the PHP function, or the object, of a number that went into the VM.
+    fn function(&self, number: u64) -> Option<Zval> {
+        self.callables().borrow().get(number)
+    }
 
     /// Makes an object live for the script.
     ///
     /// # Errors
     /// When the script holds as many objects and functions as it may.
-    fn hold(&self, object: Zval, members: Arc<Members>) -> Result<Value, Failure>;
+    fn hold(&self, object: Zval, members: Arc<Members>) -> Result<Value, Failure> {
+        let number = self.callables().borrow_mut().give(object).ok_or_else(too_many)?;
+        Ok(Value::Live(number, members))
+    }
 
     /// Makes the object for a JavaScript function that came out of the VM.
     ///
@@ -42,7 +55,9 @@ pub trait ScriptFunctions: Receiver {
     fn call(self: Rc<Self>, number: u64, args: &[Value]) -> Result<Zval, Failure>;
 
     /// Notes that the VM holds a PHP function no longer. The last time it comes back: dropping it may run PHP code.
-    fn take_back(&self, number: u64) -> Option<Zval>;
+    fn take_back(&self, number: u64) -> Option<Zval> {
+        self.callables().borrow_mut().take_back(number)
+    }
 
     /// Notes that PHP does not hold a JavaScript function, or not any longer.
     fn give_up(&self, number: u64);

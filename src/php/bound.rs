@@ -33,11 +33,29 @@ pub struct Bound {
     paths: Vec<(String, u64)>,
     objects: Vec<(String, u64, Arc<Members>)>,
     callables: Callables,
-    /// The number of the function that receives log records; null has the number after that is taken away.
-    logger: Option<u64>,
+    /// The function that receives log records.
+    logger: OptionalFunction,
     modules: Option<Modules>,
-    /// The number of the function that answers requests; null has the number after that is taken away.
-    fetch: Option<u64>,
+    /// The function that answers requests.
+    fetch: OptionalFunction,
+}
+
+/// The number of a function that PHP code may set and take away; null has the number after that.
+#[derive(Default)]
+struct OptionalFunction(Option<u64>);
+
+impl OptionalFunction {
+    fn get(&self, callables: &Callables) -> Option<Zval> {
+        self.0.and_then(|number| callables.get(number)).filter(Zval::is_object)
+    }
+
+    /// Sets the function, or takes it away. What it replaces comes back.
+    fn put(&mut self, function: Option<Zval>, callables: &mut Callables) -> Option<Zval> {
+        match function {
+            Some(function) => callables.put(*self.0.get_or_insert_with(fresh_number), function),
+            None => self.0.and_then(|number| callables.put(number, Zval::null())),
+        }
+    }
 }
 
 impl Bound {
@@ -61,12 +79,12 @@ impl Bound {
 
     /// The function that receives log records.
     pub fn log_function(&self) -> Option<Zval> {
-        self.logger.and_then(|number| self.callables.get(number)).filter(Zval::is_object)
+        self.logger.get(&self.callables)
     }
 
     /// The function that answers requests.
     pub fn fetch_function(&self) -> Option<Zval> {
-        self.fetch.and_then(|number| self.callables.get(number)).filter(Zval::is_object)
+        self.fetch.get(&self.callables)
     }
 
     /// The source of modules.
@@ -139,17 +157,11 @@ impl Bound {
 
     /// Sets the function that answers requests. What it replaces comes back: dropping it may run PHP code.
     pub fn set_fetch(&mut self, function: Option<Zval>) -> Option<Zval> {
-        match function {
-            Some(function) => self.callables.put(*self.fetch.get_or_insert_with(fresh_number), function),
-            None => self.fetch.and_then(|number| self.callables.put(number, Zval::null())),
-        }
+        self.fetch.put(function, &mut self.callables)
     }
 
     /// Sets the function that receives log records. What it replaces comes back: dropping it may run PHP code.
     pub fn set_logger(&mut self, function: Option<Zval>) -> Option<Zval> {
-        match function {
-            Some(function) => self.callables.put(*self.logger.get_or_insert_with(fresh_number), function),
-            None => self.logger.and_then(|number| self.callables.put(number, Zval::null())),
-        }
+        self.logger.put(function, &mut self.callables)
     }
 }

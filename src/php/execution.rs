@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use ext_php_rs::types::Zval;
 
@@ -15,7 +14,7 @@ use super::live::{Exposed, live};
 use super::values::Receiver;
 use super::zend::{calls, objects};
 use crate::error::Error;
-use crate::value::{Members, Value};
+use crate::value::Value;
 
 /// The functions of a script that is gone when its call is over: they can be called until then.
 #[derive(Default)]
@@ -34,29 +33,29 @@ impl Functions {
     }
 }
 
-impl Receiver for Functions {
+impl<T: ScriptFunctions> Receiver for T {
+    /// A function of the same script is itself again.
     fn function_of(&self, callable: &Zval) -> Result<Value, Failure> {
         let own = callable.object().and_then(objects::data::<Callback>);
         if let Some(number) = own.and_then(|callback| callback.number_in(std::ptr::from_ref(self).cast())) {
             return Ok(Value::Returning(number));
         }
         let closure = calls::closure_of(callable)?;
-        self.closures.borrow_mut().give(closure).map(Value::Function).ok_or_else(too_many)
+        self.callables().borrow_mut().give(closure).map(Value::Function).ok_or_else(too_many)
     }
 
     fn live(&self, object: &Zval) -> Result<Option<Value>, Failure> {
-        live(&self.exposed, object, |object, members| self.hold(object, members))
+        live(self.exposed(), object, |object, members| self.hold(object, members))
     }
 }
 
 impl ScriptFunctions for Functions {
-    fn function(&self, number: u64) -> Option<Zval> {
-        self.closures.borrow().get(number)
+    fn callables(&self) -> &RefCell<Callables> {
+        &self.closures
     }
 
-    fn hold(&self, object: Zval, members: Arc<Members>) -> Result<Value, Failure> {
-        let number = self.closures.borrow_mut().give(object).ok_or_else(too_many)?;
-        Ok(Value::Live(number, members))
+    fn exposed(&self) -> &Exposed {
+        &self.exposed
     }
 
     fn callback(self: Rc<Self>, number: u64) -> Result<Zval, Failure> {
@@ -70,10 +69,6 @@ impl ScriptFunctions for Functions {
                           was passed to; functions of a JsMachine::context() can be called at any time";
             Err(Error::Engine(reason.to_owned()).into())
         })
-    }
-
-    fn take_back(&self, number: u64) -> Option<Zval> {
-        self.closures.borrow_mut().take_back(number)
     }
 
     fn give_up(&self, number: u64) {

@@ -221,10 +221,8 @@ impl Server {
         let Some(object) = self.function(number) else {
             return Err(HostError::Thrown { name: "Error".to_owned(), message: GONE.to_owned(), number: 0 });
         };
-        if let Err(failure) = self.allow(number, &object, access) {
-            return Err(self.refuse(failure));
-        }
-        live::perform(&object, access, self).map_err(|failure| self.refuse(failure))
+        let allowed = self.allow(number, &object, access);
+        allowed.and_then(|()| live::perform(&object, access, self)).map_err(|failure| self.refuse(failure))
     }
 
     /// Makes sure that a script which stays loaded reaches no more of an object than its present caller allows.

@@ -24,8 +24,8 @@ pub enum TimeZone {
 thread_local! {
     /// The value of the directive, for each thread of a ZTS process.
     static DIRECTIVE: RefCell<TimeZone> = const { RefCell::new(TimeZone::Utc) };
-    /// The zone that PHP named last.
-    static OF_PHP: RefCell<TimeZone> = const { RefCell::new(TimeZone::Utc) };
+    /// The zone that PHP named last, and how: PHP knows other names of zones as well.
+    static OF_PHP: RefCell<(String, TimeZone)> = const { RefCell::new((String::new(), TimeZone::Utc)) };
 }
 
 /// What a setting has to be, for messages.
@@ -62,16 +62,17 @@ impl TimeZone {
 fn of_php() -> Result<Option<Arc<str>>, Failure> {
     let name = calls::call(&string(b"date_default_timezone_get"), &[])?;
     let name = name.zend_str().map(|name| String::from_utf8_lossy(name.as_bytes()).into_owned()).unwrap_or_default();
-    let is_known = OF_PHP.with_borrow(|known| matches!(known, TimeZone::Named(known) if **known == *name));
-    if !is_known {
-        let found = TimeZone::named(&name).ok_or_else(|| {
-            let reason =
-                format!("PHP's time zone {name:?} is none that scripts know; set js_machine.timezone to {EXPECTED}");
-            Failure::from(Error::Engine(reason))
-        })?;
-        OF_PHP.set(found);
+    if let Some(known) = OF_PHP.with_borrow(|(known, zone)| (*known == name).then(|| zone.identifier())) {
+        return known;
     }
-    OF_PHP.with_borrow(TimeZone::identifier)
+    let found = TimeZone::named(&name).ok_or_else(|| {
+        let reason =
+            format!("PHP's time zone {name:?} is none that scripts know; set js_machine.timezone to {EXPECTED}");
+        Failure::from(Error::Engine(reason))
+    })?;
+    let identifier = found.identifier();
+    OF_PHP.set((name, found));
+    identifier
 }
 
 /// Sets the directive for the present thread. False when there is no such zone.

@@ -2,24 +2,22 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
-use std::sync::Arc;
 
 use ext_php_rs::types::Zval;
 
 use super::callback::{Callback, closed};
 use crate::error::Error;
 use crate::php::answering::{Answering, ScriptFunctions};
-use crate::php::callables::{Callables, too_many};
+use crate::php::callables::Callables;
 use crate::php::failure::Failure;
 use crate::php::host::{Origin, Server, call_waiting};
-use crate::php::live::{Exposed, live};
+use crate::php::live::Exposed;
 use crate::php::machine::machine as machine_of;
 use crate::php::own_limits::OwnLimits;
-use crate::php::values::Receiver;
 use crate::php::zend::{calls, objects};
 use crate::protocol::{HostBindings, Limits, MOST_FUNCTIONS, Request, Work};
 use crate::runtime;
-use crate::value::{Members, Value};
+use crate::value::Value;
 
 /// How many PHP functions come together before the VM is asked which of them it holds.
 const SWEEP: usize = 1000;
@@ -202,33 +200,17 @@ impl Shared {
     }
 }
 
-impl Receiver for Shared {
-    fn function_of(&self, callable: &Zval) -> Result<Value, Failure> {
-        let own = callable.object().and_then(objects::data::<Callback>);
-        if let Some(number) = own.and_then(|callback| callback.number_in(std::ptr::from_ref(self).cast())) {
-            return Ok(Value::Returning(number));
-        }
-        let closure = calls::closure_of(callable)?;
-        self.callables.borrow_mut().give(closure).map(Value::Function).ok_or_else(too_many)
-    }
-
-    fn live(&self, object: &Zval) -> Result<Option<Value>, Failure> {
-        live(&self.exposed, object, |object, members| self.hold(object, members))
-    }
-}
-
 impl ScriptFunctions for Shared {
+    fn callables(&self) -> &RefCell<Callables> {
+        &self.callables
+    }
+
+    fn exposed(&self) -> &Exposed {
+        &self.exposed
+    }
+
     fn function(&self, number: u64) -> Option<Zval> {
         self.callables.borrow().get(number).filter(|_| number != MACHINE)
-    }
-
-    fn hold(&self, object: Zval, members: Arc<Members>) -> Result<Value, Failure> {
-        let number = self.callables.borrow_mut().give(object).ok_or_else(too_many)?;
-        Ok(Value::Live(number, members))
-    }
-
-    fn take_back(&self, number: u64) -> Option<Zval> {
-        self.callables.borrow_mut().take_back(number)
     }
 
     fn give_up(&self, number: u64) {
