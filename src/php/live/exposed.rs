@@ -37,25 +37,24 @@ struct Lists {
 }
 
 impl Exposed {
-    /// The members of an object that is to be exposed: those listed, else those that carry the attribute. Objects of its
-    /// class are live from now on wherever they come from.
+    /// The members of an object of a class that is to be exposed: those listed, else those that carry the attribute. Objects
+    /// of the class are live from now on wherever they come from.
     ///
     /// # Errors
     /// [`Failure::Argument`] when there are none, or a listed one does not exist.
     pub fn expose(
         &self,
-        value: &Zval,
-        object: &ZendObject,
+        object: &Zval,
+        class: &ClassEntry,
         listed: Option<&[String]>,
     ) -> Result<Arc<Members>, Failure> {
-        let class = object.get_class_entry();
         let Some(listed) = listed else { return self.of(class).ok_or_else(|| nothing(class)) };
         let mut chosen = Members::default();
         let (methods, properties) = (members::methods(class, LOWER), members::properties(class, LOWER));
         for name in listed {
             if methods.iter().any(|method| method.name == *name) {
                 chosen.methods.push(name.clone());
-            } else if properties.iter().any(|property| property.name == *name) || is_dynamic(value, name)? {
+            } else if properties.iter().any(|property| property.name == *name) || is_dynamic(object, name)? {
                 chosen.properties.push(name.clone());
             } else {
                 return Err(unknown(class, name));
@@ -110,7 +109,8 @@ pub fn live(
 
 /// The members that carry the attribute. What PHP calls by itself must carry it: the attribute of a class is not meant for it.
 fn marked_of(class: &ClassEntry) -> Option<Arc<Members>> {
-    let is_meant = |member: &members::Member| member.is_marked && !(member.by_class && member.name.starts_with("__"));
+    let is_meant =
+        |member: &members::Member| member.is_marked || (member.is_of_marked_class && !member.name.starts_with("__"));
     let names = |members: Vec<members::Member>| {
         members.into_iter().filter(is_meant).map(|member| member.name).collect::<Vec<_>>()
     };

@@ -59,7 +59,7 @@ fn expose(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
         let reason = format!("must not be \"{name}\": \"{taken}\" is bound");
         return Err(Failure::Argument { number: 1, reason });
     }
-    let members = machine.exposed().expose(&object, zend_object, listed.as_deref())?;
+    let members = machine.exposed().expose(&object, zend_object.get_class_entry(), listed.as_deref())?;
     let (number, replaced) = machine.bound().borrow_mut().expose(name, object.shallow_clone(), members);
     machine.exposed().add(zend_object, number);
     // Dropped last, and outside of any borrow: PHP code may run.

@@ -21,10 +21,10 @@ const TARGETS: u32 = 1 | (1 << 2) | (1 << 3);
 pub struct Member {
     /// The name, as it was declared.
     pub name: String,
-    /// Whether it carries the attribute, or the class that declares it does.
+    /// Whether it carries the attribute.
     pub is_marked: bool,
-    /// Whether it is the class that carries it.
-    pub by_class: bool,
+    /// Whether the class that declares it does.
+    pub is_of_marked_class: bool,
 }
 
 /// Makes a class an attribute of classes, methods and properties. Only at start-up.
@@ -63,14 +63,9 @@ pub fn properties(class: &ClassEntry, attribute: &str) -> Vec<Member> {
 }
 
 fn member(name: String, attributes: *mut ZendHashTable, scope: Option<&ClassEntry>, attribute: &str) -> Member {
-    let own = has(attributes, attribute);
-    let by_class = scope.is_some_and(|scope| has(scope_attributes(scope), attribute));
-    Member { name, is_marked: own || by_class, by_class: by_class && !own }
-}
-
-/// Attributes of a class that PHP code declares; those of PHP itself have none of ours.
-fn scope_attributes(class: &ClassEntry) -> *mut ZendHashTable {
-    class.attributes
+    let is_marked = has(attributes, attribute);
+    let is_of_marked_class = scope.is_some_and(|scope| has(scope.attributes, attribute));
+    Member { name, is_marked, is_of_marked_class }
 }
 
 fn has(attributes: *mut ZendHashTable, name: &str) -> bool {
