@@ -75,6 +75,7 @@ static READABLE_STREAMS: Prelude = Prelude {
         "ReadableStreamDefaultController",
         "ReadableStreamDefaultReader",
     ],
+    natives: |_, context| Ok(vec![stream_parts(context)?]),
     ..PLAIN
 };
 
@@ -91,9 +92,14 @@ static WRITABLE_STREAMS: Prelude = Prelude {
         "WritableStreamDefaultController",
         "WritableStreamDefaultWriter",
     ],
-    natives: |host_state, context| Ok(vec![node::native("zlib", host_state, context)?]),
+    natives: |host_state, context| Ok(vec![node::native("zlib", host_state, context)?, stream_parts(context)?]),
     ..PLAIN
 };
+
+/// What both kinds of streams need.
+fn stream_parts(context: &mut Context) -> JsResult<JsValue> {
+    parsing::run(include_str!("stream_parts.js"), context)
+}
 
 pub(super) static FETCH: Prelude = Prelude {
     source: include_str!("fetch.js"),

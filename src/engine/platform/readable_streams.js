@@ -1,35 +1,13 @@
 // Readable streams: evaluated when a script first touches them. https://streams.spec.whatwg.org/#rs
 // An expression: a function that returns the globals by name. It keeps the built-ins that it uses.
-(function () {
+(function (parts) {
     'use strict';
-    const { ArrayBuffer, DataView, Math, Number, Object, Promise, RangeError, Reflect, Symbol, TypeError, Uint8Array, WeakMap } = globalThis;
+    const { ArrayBuffer, DataView, Math, Number, Object, Promise, RangeError, Symbol, TypeError, Uint8Array } = globalThis;
     const { queueMicrotask } = globalThis;
     const { isView } = ArrayBuffer;
-    const ignore = () => {};
-
-    /** A promise with the functions that settle it; nobody has to look whether it is rejected. */
-    function deferred() {
-        const made = Promise.withResolvers();
-        made.promise.then(undefined, ignore);
-        return made;
-    }
-    const call = (object, name) => {
-        const method = object?.[name];
-        if (method === undefined) return undefined;
-        if (typeof method !== 'function') throw new TypeError(`${name} of a source has to be a function`);
-        return (...args) => method.apply(object, args);
-    };
-    /** A promise of what a method of the user's gives, also when it throws. */
-    function attempt(method, ...args) {
-        try { return Promise.resolve(method?.(...args)); } catch (error) { return Promise.reject(error); }
-    }
-    function highWaterMarkOf(strategy, absent) {
-        const value = strategy?.highWaterMark;
-        if (value === undefined) return absent;
-        const mark = Number(value);
-        if (Number.isNaN(mark) || mark < 0) throw new RangeError(`a high water mark is a number from 0, ${value} given`);
-        return mark;
-    }
+    const { attempt, deferred, highWaterMarkOf, ignore, methodOf, sizeOf } = parts;
+    const secrets = parts.secrets(), { records, recordOf, onlyInside } = secrets;
+    const made = (Class, record) => (record.object = secrets.made(Class, record));
 
     // A stream is a record: { object, state, error, reader, disturbed, controller }.
     // A reader is a record: { stream, closed, requests }, where a request has the methods chunk, close and fail.
@@ -64,12 +42,12 @@
     class Core {
         constructor(stream, source, mark) {
             Object.assign(this, { stream, mark, started: false, closing: false, pulling: false, again: false, total: 0, queue: [] });
-            this.pullMethod = call(source, 'pull');
-            this.cancelMethod = call(source, 'cancel');
+            this.pullMethod = methodOf(source, 'pull', 'source');
+            this.cancelMethod = methodOf(source, 'cancel', 'source');
             stream.controller = this;
         }
         start(source, controller) {
-            const start = call(source, 'start');
+            const start = methodOf(source, 'start', 'source');
             const started = start ? start(controller) : undefined;
             Promise.resolve(started).then(() => { this.started = true; this.pull(); }, error => this.fail(error));
         }
@@ -315,21 +293,6 @@
         }
     }
 
-    // The classes hand out nothing of the records: only this function knows where they are.
-    const KEY = Symbol('key'), records = new WeakMap();
-    const recordOf = (object, Class) => {
-        const record = records.get(object);
-        if (!record || !(object instanceof Class)) throw new TypeError(`this is no ${Class.name}`);
-        return record;
-    };
-    function made(Class, record) {
-        const object = Reflect.construct(Class, [KEY]);
-        records.set(object, record);
-        record.object = object;
-        return object;
-    }
-    function onlyInside(key, name) { if (key !== KEY) throw new TypeError(`a ${name} comes from a stream`); }
-
     class ReadableStreamDefaultController {
         constructor(key) { onlyInside(key, 'ReadableStreamDefaultController'); }
         get desiredSize() { return recordOf(this, ReadableStreamDefaultController).desiredSize; }
@@ -443,9 +406,8 @@
             records.set(this, stream);
             const { type } = source;
             if (type === undefined) {
-                const size = strategy?.size;
-                if (size !== undefined && typeof size !== 'function') throw new TypeError('size of a strategy has to be a function');
-                const core = new DefaultCore(stream, source, highWaterMarkOf(strategy, 1), size && (chunk => size(chunk)));
+                const size = sizeOf(strategy);
+                const core = new DefaultCore(stream, source, highWaterMarkOf(strategy, 1), size);
                 core.start(source, made(ReadableStreamDefaultController, core));
             } else if (String(type) === 'bytes') {
                 if (strategy?.size !== undefined) throw new RangeError('a stream of bytes has no size function');

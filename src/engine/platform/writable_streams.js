@@ -1,48 +1,10 @@
 // Writable and transform streams: evaluated when a script first touches them. https://streams.spec.whatwg.org/#ws
-// An expression: a function of the functions that code gzip and deflate, which returns the globals by name.
-(function (codecs) {
+// An expression: a function of the functions that code gzip and deflate, and of stream_parts.js, which returns the globals by name.
+(function (codecs, parts) {
     'use strict';
-    const { ArrayBuffer, Number, Object, Promise, RangeError, Reflect, String, Symbol, TypeError, Uint8Array, WeakMap, WeakSet } = globalThis;
-    const ignore = () => {};
-    function deferred() {
-        const made = Promise.withResolvers();
-        made.promise.then(undefined, ignore);
-        return made;
-    }
-    const call = (object, name) => {
-        const method = object?.[name];
-        if (method === undefined) return undefined;
-        if (typeof method !== 'function') throw new TypeError(`${name} of a sink has to be a function`);
-        return (...args) => method.apply(object, args);
-    };
-    function attempt(method, ...args) {
-        try { return Promise.resolve(method?.(...args)); } catch (error) { return Promise.reject(error); }
-    }
-    function markOf(strategy, absent) {
-        const value = strategy?.highWaterMark;
-        if (value === undefined) return absent;
-        const mark = Number(value);
-        if (Number.isNaN(mark) || mark < 0) throw new RangeError(`a high water mark is a number from 0, ${value} given`);
-        return mark;
-    }
-    function sizeOf(strategy) {
-        const size = strategy?.size;
-        if (size !== undefined && typeof size !== 'function') throw new TypeError('size of a strategy has to be a function');
-        return size ? chunk => size(chunk) : () => 1;
-    }
-
-    const KEY = Symbol('key'), records = new WeakMap();
-    const recordOf = (object, Class) => {
-        const record = records.get(object);
-        if (!record || !(object instanceof Class)) throw new TypeError(`this is no ${Class.name}`);
-        return record;
-    };
-    function made(Class, record) {
-        const object = Reflect.construct(Class, [KEY]);
-        records.set(object, record);
-        return object;
-    }
-    function onlyInside(key, name) { if (key !== KEY) throw new TypeError(`a ${name} comes from a stream`); }
+    const { ArrayBuffer, Number, Object, Promise, RangeError, String, Symbol, TypeError, Uint8Array, WeakSet } = globalThis;
+    const { attempt, deferred, highWaterMarkOf, methodOf, sizeOf } = parts;
+    const { records, recordOf, made, onlyInside } = parts.secrets();
 
     /** The sink's side of a stream: states `writable`, `erroring`, `errored` and `closed`. */
     class Sink {
@@ -52,10 +14,10 @@
                 state: 'writable', error: undefined, writer: null, started: false, queue: [], total: 0, inFlight: false, closing: null, isClosing: false,
                 aborting: null, backpressure: false,
             });
-            this.mark = markOf(strategy, 1);
-            this.size = sizeOf(strategy);
-            for (const name of ['write', 'close', 'abort']) this[`${name}Method`] = call(sink, name);
-            this.startMethod = call(sink, 'start');
+            this.mark = highWaterMarkOf(strategy, 1);
+            this.size = sizeOf(strategy) ?? (() => 1);
+            for (const name of ['write', 'close', 'abort']) this[`${name}Method`] = methodOf(sink, name, 'sink');
+            this.startMethod = methodOf(sink, 'start', 'sink');
             this.signal = new globalThis.AbortController();
         }
         start() {
@@ -259,7 +221,7 @@
         #readable; #writable;
         constructor(transformer = {}, writableStrategy = {}, readableStrategy = { highWaterMark: 0 }) {
             for (const name of ['readableType', 'writableType']) if (transformer?.[name] !== undefined) throw new RangeError(`${name} has to be undefined`);
-            const [transform, flush, cancel, start] = ['transform', 'flush', 'cancel', 'start'].map(name => call(transformer, name));
+            const [transform, flush, cancel, start] = ['transform', 'flush', 'cancel', 'start'].map(name => methodOf(transformer, name, 'sink'));
             let room = deferred(), failure;
             const started = deferred();
             const record = {
