@@ -334,15 +334,10 @@ declare class Headers {
     values(): IterableIterator<string>;
     [Symbol.iterator](): IterableIterator<[string, string]>;
 }
-declare class Request {
-    constructor(input: string | URL | Request, init?: any);
-    readonly method: string;
-    readonly url: string;
-    readonly headers: Headers;
-    readonly signal: AbortSignal;
+/** The body of a request or a response, which can be read once. */
+interface Body {
     readonly body: ReadableStream<Uint8Array> | null;
     readonly bodyUsed: boolean;
-    clone(): Request;
     text(): Promise<string>;
     json(): Promise<any>;
     bytes(): Promise<Uint8Array>;
@@ -350,6 +345,15 @@ declare class Request {
     blob(): Promise<Blob>;
     formData(): Promise<FormData>;
 }
+declare class Request {
+    constructor(input: string | URL | Request, init?: any);
+    readonly method: string;
+    readonly url: string;
+    readonly headers: Headers;
+    readonly signal: AbortSignal;
+    clone(): Request;
+}
+interface Request extends Body {}
 declare class Response {
     constructor(body?: any, init?: { status?: number; statusText?: string; headers?: any });
     static error(): Response;
@@ -362,16 +366,9 @@ declare class Response {
     readonly headers: Headers;
     readonly url: string;
     readonly redirected: boolean;
-    readonly body: ReadableStream<Uint8Array> | null;
-    readonly bodyUsed: boolean;
     clone(): Response;
-    text(): Promise<string>;
-    json(): Promise<any>;
-    bytes(): Promise<Uint8Array>;
-    arrayBuffer(): Promise<ArrayBuffer>;
-    blob(): Promise<Blob>;
-    formData(): Promise<FormData>;
 }
+interface Response extends Body {}
 
 /** Writes an error to the console, as one that nobody caught. */
 declare function reportError(error: unknown): void;

@@ -33,25 +33,13 @@ fn name_of(object: &JsObject) -> &'static str {
     if object.is_ordinary() {
         return "";
     }
-    if object.is::<Date>() {
-        return "Date";
-    }
-    if object.is::<RegExp>() {
-        return "RegExp";
-    }
-    if object.is::<Error>() {
-        return "Error";
-    }
-    if object.is::<Promise>() {
-        return "Promise";
-    }
-    if object.is::<ArrayBuffer>() {
-        return "ArrayBuffer";
-    }
-    if object.is::<ModuleNamespace>() {
-        return "Module";
-    }
-    let is: [(&str, Test); 9] = [
+    let is: [(&str, Test); 15] = [
+        ("Date", |object| object.is::<Date>()),
+        ("RegExp", |object| object.is::<RegExp>()),
+        ("Error", |object| object.is::<Error>()),
+        ("Promise", |object| object.is::<Promise>()),
+        ("ArrayBuffer", |object| object.is::<ArrayBuffer>()),
+        ("Module", |object| object.is::<ModuleNamespace>()),
         ("Map", |object| JsMap::from_object(object).is_ok()),
         ("Set", |object| JsSet::from_object(object).is_ok()),
         ("TypedArray", |object| JsTypedArray::from_object(object).is_ok()),
