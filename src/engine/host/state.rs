@@ -1,4 +1,4 @@
-//! The host side of one context: the host's functions, exceptions and logs, rejections, and the hooks of the engine.
+//! The host side of one context: the host's exceptions, rejections, and the hooks of the engine.
 
 use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, VecDeque};
@@ -17,14 +17,13 @@ use boa_gc::{Finalize, Trace};
 
 use super::interrupt::{InterruptCheck, afford, stopped};
 use super::live_objects::LiveObjects;
+use super::logs::Logs;
 use super::property_storage::PropertyStorage;
 use super::time_zone::TimeZone;
 use crate::error::{Error, Position};
-use crate::protocol::{
-    Control, HostCall, HostError, HostReply, LogRecord, MOST_EXCEPTIONS, MOST_FUNCTIONS, Reader, Serve,
-};
+use crate::protocol::{Control, HostCall, HostError, MOST_EXCEPTIONS, Reader, Serve};
 use crate::scan::nesting;
-use crate::value::{Map, Value};
+use crate::value::Value;
 
 /// Calls a function of a script by its number.
 type CallBack = fn(u64, &[Value], &Rc<HostState>, &mut Context) -> Result<Value, Error>;
@@ -41,16 +40,16 @@ pub(in crate::engine) struct HostState {
     /// The pool's side of the present execution. `None` between two executions.
     control: Cell<Option<*const dyn Control>>,
     /// Whether functions may leave: only those of a context that outlives the call can be called later.
-    exports_functions: Cell<bool>,
+    pub(super) exports_functions: Cell<bool>,
     /// Functions that left, by number, each with the object that it is called on.
-    functions: RefCell<HashMap<u64, (JsFunction, JsValue)>>,
-    last_function: Cell<u64>,
+    pub(super) functions: RefCell<HashMap<u64, (JsFunction, JsValue)>>,
+    pub(super) last_function: Cell<u64>,
     /// Functions of the host that the script holds.
-    held: Cell<usize>,
+    pub(super) held: Cell<usize>,
     /// Those that it holds no longer, which the host has not heard of.
-    given_up: RefCell<Vec<u64>>,
+    pub(super) given_up: RefCell<Vec<u64>>,
     /// How many functions, held and left, were in use when that was looked at last.
-    in_use: Cell<(usize, usize)>,
+    pub(super) in_use: Cell<(usize, usize)>,
     /// Host functions that are defined already.
     bindings: RefCell<Vec<(String, u64)>>,
     /// The objects of dotted paths, by the paths of these.
@@ -59,7 +58,7 @@ pub(in crate::engine) struct HostState {
     exceptions: RefCell<VecDeque<(JsObject, u64)>>,
     /// Errors without a stack whose place is known, and whether it is where source text does not parse.
     places: RefCell<Vec<(JsObject, Position, bool)>>,
-    logs: RefCell<Logs>,
+    pub(super) logs: RefCell<Logs>,
     /// How the values of properties are reached at once, if they are.
     pub storage: Cell<Option<PropertyStorage>>,
     /// Calls a function that left, while its script waits for the host.
@@ -121,40 +120,8 @@ impl Default for HostState {
     }
 }
 
-/// Log records on their way to the host.
-#[derive(Default)]
-struct Logs {
-    /// Whether anybody receives them.
-    wanted: bool,
-    records: Vec<LogRecord>,
-    /// The number of records that this execution has written.
-    count: usize,
-    bytes: usize,
-    dropped: usize,
-}
-
-/// How many functions come together before it is looked which of them are in use.
-const TIDY: usize = 256;
-/// The most that one execution may write. Further records are dropped, and the last record says how many.
-const MOST_RECORDS: usize = 10_000;
-const MOST_LOG_BYTES: usize = 1 << 20;
 /// Errors without a stack whose places are known, the last ones: a context may live long.
 const MOST_PLACES: usize = 64;
-/// Records that are handed over together.
-const BATCH: usize = 64;
-
-/// The number of functions at which it is looked whether they are in use, when so many were the last time.
-fn bound_after(in_use: usize) -> usize {
-    let more = if in_use < 2 * TIDY { TIDY } else { in_use / 2 };
-    if in_use + more <= MOST_FUNCTIONS - TIDY {
-        in_use + more
-    } else if in_use < MOST_FUNCTIONS - 2 * TIDY {
-        MOST_FUNCTIONS - TIDY
-    } else {
-        (in_use + TIDY / 16).min(MOST_FUNCTIONS)
-    }
-}
-
 impl HostState {
     /// Runs `body` with `control` at hand for whatever the host has to do.
     pub fn serve_with<T>(&self, control: &dyn Control, body: impl FnOnce() -> T) -> T {
@@ -199,106 +166,6 @@ impl HostState {
     pub fn is_stopped(&self) -> bool {
         // SAFETY: as in `ask`.
         self.control.get().is_some_and(|control| unsafe { (*control).cause() }.is_some())
-    }
-
-    /// Lets functions leave from now on, to be called at any time.
-    pub fn allow_function_export(&self) {
-        self.exports_functions.set(true);
-    }
-
-    /// Whether functions that left may be called after the present execution.
-    pub fn keeps_functions(&self) -> bool {
-        self.exports_functions.get()
-    }
-
-    /// Gives a number to a function that leaves; `this` is the object that it was a member of.
-    ///
-    /// # Errors
-    /// Why it cannot leave.
-    pub fn export_function(&self, function: JsFunction, this: JsValue) -> Result<u64, String> {
-        let mut functions = self.functions.borrow_mut();
-        if functions.len() >= MOST_FUNCTIONS {
-            return Err(format!(
-                "PHP holds {MOST_FUNCTIONS} functions of this script, as many as it may; a function can leave once PHP lets \
-                 go of others"
-            ));
-        }
-        let number = self.last_function.get() + 1;
-        self.last_function.set(number);
-        functions.insert(number, (function, this));
-        Ok(number)
-    }
-
-    /// Returns the number of the function that left last.
-    pub fn last_export(&self) -> u64 {
-        self.last_function.get()
-    }
-
-    /// Takes back the functions that have left since one of a number: what they were a part of does not leave.
-    pub fn withdraw_exports(&self, last: u64) {
-        if last < self.last_function.get() {
-            self.functions.borrow_mut().retain(|number, _| *number <= last);
-        }
-    }
-
-    /// Notes that the script was given a function of the host.
-    pub fn hold(&self) {
-        self.held.set(self.held.get() + 1);
-    }
-
-    /// Notes that the script holds a function of the host no longer. Called while garbage is collected.
-    pub fn give_up(&self, number: u64) {
-        self.held.set(self.held.get().saturating_sub(1));
-        self.given_up.borrow_mut().push(number);
-    }
-
-    /// Lets the host hear which of its functions the script holds no longer, and hears the same of it, once there are
-    /// enough of them.
-    pub fn tidy(&self) {
-        self.collect_held();
-        let left = self.functions.borrow().len();
-        let (in_use, left_in_use) = self.in_use.get();
-        self.in_use.set((in_use, left_in_use.min(left)));
-        let given_up = self.given_up.borrow().len();
-        let is_full = given_up > 0 && self.held.get() + given_up > MOST_FUNCTIONS - TIDY;
-        if given_up >= TIDY || is_full || left >= bound_after(self.in_use.get().1) {
-            let given_up = self.given_up.take();
-            self.ask(HostCall::GiveUp(given_up), &mut |reply: &HostReply| {
-                let released = reply.as_ref().map(Value::integers).unwrap_or_default();
-                self.release(&released.into_iter().map(i64::unsigned_abs).collect::<Vec<_>>());
-            });
-            self.in_use.set((in_use, self.functions.borrow().len()));
-        }
-    }
-
-    /// Returns the functions of the host that the script has given up, of which the host has not heard.
-    pub fn take_given_up(&self) -> Vec<u64> {
-        self.collect_held();
-        self.given_up.take()
-    }
-
-    /// Finds out which functions of the host the script still holds, when there are many more than the last time.
-    fn collect_held(&self) {
-        let (in_use, left) = self.in_use.get();
-        let in_use = in_use.min(self.held.get());
-        self.in_use.set((in_use, left));
-        if self.held.get() >= bound_after(in_use) {
-            // Those that are garbage count until it is collected.
-            boa_gc::force_collect();
-            self.in_use.set((self.held.get(), left));
-        }
-    }
-
-    /// A function that left, and the object that it is called on.
-    pub fn function(&self, number: u64) -> Option<(JsFunction, JsValue)> {
-        self.functions.borrow().get(&number).cloned()
-    }
-
-    /// Forgets functions that left.
-    pub fn release(&self, numbers: &[u64]) {
-        for number in numbers {
-            self.functions.borrow_mut().remove(number);
-        }
     }
 
     /// Whether a host function is defined; from now on it is.
@@ -375,63 +242,6 @@ impl HostState {
         let places = self.places.borrow();
         let place = places.iter().find(|(known, ..)| JsObject::equals(known, error));
         place.map(|(_, position, syntax)| (position.clone(), *syntax))
-    }
-
-    /// Says whether anybody receives log records.
-    pub fn want_logs(&self, wanted: bool) {
-        *self.logs.borrow_mut() = Logs { wanted, ..Logs::default() };
-    }
-
-    /// Whether anybody receives log records.
-    pub fn wants_logs(&self) -> bool {
-        self.logs.borrow().wanted
-    }
-
-    /// Keeps a log record until it is handed over, which happens in batches.
-    pub fn log(&self, record: LogRecord) {
-        let mut logs = self.logs.borrow_mut();
-        if !logs.wanted {
-            return;
-        }
-        let bytes = record.message.len() + record.context.weight();
-        if logs.count >= MOST_RECORDS || logs.bytes + bytes > MOST_LOG_BYTES {
-            logs.dropped += 1;
-            return;
-        }
-        logs.count += 1;
-        logs.bytes += bytes;
-        logs.records.push(record);
-        let full = logs.records.len() >= BATCH;
-        drop(logs);
-        if full {
-            self.flush_logs();
-        }
-    }
-
-    /// Counts a log record that is too large to be handed over.
-    pub fn drop_log(&self) {
-        self.logs.borrow_mut().dropped += 1;
-    }
-
-    /// Hands over the log records that have come together.
-    pub fn flush_logs(&self) {
-        let records = std::mem::take(&mut self.logs.borrow_mut().records);
-        if !records.is_empty() {
-            self.ask(HostCall::Log(records), &mut |_| {});
-        }
-    }
-
-    /// Hands over what is left, and says how much was dropped.
-    pub fn finish_logs(&self) {
-        let dropped = std::mem::take(&mut self.logs.borrow_mut().dropped);
-        if dropped > 0 {
-            let message = format!(
-                "{dropped} log records were dropped: an execution may write {MOST_RECORDS} records and {MOST_LOG_BYTES} bytes"
-            );
-            let record = LogRecord { level: "warning", message, context: Value::Map(Map::default()) };
-            self.logs.borrow_mut().records.push(record);
-        }
-        self.flush_logs();
     }
 
     /// Sets the zone of local times, by its identifier; UTC for one that is unknown.
