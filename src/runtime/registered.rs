@@ -19,7 +19,7 @@ static LOADED_BEFORE_FORK: AtomicBool = AtomicBool::new(false);
 
 /// Registers a script under a name for the whole process; the same source again changes nothing. Another source for a
 /// script that a VM has loaded is loaded at once as well, within `limits` and on another thread: the caller waits for
-/// it no sooner than in the next call of it, or in [`warm_up`]. Where loading the script before took long, calls run that
+/// it no sooner than in the next call of it, or in [`warm_up`](super::warm_up). Where loading the script before took long, calls run that
 /// one until the other is loaded, and do not wait.
 ///
 /// # Errors
