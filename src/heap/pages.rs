@@ -48,7 +48,7 @@ impl Pages {
 
     /// Opens all pages. Async-signal-safe.
     pub fn open_all(&self) {
-        if self.groups().all(|group| self.is_open(group)) {
+        if self.open.iter().all(|word| word.load(Relaxed) == u64::MAX) {
             return;
         }
         // SAFETY: the range is a mapped arena.

@@ -39,7 +39,7 @@ pub fn enter(deadline: Option<Instant>) -> impl Drop {
 
 /// The time that is left to the scripts that wait for the code that is running; `None` when there are none.
 pub fn time_left() -> Option<Duration> {
-    let all = WAITING.with_borrow(Vec::clone);
+    let all = WAITING.with_borrow(|waiting| (!waiting.is_empty()).then(|| waiting.clone()))?;
     // SAFETY: the frame that notes a script as waiting lies on the stack of the fiber, and has not returned.
     let earliest =
         all.iter().filter(|waiting| unsafe { !waiting.fiber.is_suspended() }).map(|waiting| waiting.deadline).min()?;

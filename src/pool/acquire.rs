@@ -156,14 +156,13 @@ impl Pool {
             match next {
                 Next::Takes(vm) => {
                     drop(slots);
-                    tell_observer();
-                    return Ok(Lease::new(Arc::clone(self), vm));
+                    return Ok(Lease::new(Arc::clone(self), vm, place.is_some()));
                 }
                 Next::Builds => {
                     drop(slots);
                     let vm = self.build()?;
                     tell_observer();
-                    return Ok(Lease::new(Arc::clone(self), vm));
+                    return Ok(Lease::new(Arc::clone(self), vm, true));
                 }
                 Next::Waits => {}
             }
@@ -221,6 +220,7 @@ impl Pool {
             drop(slots);
             let vm = self.build()?;
             self.give_back(&vm);
+            tell_observer();
         }
     }
 
@@ -240,7 +240,6 @@ impl Pool {
         if self.surplus.is_some() {
             self.trim_images();
         }
-        tell_observer();
     }
 
     fn exhausted(&self, asked: Instant) -> Error {

@@ -178,6 +178,10 @@ impl Control for Vm {
         self.counters.script_bytes() as u64
     }
 
+    fn elapsed(&self) -> Duration {
+        self.meter.so_far(clock::nanos(Instant::now()))
+    }
+
     fn cpu_time(&self) -> Duration {
         Duration::from_nanos(clock::cpu_time())
     }

@@ -91,6 +91,8 @@ pub(super) struct Lease {
     pool: Arc<Pool>,
     vm: Arc<Vm>,
     has_ended: AtomicBool,
+    /// Whether time has passed since the VM was asked for.
+    waited: AtomicBool,
     /// Whether the VM goes back with what it has loaded.
     warm: AtomicBool,
     /// Whether a VM that was to be kept is pristine again, as it was left or the engine panicked: it takes no more
@@ -99,16 +101,28 @@ pub(super) struct Lease {
 }
 
 impl Lease {
-    pub fn new(pool: Arc<Pool>, vm: Arc<Vm>) -> Arc<Self> {
+    /// Takes a VM; `waited` says whether that took time.
+    pub fn new(pool: Arc<Pool>, vm: Arc<Vm>, waited: bool) -> Arc<Self> {
         vm.set_holder();
         let no = || AtomicBool::new(false);
-        let lease = Arc::new(Self { pool, vm, has_ended: no(), warm: no(), spoiled: no() });
+        let waited = AtomicBool::new(waited);
+        let lease = Arc::new(Self { pool, vm, has_ended: no(), waited, warm: no(), spoiled: no() });
         let _ = TAKEN.try_with(|taken| taken.borrow_mut().push(Arc::downgrade(&lease)));
         lease
     }
 
     pub fn vm(&self) -> &Vm {
         &self.vm
+    }
+
+    /// Notes that time has passed since the VM was asked for.
+    pub fn note_wait(&self) {
+        self.waited.store(true, Relaxed);
+    }
+
+    /// Whether time has passed since the VM was asked for.
+    pub fn has_waited(&self) -> bool {
+        self.waited.load(Relaxed)
     }
 
     /// Lets the VM go back to the pool as it is, unless a limit ends its script. `script` is the version of what the
@@ -154,6 +168,7 @@ impl Lease {
 
     /// Puts the VM back to its pristine state before it is used, since earlier calls have left too much behind.
     pub fn renew(&self) {
+        self.note_wait();
         self.vm.reset();
         self.pool.count_renewal();
     }

@@ -17,6 +17,8 @@ pub(super) struct Meter {
     started: Cell<u64>,
     /// When the thread came in last.
     entered: Cell<u64>,
+    /// When the thread went out last.
+    left: Cell<u64>,
     /// Time inside so far, without pauses.
     inside: Cell<u64>,
     used: Cell<u64>,
@@ -30,12 +32,14 @@ impl Meter {
     pub fn start(&self, now: u64) {
         self.started.set(now);
         self.entered.set(now);
+        self.left.set(now);
         self.inside.set(0);
         self.seen_at.store(0, Relaxed);
     }
 
     /// Notes that the thread went outside.
     pub fn leave(&self, now: u64) {
+        self.left.set(now);
         self.inside.set(self.inside.get() + now.saturating_sub(self.entered.get()));
     }
 
@@ -71,6 +75,16 @@ impl Meter {
             let since = clock::cpu_time().saturating_sub(self.seen_cpu.load(Relaxed));
             inside.min(seen_at.saturating_sub(self.started.get()).saturating_add(since))
         });
+    }
+
+    /// Time from the start of the present execution to a moment.
+    pub fn so_far(&self, now: u64) -> Duration {
+        Duration::from_nanos(now.saturating_sub(self.started.get()))
+    }
+
+    /// Time from the start of the last execution to its end.
+    pub fn duration(&self) -> Duration {
+        Duration::from_nanos(self.left.get().saturating_sub(self.started.get()))
     }
 
     /// CPU time of the last execution.

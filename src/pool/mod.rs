@@ -59,8 +59,9 @@ use vm::Vm;
 /// Is told of changes; see [`when_one_changes`].
 static OBSERVER: OnceCell<fn()> = OnceCell::new();
 
-/// Calls `observer` whenever a VM of any pool was taken or given back: on the thread that did so, which holds no lock of a
-/// pool. Only the first call in a process sets one.
+/// Calls `observer` when VMs of any pool were built, taken or given back: at the watchdog's next tick, so that a call pays
+/// nothing for it, or at once, on a thread that holds no lock of a pool, where no execution keeps the watchdog awake. Only
+/// the first call in a process sets one.
 pub(crate) fn when_one_changes(observer: fn()) {
     // Another one stays.
     let _ = OBSERVER.set(observer);
@@ -226,6 +227,8 @@ impl Pool {
     fn trim_images(&self) {
         let slots = self.slots();
         self.surplus.trim(&slots.vms, &slots.idle, self.config.images);
+        drop(slots);
+        tell_observer();
     }
 
     /// Makes sure that the image of a leased VM has a registered script loaded. Returns the reply of the execution that
@@ -246,6 +249,7 @@ impl Pool {
         if vm.image_of().is_some() {
             vm.unload_image();
         }
+        lease.note_wait();
         let reply = run(lease, true, asked, load(), limits, host);
         if reply.result().is_err() {
             return Some(reply.ends_lease());
@@ -437,7 +441,8 @@ fn run(
     limits: &Limits,
     host: &mut dyn Host,
 ) -> Reply {
-    let started = Instant::now();
+    // Each look at the clock takes some of what a short call takes.
+    let started = if lease.has_waited() { Instant::now() } else { asked };
     let deadline = started.checked_add(limits.timeout);
     let until = deadline.map_or(u64::MAX, clock::nanos);
     if !lease.vm().begin(request, limits.memory_bytes, clock::nanos(started), until) {
@@ -446,7 +451,7 @@ fn run(
     }
     host.started(started, limits);
     let fault = lease.run(started, deadline, host);
-    Reply::of(Arc::clone(lease), kept, fault, limits, (started - asked, started.elapsed()))
+    Reply::of(Arc::clone(lease), kept, fault, limits, (started - asked, lease.vm().meter.duration()))
 }
 
 fn vm_stats(vm: &Vm) -> VmStats {

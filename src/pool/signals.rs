@@ -10,10 +10,11 @@
 //! signal of the watchdog lets the host look around while native code runs that does not read the interrupt flag.
 
 use std::mem::MaybeUninit;
+use std::ops::BitOr;
 use std::ptr;
 use std::sync::Once;
-use std::sync::atomic::AtomicI32;
 use std::sync::atomic::Ordering::{Acquire, Release};
+use std::sync::atomic::{AtomicI32, AtomicU64};
 
 use super::fault::Fault;
 use super::living::{self, Living};
@@ -41,6 +42,9 @@ static LEAVE_SIGNAL: AtomicI32 = AtomicI32::new(0);
 /// The signal that makes a thread come out of a VM for a moment, whatever it does there; 0 before it was chosen.
 static ATTEND_SIGNAL: AtomicI32 = AtomicI32::new(0);
 
+/// All signals of this file, as a set of the kernel; 0 before the handlers were installed.
+static OURS: AtomicU64 = AtomicU64::new(0);
+
 /// Installs the handlers, once in a process, and keeps panics inside of VMs off stderr.
 pub(super) fn install() {
     static INSTALLED: Once = Once::new();
@@ -61,7 +65,9 @@ pub(super) fn install() {
             // SAFETY: nobody uses this signal.
             unsafe { replace_handler(signal, handler, ptr::null_mut()) };
             place.store(signal, Release);
+            OURS.fetch_or(bit(signal), Release);
         }
+        OURS.fetch_or(FAULTS.into_iter().map(bit).fold(0, BitOr::bitor), Release);
     });
 }
 
@@ -90,50 +96,41 @@ pub(super) unsafe fn send_leave(thread: libc::pthread_t) {
 
 /// Lets the signals of this file reach the present thread until it is dropped: PHP blocks all of them while it handles one.
 pub(super) struct LetThrough {
-    /// What was blocked before, if that included any of ours.
-    before: Option<libc::sigset_t>,
+    /// The signals that were blocked before, if that included any of ours.
+    before: Option<u64>,
 }
 
 impl LetThrough {
     /// Unblocks the signals.
     pub fn new() -> Self {
-        let mut before = MaybeUninit::uninit();
-        // SAFETY: both sets are initialised before they are used.
-        unsafe {
-            let ours = ours();
-            libc::pthread_sigmask(libc::SIG_UNBLOCK, &raw const ours, before.as_mut_ptr());
-            let before: libc::sigset_t = before.assume_init();
-            let was_blocked = |signal: &i32| libc::sigismember(&raw const before, *signal) == 1;
-            let any = FAULTS.iter().chain(&our_signals()).any(was_blocked);
-            Self { before: any.then_some(before) }
-        }
+        let ours = OURS.load(Acquire);
+        let before = change_mask(libc::SIG_UNBLOCK, ours);
+        Self { before: (before & ours != 0).then_some(before) }
     }
 }
 
 impl Drop for LetThrough {
     fn drop(&mut self) {
-        if let Some(before) = &self.before {
-            // SAFETY: the set came from the call above.
-            unsafe { libc::pthread_sigmask(libc::SIG_SETMASK, before, ptr::null_mut()) };
+        if let Some(before) = self.before {
+            change_mask(libc::SIG_SETMASK, before);
         }
     }
 }
 
-fn our_signals() -> [i32; 2] {
-    [LEAVE_SIGNAL.load(Acquire), ATTEND_SIGNAL.load(Acquire)]
-}
-
-/// All signals of this file.
-fn ours() -> libc::sigset_t {
-    let mut set = MaybeUninit::uninit();
-    // SAFETY: the set is initialised before it is used.
+/// Changes which signals are blocked in the present thread; returns those that were before. This is on the way of every
+/// call, and the C library's sets of 128 bytes with their functions take longer than the kernel does.
+fn change_mask(how: i32, signals: u64) -> u64 {
+    let mut before = 0u64;
+    // SAFETY: the kernel reads and writes sets of eight bytes, as it is told.
     unsafe {
-        libc::sigemptyset(set.as_mut_ptr());
-        for signal in FAULTS.iter().chain(&our_signals()) {
-            libc::sigaddset(set.as_mut_ptr(), *signal);
-        }
-        set.assume_init()
+        libc::syscall(libc::SYS_rt_sigprocmask, how, &raw const signals, &raw mut before, size_of::<u64>());
     }
+    before
+}
+
+/// The bit of a signal in a set of the kernel.
+fn bit(signal: i32) -> u64 {
+    1 << (signal - 1)
 }
 
 /// The VM on whose stack the code was that a handler has interrupted.

@@ -3,7 +3,7 @@
 //! It starts with the first execution (and anew in a forked child), looks at every VM that runs at its deadline and every
 //! [`TICK`], and sleeps when nothing has run for a while. At the deadline it sets the interrupt flag; [`GRACE`] later it
 //! makes the thread leave the VM. Every tick it asks a running script to let its host look around, as PHP may have signals
-//! to handle or a limit of its own.
+//! to handle or a limit of its own, and tells the pools' observer how they are.
 
 use std::sync::atomic::Ordering::{Relaxed, SeqCst};
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64};
@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use super::clock::nanos;
 use super::state::{Phase, Seen};
 use super::vm::Vm;
-use super::{futex, helper};
+use super::{futex, helper, tell_observer};
 use crate::protocol::Cause;
 
 /// From the moment a script is asked to stop until its VM is left: CPU time, as a machine may be too busy to let it stop.
@@ -121,6 +121,7 @@ fn run() {
         let bell = BELL.load(SeqCst);
         let now = nanos(Instant::now());
         let mut next = look(now);
+        tell_observer();
         if STOPS.swap(false, SeqCst) && next == u64::MAX {
             break;
         }

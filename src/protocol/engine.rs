@@ -129,6 +129,11 @@ pub trait Control {
         Duration::ZERO
     }
 
+    /// Returns how long ago the execution began; zero where nobody measures it.
+    fn elapsed(&self) -> Duration {
+        Duration::ZERO
+    }
+
     /// Asks the host, and waits for its answer as long as it takes. Meanwhile the host may call functions of the script,
     /// which `serve` does.
     fn ask(&self, question: HostCall, serve: Serve<'_>, read: Reader<'_>);

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
-use std::time::Instant;
+use std::time::Duration;
 
 use boa_engine::builtins::promise::{OperationType, Promise, PromiseState};
 use boa_engine::context::HostHooks;
@@ -70,8 +70,6 @@ pub(in crate::engine) struct HostState {
     lazies: RefCell<HashMap<JsString, JsValue>>,
     /// The zone of local times; UTC where there is none.
     time_zone: RefCell<Option<TimeZone>>,
-    /// When the present execution began.
-    started: Cell<Option<Instant>>,
     /// Whether `fetch` is a global.
     has_fetch: Cell<bool>,
     /// The value of `process.env.NODE_ENV`.
@@ -111,7 +109,6 @@ impl Default for HostState {
             live_objects: LiveObjects::default(),
             lazies: RefCell::default(),
             time_zone: RefCell::default(),
-            started: Cell::default(),
             has_fetch: Cell::default(),
             node_env: RefCell::default(),
             frame: RefCell::default(),
@@ -131,7 +128,6 @@ impl HostState {
                 self.0.control.set(self.1);
             }
         }
-        self.started.set(Some(Instant::now()));
         self.memory_limit.set(control.memory_limit());
         self.refused.set(false);
         self.nested.set(None);
@@ -252,9 +248,10 @@ impl HostState {
         }
     }
 
-    /// When the present execution began.
-    pub fn started(&self) -> Option<Instant> {
-        self.started.get()
+    /// How long ago the present execution began.
+    pub fn elapsed(&self) -> Duration {
+        // SAFETY: as in `ask`.
+        self.control.get().map_or(Duration::ZERO, |control| unsafe { (*control).elapsed() })
     }
 
     /// Whether `fetch` is a global.

@@ -1,7 +1,7 @@
 //! `performance`, `crypto`, `metrics`, and the other names of the global object.
 
 use std::rc::Rc;
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use boa_engine::object::builtins::{JsArrayBuffer, JsTypedArray};
 use boa_engine::object::{FunctionObjectBuilder, JsObject, ObjectInitializer};
@@ -35,17 +35,13 @@ pub(super) fn install(host_state: &Rc<HostState>, context: &mut Context) -> JsRe
     let hidden = Attribute::WRITABLE | Attribute::CONFIGURABLE;
     let host = Host { host_state: Rc::clone(host_state) };
     let now = NativeFunction::from_copy_closure_with_captures(
-        |_, _, host: &Host, _| {
-            let elapsed = host.host_state.started().map_or(0.0, |started: Instant| started.elapsed().as_secs_f64());
-            Ok((elapsed * 1000.0).into())
-        },
+        |_, _, host: &Host, _| Ok((host.host_state.elapsed().as_secs_f64() * 1000.0).into()),
         host.clone(),
     );
     let origin = NativeFunction::from_copy_closure_with_captures(
         |_, _, host: &Host, _| {
-            let elapsed = host.host_state.started().map_or(Duration::ZERO, |started: Instant| started.elapsed());
             let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-            Ok((now.saturating_sub(elapsed).as_secs_f64() * 1000.0).into())
+            Ok((now.saturating_sub(host.host_state.elapsed()).as_secs_f64() * 1000.0).into())
         },
         host.clone(),
     );
