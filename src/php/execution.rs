@@ -29,7 +29,7 @@ pub struct Functions {
 impl Functions {
     /// Makes an empty list for a script that reaches the live objects of a machine.
     pub fn new(exposed: Exposed) -> Self {
-        Self { exposed, ..Self::default() }
+        Self { closures: RefCell::default(), released: RefCell::default(), exposed, answering: Answering::default() }
     }
 }
 

@@ -7,6 +7,7 @@
 mod live;
 mod map;
 
+use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
@@ -144,8 +145,8 @@ impl fmt::Display for ConversionError {
 impl Budget {
     /// Starts a conversion; `root` is how messages name the whole value, `$` where nothing better is known.
     #[must_use]
-    pub fn new(bounds: Bounds, root: &str) -> Self {
-        Self { bounds, nodes: 0, bytes: 0, path: Path { root: root.to_owned(), steps: Vec::new() } }
+    pub fn new(bounds: Bounds, root: impl Into<Cow<'static, str>>) -> Self {
+        Self { bounds, nodes: 0, bytes: 0, path: Path { root: root.into(), steps: Vec::new() } }
     }
 
     /// Counts one value.
@@ -237,7 +238,7 @@ pub enum Step {
 
 #[derive(Debug)]
 struct Path {
-    root: String,
+    root: Cow<'static, str>,
     steps: Vec<Step>,
 }
 

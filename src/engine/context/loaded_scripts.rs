@@ -97,9 +97,8 @@ impl LoadedScripts {
 
     /// Puts the script at the end of the list, loaded.
     fn bring_up(&mut self, script: &Registered, bindings: &HostBindings, control: &dyn Control) -> Result<(), Error> {
-        if let Some(i) = self.scripts.iter().position(|loaded| loaded.version == script.version) {
-            let loaded = self.scripts.remove(i);
-            self.scripts.push(loaded);
+        if let Some(i) = self.scripts.iter().rposition(|loaded| loaded.version == script.version) {
+            self.scripts[i..].rotate_left(1);
             return Ok(());
         }
         // An older registration of the name is of no more use.

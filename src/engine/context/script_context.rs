@@ -358,6 +358,9 @@ impl ScriptContext {
     }
 
     fn convert(&mut self, value: &JsValue) -> Result<Value, Error> {
+        if let Some(value) = from_js::convert_scalar(value) {
+            return Ok(value);
+        }
         let mut budget = Budget::new(Bounds::DEFAULT, "$");
         from_js::convert(value, &mut budget, &self.host_state, &mut self.context).map_err(|error| match error {
             from_js::Failure::Conversion(error) => Error::Conversion(error),

@@ -78,7 +78,22 @@ pub(in crate::engine) fn convert_argument(
     host_state: &HostState,
     context: &mut Context,
 ) -> Converted {
+    if let Some(value) = convert_scalar(value) {
+        budget.node()?;
+        return Ok(value);
+    }
     convert_on(value, budget, &mut Journey::new(host_state, context), context)
+}
+
+/// Copies a value that needs no memory. Returns `None` for all others.
+pub(in crate::engine) fn convert_scalar(value: &JsValue) -> Option<Value> {
+    match value.variant() {
+        JsVariant::Null | JsVariant::Undefined => Some(Value::Null),
+        JsVariant::Boolean(value) => Some(Value::Bool(value)),
+        JsVariant::Integer32(value) => Some(Value::Int(value.into())),
+        JsVariant::Float64(value) => Some(number(value)),
+        JsVariant::String(_) | JsVariant::BigInt(_) | JsVariant::Symbol(_) | JsVariant::Object(_) => None,
+    }
 }
 
 fn convert_on(value: &JsValue, budget: &mut Budget, journey: &mut Journey<'_>, context: &mut Context) -> Converted {
@@ -179,14 +194,15 @@ fn convert_within(value: &JsValue, budget: &mut Budget, journey: &mut Journey<'_
 /// such values, and moving them takes longer than reading them.
 fn convert_plain(value: &JsValue, budget: &mut Budget, values: &mut Vec<Value>) -> Result<(), ConversionError> {
     budget.node()?;
+    if let Some(value) = convert_scalar(value) {
+        values.push(value);
+        return Ok(());
+    }
     match value.variant() {
-        JsVariant::Null | JsVariant::Undefined | JsVariant::Object(_) => values.push(Value::Null),
-        JsVariant::Boolean(value) => values.push(Value::Bool(value)),
-        JsVariant::Integer32(value) => values.push(Value::Int(value.into())),
-        JsVariant::Float64(value) => values.push(number(value)),
         JsVariant::String(text) => values.push(Value::String(string(&text, budget)?)),
         JsVariant::BigInt(value) => values.push(bigint(&value, budget)?),
         JsVariant::Symbol(_) => return Err(budget.error("a symbol cannot leave JavaScript")),
+        _ => values.push(Value::Null),
     }
     Ok(())
 }

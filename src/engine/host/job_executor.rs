@@ -90,6 +90,10 @@ impl Executor {
         host_state: &HostState,
         control: &dyn Control,
     ) -> JsResult<()> {
+        if self.is_empty() && control.cause().is_none() {
+            context.clear_kept_objects();
+            return Ok(());
+        }
         let context = RefCell::new(context);
         let mut pending: Vec<Pending<'_>> = Vec::new();
         loop {
@@ -231,11 +235,23 @@ impl Executor {
 
     /// Forgets all jobs and timers: an execution that was ended leaves none to the next.
     pub fn clear(&self) {
+        if self.is_empty() {
+            return;
+        }
         let jobs = (self.ticks.take(), self.promise_jobs.take(), self.generic_jobs.take(), self.async_jobs.take());
         let mut timers = self.timers.borrow_mut();
         let left = (std::mem::take(&mut timers.queue), std::mem::take(&mut timers.places));
         drop(timers);
         drop((jobs, left));
+    }
+
+    /// Whether nothing is left to run, now or later.
+    fn is_empty(&self) -> bool {
+        self.ticks.borrow().is_empty()
+            && self.promise_jobs.borrow().is_empty()
+            && self.generic_jobs.borrow().is_empty()
+            && self.async_jobs.borrow().is_empty()
+            && self.timers.borrow().queue.is_empty()
     }
 
     /// Forgets a timer; an unknown number is ignored.

@@ -79,7 +79,7 @@ fn invoke(frame: &mut ExecuteData, result: &mut Zval) -> Result<(), Failure> {
     let receiver: &dyn values::Receiver = &*script;
     let pace = values::Pace::unhurried();
     let values = (1..=args.count())
-        .map(|number| values::value(&args.value(number), &format!("$args[{}]", number - 1), Some(receiver), &pace))
+        .map(|number| values::value(&args.value(number), format!("$args[{}]", number - 1), Some(receiver), &pace))
         .collect::<Result<Vec<_>, _>>()?;
     *result = script.call(number, &values)?;
     Ok(())

@@ -1,5 +1,6 @@
 //! Zval to [`Value`], within bounds and with the path of whatever cannot cross.
 
+use std::borrow::Cow;
 use std::ptr;
 
 use ext_php_rs::types::{ZendHashTable, ZendStr, Zval};
@@ -162,7 +163,12 @@ pub fn arguments(table: &ZendHashTable, argument: u32, functions: Functions<'_>)
 ///
 /// # Errors
 /// As [`globals`], and as [`Pace::step`].
-pub fn value(value: &Zval, root: &str, functions: Functions<'_>, pace: &Pace<'_>) -> Result<Value, Failure> {
+pub fn value(
+    value: &Zval,
+    root: impl Into<Cow<'static, str>>,
+    functions: Functions<'_>,
+    pace: &Pace<'_>,
+) -> Result<Value, Failure> {
     replacement(value, &mut Budget::new(Bounds::DEFAULT, root), &mut Open::new(functions, pace))
 }
 

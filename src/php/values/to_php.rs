@@ -31,6 +31,9 @@ pub type Functions<'a> = Option<&'a dyn Fn(Left) -> Result<Zval, Failure>>;
 /// A conversion error when `memory_limit` has no room for it, or its keys were chosen so that PHP takes long to find
 /// them; as [`Pace::step`]; [`Failure::Pending`] for a date that PHP refuses.
 pub fn to_zval(value: &Value, functions: Functions<'_>, pace: &Pace<'_>) -> Result<Zval, Failure> {
+    if let Some(zval) = scalar(value) {
+        return Ok(zval);
+    }
     let needs = Needs::of(value, pace)?;
     let mut builder = Builder { dates: Dates::default(), functions, rows: Recent::default(), chains: Vec::new(), pace };
     let mut zval = Zval::null();
@@ -42,6 +45,19 @@ pub fn to_zval(value: &Value, functions: Functions<'_>, pace: &Pace<'_>) -> Resu
         }
         Ok(zval)
     })
+}
+
+/// Makes the zval of a value that needs no memory. Returns `None` for all others.
+fn scalar(value: &Value) -> Option<Zval> {
+    let mut zval = Zval::null();
+    match value {
+        Value::Null => {}
+        Value::Bool(value) => zval.set_bool(*value),
+        Value::Int(value) => zval.set_long(*value),
+        Value::Float(value) => zval.set_double(*value),
+        _ => return None,
+    }
+    Some(zval)
 }
 
 /// Keys of a map that has so many are put into tables without a look at their chains: they cannot be long.
