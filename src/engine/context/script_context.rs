@@ -10,7 +10,7 @@ use boa_engine::property::{Attribute, PropertyKey};
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, Script};
 
 use super::{builder, host_bindings};
-use crate::engine::convert::{from_js, to_js};
+use crate::engine::convert::{from_js, primitives, to_js};
 use crate::engine::host::job_executor::Executor;
 use crate::engine::host::state::HostState;
 use crate::engine::modules::{self, Modules};
@@ -358,7 +358,7 @@ impl ScriptContext {
     }
 
     fn convert(&mut self, value: &JsValue) -> Result<Value, Error> {
-        if let Some(value) = from_js::convert_scalar(value) {
+        if let Some(value) = primitives::convert_scalar(value) {
             return Ok(value);
         }
         let mut budget = Budget::new(Bounds::DEFAULT, "$");

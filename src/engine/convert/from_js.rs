@@ -1,24 +1,17 @@
 //! Values on their way out of JavaScript: copied, bounded, and without trusting anything that a script could change.
 
-use boa_engine::builtins::array_buffer::ArrayBuffer;
-use boa_engine::builtins::date::Date;
-use boa_engine::builtins::error::Error as JsErrorObject;
 use boa_engine::builtins::proxy::Proxy;
-use boa_engine::builtins::regexp::RegExp;
-use boa_engine::object::builtins::{
-    JsArray, JsArrayBuffer, JsDataView, JsFunction, JsMap, JsProxy, JsSet, JsSharedArrayBuffer, JsTypedArray,
-};
+use boa_engine::object::builtins::{JsArray, JsFunction, JsProxy};
 use boa_engine::object::{IndexProperties, JsObject};
 use boa_engine::property::PropertyKey;
-use boa_engine::value::JsVariant;
-use boa_engine::{Context, JsBigInt, JsError, JsNativeError, JsResult, JsString, JsSymbol, JsValue, js_string};
+use boa_engine::{Context, JsError, JsNativeError, JsResult, JsValue, js_string};
 
 use super::own_keys::own_keys;
 use super::shape_cache::{self, ShapeCache};
-use super::{errors, refusals, text};
+use super::{built_ins, primitives, refusals};
 use crate::engine::host::interrupt::stopped;
 use crate::engine::host::state::HostState;
-use crate::value::{Bounds, Budget, ConversionError, MAX_SAFE_INTEGER, Map, Step, Value};
+use crate::value::{Bounds, Budget, ConversionError, Map, Step, Value};
 
 /// Why a value cannot leave.
 #[derive(Debug)]
@@ -51,7 +44,7 @@ impl From<JsError> for Failure {
     }
 }
 
-type Converted = Result<Value, Failure>;
+pub(super) type Converted = Result<Value, Failure>;
 
 /// Copies a JavaScript value.
 ///
@@ -78,22 +71,11 @@ pub(in crate::engine) fn convert_argument(
     host_state: &HostState,
     context: &mut Context,
 ) -> Converted {
-    if let Some(value) = convert_scalar(value) {
+    if let Some(value) = primitives::convert_scalar(value) {
         budget.node()?;
         return Ok(value);
     }
     convert_on(value, budget, &mut Journey::new(host_state, context), context)
-}
-
-/// Copies a value that needs no memory. Returns `None` for all others.
-pub(in crate::engine) fn convert_scalar(value: &JsValue) -> Option<Value> {
-    match value.variant() {
-        JsVariant::Null | JsVariant::Undefined => Some(Value::Null),
-        JsVariant::Boolean(value) => Some(Value::Bool(value)),
-        JsVariant::Integer32(value) => Some(Value::Int(value.into())),
-        JsVariant::Float64(value) => Some(number(value)),
-        JsVariant::String(_) | JsVariant::BigInt(_) | JsVariant::Symbol(_) | JsVariant::Object(_) => None,
-    }
 }
 
 fn convert_on(value: &JsValue, budget: &mut Budget, journey: &mut Journey<'_>, context: &mut Context) -> Converted {
@@ -172,7 +154,7 @@ impl<'a> Journey<'a> {
 fn convert_within(value: &JsValue, budget: &mut Budget, journey: &mut Journey<'_>, context: &mut Context) -> Converted {
     let Some(object) = value.as_object() else {
         let mut values = Vec::with_capacity(1);
-        convert_plain(value, budget, &mut values)?;
+        primitives::convert(value, budget, &mut values)?;
         return Ok(values.pop().unwrap_or(Value::Null));
     };
     budget.node()?;
@@ -188,23 +170,6 @@ fn convert_within(value: &JsValue, budget: &mut Budget, journey: &mut Journey<'_
     let converted = convert_object(&object, budget, journey, context)?;
     journey.outer.pop();
     Ok(converted)
-}
-
-/// Converts anything but an object, and puts it at the end of `values`. Written in its place at once: a tree is mostly
-/// such values, and moving them takes longer than reading them.
-fn convert_plain(value: &JsValue, budget: &mut Budget, values: &mut Vec<Value>) -> Result<(), ConversionError> {
-    budget.node()?;
-    if let Some(value) = convert_scalar(value) {
-        values.push(value);
-        return Ok(());
-    }
-    match value.variant() {
-        JsVariant::String(text) => values.push(Value::String(string(&text, budget)?)),
-        JsVariant::BigInt(value) => values.push(bigint(&value, budget)?),
-        JsVariant::Symbol(_) => return Err(budget.error("a symbol cannot leave JavaScript")),
-        _ => values.push(Value::Null),
-    }
-    Ok(())
 }
 
 /// Converts a value that sits one step down. Plain values take no step unless they fail: most values are plain.
@@ -230,7 +195,7 @@ fn convert_plain_child(
     budget: &mut Budget,
     values: &mut Vec<Value>,
 ) -> Result<(), Failure> {
-    convert_plain(value, budget, values)
+    primitives::convert(value, budget, values)
         .or_else(|error| budget.step(step(), |budget| Err(budget.error(error.reason).into())))
 }
 
@@ -262,10 +227,10 @@ fn convert_object(
             None => convert_properties(object, budget, journey, context),
         };
     }
-    if let Some(value) = convert_special(object, budget, journey, context)? {
+    if let Some(value) = built_ins::convert(object, budget, journey, context)? {
         return Ok(value);
     }
-    if let Some(value) = convert_binary(object, budget, context)? {
+    if let Some(value) = built_ins::convert_binary(object, budget, context)? {
         return Ok(value);
     }
     if JsProxy::from_object(object.clone()).is_err()
@@ -363,7 +328,7 @@ fn read_properties(
             let mut entries = Vec::with_capacity(fields.len());
             for (name, value) in fields {
                 let PropertyKey::String(name) = name else { continue };
-                entries.push(entry(string(&name, budget)?, &value, budget, journey, context)?);
+                entries.push(entry(primitives::string(&name, budget)?, &value, budget, journey, context)?);
             }
             return Ok(Value::Map(Map::from_iter(entries)));
         }
@@ -374,7 +339,7 @@ fn read_properties(
     for i in 0..count {
         let name = names.get(i, context)?.to_string(context)?;
         let value = object.get(PropertyKey::from(name.clone()), context)?;
-        entries.push(entry(string(&name, budget)?, &value, budget, journey, context)?);
+        entries.push(entry(primitives::string(&name, budget)?, &value, budget, journey, context)?);
     }
     Ok(Value::Map(Map::from_iter(entries)))
 }
@@ -409,7 +374,7 @@ fn convert_row(
     Ok(Some(Value::Map(Map::new(columns.keys.share(), values))))
 }
 
-fn entry(
+pub(super) fn entry(
     key: String,
     value: &JsValue,
     budget: &mut Budget,
@@ -418,151 +383,4 @@ fn entry(
 ) -> Result<(String, Value), Failure> {
     let value = convert_child(value, || Step::Key(key.clone()), budget, journey, context)?;
     Ok((key, value))
-}
-
-/// Converts an object of JavaScript's own library that has a counterpart. Returns `None` for all others.
-fn convert_special(
-    object: &JsObject,
-    budget: &mut Budget,
-    journey: &mut Journey<'_>,
-    context: &mut Context,
-) -> Result<Option<Value>, Failure> {
-    if object.is::<Date>() {
-        let date = boa_engine::object::builtins::JsDate::from_object(object.clone())?;
-        let ms = date.get_time(context)?.to_number(context)?;
-        return Ok(Some(Value::Date(ms)));
-    }
-    if object.is::<JsErrorObject>() {
-        return errors::convert(object, budget, journey, context).map(Some);
-    }
-    if object.is::<RegExp>() {
-        let source = object.get(js_string!("source"), context)?.to_string(context)?;
-        let flags = object.get(js_string!("flags"), context)?.to_string(context)?;
-        let text = format!("/{}/{}", string(&source, budget)?, string(&flags, budget)?);
-        return Ok(Some(Value::String(text)));
-    }
-    if let Ok(map) = JsMap::from_object(object.clone()) {
-        return convert_map(&map, budget, journey, context).map(Some);
-    }
-    if let Ok(set) = JsSet::from_object(object.clone()) {
-        let mut members = Vec::new();
-        set.for_each_native(|member| {
-            members.push(member);
-            Ok(())
-        })?;
-        let mut items = Vec::new();
-        for (i, member) in members.iter().enumerate() {
-            items.push(convert_child(member, || Step::Index(i), budget, journey, context)?);
-        }
-        return Ok(Some(Value::List(items)));
-    }
-    convert_wrapper(object, budget)
-}
-
-/// Returns the primitive in a wrapper object: `new String`, `new Number`, `new Boolean`, `Object(…)`.
-fn convert_wrapper(object: &JsObject, budget: &mut Budget) -> Result<Option<Value>, Failure> {
-    if let Some(text) = object.downcast_ref::<JsString>() {
-        return Ok(Some(Value::String(string(&text, budget)?)));
-    }
-    if let Some(value) = object.downcast_ref::<f64>() {
-        return Ok(Some(number(*value)));
-    }
-    if let Some(value) = object.downcast_ref::<bool>() {
-        return Ok(Some(Value::Bool(*value)));
-    }
-    if let Some(value) = object.downcast_ref::<JsBigInt>() {
-        return Ok(Some(bigint(&value, budget)?));
-    }
-    if object.is::<JsSymbol>() {
-        return Err(budget.error("a symbol cannot leave JavaScript").into());
-    }
-    Ok(None)
-}
-
-fn convert_map(map: &JsMap, budget: &mut Budget, journey: &mut Journey<'_>, context: &mut Context) -> Converted {
-    let mut pairs = Vec::new();
-    map.for_each_native(|key, value| {
-        pairs.push((key, value));
-        Ok(())
-    })?;
-    let mut entries = Vec::new();
-    for (key, value) in &pairs {
-        let key = match key.variant() {
-            JsVariant::String(text) => string(&text, budget)?,
-            JsVariant::Integer32(value) => value.to_string(),
-            JsVariant::Float64(value) if matches!(number(value), Value::Int(_)) => value.to_string(),
-            _ => {
-                let reason = "a Map whose keys are not strings or integers has no counterpart; return `[...map]`, \
-                              its list of pairs";
-                return Err(budget.error(reason).into());
-            }
-        };
-        entries.push(entry(key, value, budget, journey, context)?);
-    }
-    Ok(Value::Map(Map::from_iter(entries)))
-}
-
-/// Copies the bytes of a buffer or of a view. Returns `None` for all other objects.
-fn convert_binary(object: &JsObject, budget: &mut Budget, context: &mut Context) -> Result<Option<Value>, Failure> {
-    if object.is::<ArrayBuffer>() {
-        let length = JsArrayBuffer::from_object(object.clone())?.byte_length();
-        return slice(object, 0, length, budget).map(Some);
-    }
-    if let Ok(view) = JsTypedArray::from_object(object.clone()) {
-        let (start, length) = (view.byte_offset(context)?, view.byte_length(context)?);
-        let buffer = view.buffer(context)?;
-        return buffer.as_object().map(|buffer| slice(&buffer, start, length, budget)).transpose();
-    }
-    if let Ok(view) = JsDataView::from_object(object.clone()) {
-        let start = usize::try_from(view.byte_offset(context)?).unwrap_or(usize::MAX);
-        let length = usize::try_from(view.byte_length(context)?).unwrap_or(usize::MAX);
-        let buffer = view.buffer(context)?;
-        return buffer.as_object().map(|buffer| slice(&buffer, start, length, budget)).transpose();
-    }
-    if JsProxy::from_object(object.clone()).is_ok() {
-        return Ok(None);
-    }
-    if JsSharedArrayBuffer::from_object(object.clone()).is_ok() {
-        return slice(object, 0, usize::MAX, budget).map(Some);
-    }
-    Ok(None)
-}
-
-/// Bytes of a buffer; a detached one has none.
-fn slice(buffer: &JsObject, start: usize, length: usize, budget: &mut Budget) -> Converted {
-    let bytes = if let Ok(shared) = JsSharedArrayBuffer::from_object(buffer.clone()) {
-        let all = shared.to_vec();
-        all.get(start..start.saturating_add(length).min(all.len())).unwrap_or_default().to_vec()
-    } else {
-        let buffer = JsArrayBuffer::from_object(buffer.clone())?;
-        let data = buffer.data();
-        let all: &[u8] = data.as_deref().unwrap_or_default();
-        all.get(start..start.saturating_add(length).min(all.len())).unwrap_or_default().to_vec()
-    };
-    budget.text(bytes.len())?;
-    Ok(Value::Bytes(bytes))
-}
-
-fn number(value: f64) -> Value {
-    #[expect(clippy::cast_precision_loss, reason = "2^53 - 1 is exact")]
-    let limit = MAX_SAFE_INTEGER as f64;
-    if value.fract() == 0.0 && value.abs() <= limit && !(value == 0.0 && value.is_sign_negative()) {
-        #[expect(clippy::cast_possible_truncation, reason = "integral and within range")]
-        return Value::Int(value as i64);
-    }
-    Value::Float(value)
-}
-
-fn bigint(value: &JsBigInt, budget: &mut Budget) -> Result<Value, ConversionError> {
-    let text = value.to_string();
-    if let Ok(small) = text.parse() {
-        return Ok(Value::Int(small));
-    }
-    budget.text(text.len())?;
-    Ok(Value::String(text))
-}
-
-fn string(text: &JsString, budget: &mut Budget) -> Result<String, ConversionError> {
-    budget.text(text.len())?;
-    Ok(text::of(text))
 }
