@@ -49,7 +49,7 @@ foreach ([
 ?>
 --EXPECT--
 closed
-["Ada",null,"paid 1","JsMachine\\Exception\\EngineException","TypeError"]
+["Ada",null,"paid 1","TypeError","TypeError"]
 ["Error",null,"Error","Error","TypeError"]
 null
 null

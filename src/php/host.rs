@@ -221,15 +221,15 @@ impl Server {
         let Some(object) = self.function(number) else {
             return Err(HostError::Thrown { name: "Error".to_owned(), message: GONE.to_owned(), number: 0 });
         };
-        let allowed = self.allow(number, &object, access);
-        allowed.and_then(|()| live::perform(&object, access, self)).map_err(|failure| self.refuse(failure))
+        self.allow(number, &object, access)?;
+        live::perform(&object, access, self).map_err(|failure| self.refuse(failure))
     }
 
     /// Makes sure that a script which stays loaded reaches no more of an object than its present caller allows.
-    fn allow(&self, number: u64, object: &Zval, access: &Access) -> Result<(), Failure> {
-        let bound = self.machine()?.bound().borrow().members(number);
-        let of_class =
-            || object.object().and_then(|object| self.machine().ok()?.exposed().of(object.get_class_entry()));
+    fn allow(&self, number: u64, object: &Zval, access: &Access) -> Result<(), HostError> {
+        let machine = self.machine().ok();
+        let bound = machine.and_then(|machine| machine.bound().borrow().members(number));
+        let of_class = || object.object().and_then(|object| machine?.exposed().of(object.get_class_entry()));
         live::allow(bound.or_else(of_class).as_deref(), access)
     }
 

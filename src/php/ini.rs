@@ -325,7 +325,7 @@ fn set_preload(value: &str) -> Result<(), &'static str> {
 
 fn set_console(value: &str) -> Result<(), &'static str> {
     CONSOLE.set(match value.to_ascii_lowercase().as_str() {
-        "debug" | "info" | "warning" | "error" => Some(error_log::severity(&value.to_ascii_lowercase())),
+        level @ ("debug" | "info" | "warning" | "error") => Some(error_log::severity(level)),
         "" | "0" | "off" | "no" | "false" | "none" => None,
         _ => return Err("off, debug, info, warning or error"),
     });

@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::php::failure::Failure;
 use crate::php::zend::calls::{self, guarded};
 use crate::php::zend::classes;
-use crate::protocol::Access;
+use crate::protocol::{Access, HostError};
 use crate::value::{Members, Value};
 
 /// Converts values on their way, for one script.
@@ -66,8 +66,8 @@ pub fn perform(object: &Zval, access: &Access, carrier: &dyn Carrier) -> Result<
 /// Makes sure that what a script does is among the members of an object. Its iterators have none: they take steps.
 ///
 /// # Errors
-/// When it is not.
-pub fn allow(members: Option<&Members>, access: &Access) -> Result<(), Failure> {
+/// The error of the script when it is not.
+pub fn allow(members: Option<&Members>, access: &Access) -> Result<(), HostError> {
     let has = |test: &dyn Fn(&Members) -> bool| members.is_some_and(test);
     let (is_allowed, name) = match access {
         Access::Get(name) | Access::Set(name, _) => (has(&|members| members.has_property(name)), name.as_str()),
@@ -78,8 +78,8 @@ pub fn allow(members: Option<&Members>, access: &Access) -> Result<(), Failure> 
     if is_allowed {
         return Ok(());
     }
-    let reason = format!("{name} of this object of PHP is not for the scripts of this caller");
-    Err(Error::Engine(reason).into())
+    let message = format!("{name} of this object of PHP is not for the scripts of this caller");
+    Err(HostError::Thrown { name: "TypeError".to_owned(), message, number: 0 })
 }
 
 fn call(object: &ZendObject, name: &str, args: &[Zval]) -> Result<Zval, Failure> {
