@@ -9,6 +9,7 @@
 //!   ([`Image`]), so the next script finds the very bytes that the first one found.
 //! - **Release**: what a VM that had to be ended leaves behind is unmapped as a whole.
 
+mod accounting;
 mod arena;
 mod audit;
 mod counters;

@@ -8,13 +8,13 @@ use boa_engine::module::{ModuleLoader, ModuleRequest, Referrer, SyntheticModuleI
 use boa_engine::object::JsObject;
 use boa_engine::object::builtins::JsPromise;
 use boa_engine::property::PropertyKey;
-use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, Module, js_string};
+use boa_engine::{Context, JsNativeError, JsResult, JsString, JsValue, Module, js_string};
 
 use crate::engine::convert::host_functions;
 use crate::engine::convert::own_keys::own_keys;
 use crate::engine::host::interrupt::stopped;
 use crate::engine::host::state::HostState;
-use crate::engine::source::compiled::{self, Owner, Refused};
+use crate::engine::source::compiled::{self, Owner};
 use crate::engine::source::failure;
 use crate::engine::source::goal::Goal;
 use crate::engine::source::origins::Origins;
@@ -26,11 +26,13 @@ use crate::scan::nesting;
 use crate::value::{Map, Value};
 
 mod commonjs;
+mod faults;
 mod node;
 mod specifier;
 #[cfg(test)]
 mod tests;
 
+use faults::{refusal, type_error};
 use specifier::{check_length, shown};
 
 /// The modules of one context.
@@ -269,21 +271,6 @@ impl Modules {
         outcome.map_err(|error| self.placed(error, import, importer))
     }
 
-    /// Notes the place of an import that led nowhere, which no stack tells.
-    fn placed(&self, error: JsError, import: &Import, importer: &str) -> JsError {
-        let sites = self.sites.borrow();
-        let site = sites.get(importer).and_then(|sites| sites.iter().find(|site| *site.specifier == import.specifier));
-        if let (Some(site), Some(object)) = (site, error.as_opaque().and_then(JsValue::as_object))
-            && !import.require
-        {
-            let mut places = [Position { file: importer.to_owned(), line: site.line, column: site.column }];
-            self.trace(&mut places);
-            let [place] = places;
-            self.host_state.remember_place(&object, place, false);
-        }
-        error
-    }
-
     /// The place of an import of `specifier`, in whatever text.
     pub fn site_of(&self, specifier: &str) -> Option<Position> {
         let sites = self.sites.borrow();
@@ -320,26 +307,6 @@ impl Modules {
         })
     }
 
-    /// The error of a module that the compiler of TypeScript refuses.
-    pub fn refuse(&self, refused: Refused, url: &str, context: &mut Context) -> JsError {
-        match refused {
-            Refused::Nested(depth) => self.host_state.refuse_nested(depth),
-            Refused::Fault(fault) => {
-                let error = JsNativeError::syntax().with_message(fault.message).into();
-                self.fault(error, url, Some((fault.line, fault.column)), context)
-            }
-        }
-    }
-
-    /// The error of a module that does not parse, given its place in the text that the engine read.
-    pub fn traced_fault(&self, error: JsError, url: &str, place: Option<(u32, u32)>, context: &mut Context) -> JsError {
-        let Some((line, column)) = place else { return self.fault(error, url, place, context) };
-        let mut positions = [Position { file: url.to_owned(), line, column }];
-        self.origins.trace(&mut positions, &self.host_state);
-        let [Position { file, line, column }] = positions;
-        self.fault(error, &file, Some((line, column)), context)
-    }
-
     fn parse_json(&self, found: &Found, context: &mut Context) -> JsResult<Loaded> {
         let json = serde_json::from_str(&found.text).map_err(|error| {
             let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
@@ -365,20 +332,6 @@ impl Modules {
     /// Notes that a rejection is dealt with.
     pub fn forget_rejection(&self, promise: &JsPromise) {
         self.host_state.forget_rejection(promise);
-    }
-
-    /// The error of a module that does not parse, with its place.
-    pub fn fault(&self, error: JsError, url: &str, place: Option<(u32, u32)>, context: &mut Context) -> JsError {
-        let Some(native) = error.as_native() else { return error };
-        let text = native.message();
-        let message = match place {
-            Some((line, column)) => format!("{text} ({url}:{line}:{column})"),
-            None => format!("{text} ({url})"),
-        };
-        let object = JsNativeError::syntax().with_message(message).into_opaque(context);
-        let (line, column) = place.unwrap_or((1, 1));
-        self.host_state.remember_place(&object, Position { file: url.to_owned(), line, column }, true);
-        JsError::from_opaque(object.into())
     }
 
     /// A module as `import` sees it: a CommonJS module exports its `module.exports` as `default`, and the members of
@@ -496,22 +449,6 @@ fn wants_json(request: &ModuleRequest) -> JsResult<bool> {
         wants_json = true;
     }
     Ok(wants_json)
-}
-
-/// The error of an import that led nowhere; its `code` is the one of Node, which code that can do without asks for.
-fn refusal(import: &Import, importer: Option<&str>, reason: &str, context: &mut Context) -> JsError {
-    let (verb, code) =
-        if import.require { ("require", "MODULE_NOT_FOUND") } else { ("import", "ERR_MODULE_NOT_FOUND") };
-    let from = importer.map(|importer| format!(" from {importer}")).unwrap_or_default();
-    let message = format!("cannot {verb} '{}'{from}: {reason}", shown(&import.specifier));
-    let error = JsNativeError::typ().with_message(message).into_opaque(context);
-    let _ = error.create_data_property_or_throw(js_string!("code"), JsString::from(code), context);
-    JsError::from_opaque(error.into())
-}
-
-/// A `TypeError`.
-pub(super) fn type_error(message: String) -> JsError {
-    JsNativeError::typ().with_message(message).into()
 }
 
 /// Reads the host's reply. Returns `None` when a part of it is missing.
