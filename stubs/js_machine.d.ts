@@ -287,6 +287,49 @@ declare class DecompressionStream {
     readonly writable: WritableStream<ArrayBuffer | ArrayBufferView>;
 }
 
+// WebAssembly, where `js_machine.webassembly` is on
+
+declare namespace WebAssembly {
+    type Imports = Record<string, Record<string, unknown>>;
+    interface Source { module: Module; instance: Instance }
+    class Module {
+        constructor(bytes: ArrayBuffer | ArrayBufferView);
+        static imports(module: Module): { module: string; name: string; kind: string }[];
+        static exports(module: Module): { name: string; kind: string }[];
+        static customSections(module: Module, name: string): ArrayBuffer[];
+    }
+    class Instance {
+        constructor(module: Module, imports?: Imports);
+        readonly exports: Record<string, any>;
+    }
+    class Memory {
+        constructor(descriptor: { initial: number; maximum?: number });
+        readonly buffer: ArrayBuffer;
+        grow(pages: number): number;
+    }
+    class Table {
+        constructor(descriptor: { element: 'anyfunc' | 'externref'; initial: number; maximum?: number }, value?: any);
+        readonly length: number;
+        get(index: number): any;
+        set(index: number, value?: any): void;
+        grow(count: number, value?: any): number;
+    }
+    class Global {
+        constructor(descriptor: { value: 'i32' | 'i64' | 'f32' | 'f64' | 'anyfunc' | 'externref'; mutable?: boolean }, value?: any);
+        value: any;
+        valueOf(): any;
+    }
+    class CompileError extends Error {}
+    class LinkError extends Error {}
+    class RuntimeError extends Error {}
+    function validate(bytes: ArrayBuffer | ArrayBufferView): boolean;
+    function compile(bytes: ArrayBuffer | ArrayBufferView): Promise<Module>;
+    function compileStreaming(source: Response | Promise<Response>): Promise<Module>;
+    function instantiate(module: Module, imports?: Imports): Promise<Instance>;
+    function instantiate(bytes: ArrayBuffer | ArrayBufferView, imports?: Imports): Promise<Source>;
+    function instantiateStreaming(source: Response | Promise<Response>, imports?: Imports): Promise<Source>;
+}
+
 // Requests; `fetch()` is there where `JsMachine::fetch()` has set who makes them
 
 declare function fetch(input: string | URL | Request, init?: any): Promise<Response>;

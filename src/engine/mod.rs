@@ -12,6 +12,7 @@ mod platform;
 mod source;
 #[cfg(test)]
 mod tests;
+mod wasm;
 
 use crate::error::Error;
 use crate::protocol::{Control, Engine, Factory, Interrupt, Request, SourceText, Work};

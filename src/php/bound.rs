@@ -66,6 +66,7 @@ impl Bound {
             objects: self.objects.clone(),
             logs: self.log_function().is_some() || ini::console().is_some(),
             fetches: self.fetch_function().is_some(),
+            webassembly: ini::webassembly(),
             imports: self.modules.is_some(),
             node_env: if self.modules.is_some() { ini::node_env() } else { String::new() },
             ..HostBindings::default()

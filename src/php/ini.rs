@@ -38,6 +38,8 @@ thread_local! {
     static CONSOLE: Cell<Option<Severity>> = const { Cell::new(None) };
     /// `js_machine.node_env`
     static NODE_ENV: RefCell<String> = const { RefCell::new(String::new()) };
+    /// `js_machine.webassembly`
+    static WEBASSEMBLY: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Reads the directives of the process.
@@ -49,7 +51,7 @@ static PRELOAD: Mutex<String> = Mutex::new(String::new());
 /// Whether the runtime has the settings: from then on a change must be told.
 static TOLD: AtomicBool = AtomicBool::new(false);
 
-static DIRECTIVES: [Directive; 17] = [
+static DIRECTIVES: [Directive; 18] = [
     Directive {
         name: c"js_machine.pool_size",
         default: c"4",
@@ -169,9 +171,16 @@ static DIRECTIVES: [Directive; 17] = [
         is_switch: false,
         accept: set_node_env,
     },
+    Directive {
+        name: c"js_machine.webassembly",
+        default: c"0",
+        permission: IniEntryPermission::All,
+        is_switch: true,
+        accept: set_webassembly,
+    },
 ];
 
-static TABLE: IniEntryDefs<18> = ini::table(&DIRECTIVES);
+static TABLE: IniEntryDefs<19> = ini::table(&DIRECTIVES);
 
 /// Registers the directives and tells the runtime what they say. Only at start-up.
 pub fn register(module_number: i32) {
@@ -195,6 +204,11 @@ pub fn defaults() -> Defaults {
 /// The value of `process.env.NODE_ENV` for scripts that this thread starts.
 pub fn node_env() -> String {
     NODE_ENV.with_borrow(String::clone)
+}
+
+/// Whether scripts that this thread starts have `WebAssembly`.
+pub fn webassembly() -> bool {
+    WEBASSEMBLY.get()
 }
 
 /// The least severe lines that go to PHP's error log where no logger is set; none when that is off.
@@ -286,13 +300,23 @@ fn set_acquire_timeout(value: &str) -> Result<(), &'static str> {
 }
 
 fn set_metrics(value: &str) -> Result<(), &'static str> {
-    let on = match value.to_ascii_lowercase().as_str() {
-        "1" | "on" | "yes" | "true" => true,
-        "" | "0" | "off" | "no" | "false" | "none" => false,
-        _ => return Err("1 or 0 (On or Off)"),
-    };
+    let on = switch(value)?;
     set(|settings| &mut settings.metrics, on);
     Ok(())
+}
+
+fn set_webassembly(value: &str) -> Result<(), &'static str> {
+    WEBASSEMBLY.set(switch(value)?);
+    Ok(())
+}
+
+/// Reads what PHP takes for on or off.
+fn switch(value: &str) -> Result<bool, &'static str> {
+    match value.to_ascii_lowercase().as_str() {
+        "1" | "on" | "yes" | "true" => Ok(true),
+        "" | "0" | "off" | "no" | "false" | "none" => Ok(false),
+        _ => Err("1 or 0 (On or Off)"),
+    }
 }
 
 fn set_metrics_scope(value: &str) -> Result<(), &'static str> {

@@ -191,6 +191,8 @@ pub struct HostBindings {
     pub logs: bool,
     /// Whether anybody answers requests of `fetch`.
     pub fetches: bool,
+    /// Whether `WebAssembly` is a global.
+    pub webassembly: bool,
     /// Whether `import` and `require` have a loader.
     pub imports: bool,
     /// The value of `process.env.NODE_ENV` where they have one.

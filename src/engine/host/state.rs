@@ -72,6 +72,8 @@ pub(in crate::engine) struct HostState {
     time_zone: RefCell<Option<TimeZone>>,
     /// Whether `fetch` is a global.
     has_fetch: Cell<bool>,
+    /// Whether `WebAssembly` is a global.
+    has_webassembly: Cell<bool>,
     /// The value of `process.env.NODE_ENV`.
     node_env: RefCell<JsString>,
     /// The value that callbacks keep which are made now.
@@ -110,6 +112,7 @@ impl Default for HostState {
             lazies: RefCell::default(),
             time_zone: RefCell::default(),
             has_fetch: Cell::default(),
+            has_webassembly: Cell::default(),
             node_env: RefCell::default(),
             frame: RefCell::default(),
             has_frames: Cell::default(),
@@ -252,6 +255,11 @@ impl HostState {
     pub fn elapsed(&self) -> Duration {
         // SAFETY: as in `ask`.
         self.control.get().map_or(Duration::ZERO, |control| unsafe { (*control).elapsed() })
+    }
+
+    /// Notes whether `WebAssembly` is a global; returns whether it was.
+    pub fn set_webassembly(&self, offered: bool) -> bool {
+        self.has_webassembly.replace(offered)
     }
 
     /// Whether `fetch` is a global.

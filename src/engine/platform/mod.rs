@@ -23,6 +23,7 @@ use fault::broken;
 use preludes::{Lazy, PARAMS_OF, SEARCH_PARAMS};
 
 pub(super) use fetch::offer as offer_fetch;
+pub(super) use preludes::offer_webassembly;
 
 /// Puts the platform into a context that no script has seen yet.
 ///

@@ -5,14 +5,14 @@ use std::rc::Rc;
 
 use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::property::PropertyDescriptor;
-use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction};
+use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction, js_string};
 use boa_gc::{Finalize, Trace};
 
 use super::fault::broken;
 use super::fetch;
 use crate::engine::host::state::HostState;
-use crate::engine::node;
 use crate::engine::source::parsing;
+use crate::engine::{node, wasm};
 
 /// Makes the native functions that a prelude is called with.
 type Natives = fn(&Rc<HostState>, &mut Context) -> JsResult<Vec<JsValue>>;
@@ -126,6 +126,31 @@ pub(super) static SUBTLE: Prelude = Prelude {
     },
     ..PLAIN
 };
+
+static WEBASSEMBLY: Prelude = Prelude {
+    source: wasm::SOURCE,
+    makes: &["WebAssembly"],
+    natives: |host_state, context| Ok(vec![wasm::native(host_state, context)?]),
+    ..PLAIN
+};
+
+/// Makes `WebAssembly` a global where the host allows it, and takes it away where it does not any more.
+///
+/// # Errors
+/// When a script that ran here before has taken the name for good.
+pub(in crate::engine) fn offer_webassembly(
+    offered: bool,
+    host_state: &Rc<HostState>,
+    context: &mut Context,
+) -> JsResult<()> {
+    if host_state.is_bound("WebAssembly") || host_state.set_webassembly(offered) == offered {
+        return Ok(());
+    }
+    if offered {
+        return define_global(Lazy::new("WebAssembly", &WEBASSEMBLY, host_state), context);
+    }
+    context.global_object().delete_property_or_throw(js_string!("WebAssembly"), context).map(drop)
+}
 
 /// Defines the globals of all preludes.
 ///
