@@ -33,3 +33,4 @@ js_machine.node_env => production => production
 js_machine.pool_size => 4 => 4
 js_machine.preload => no value => no value
 js_machine.timezone => UTC => UTC
+js_machine.webassembly => Off => Off

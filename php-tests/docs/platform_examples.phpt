@@ -10,3 +10,4 @@ example 1 as printed
 example 2 as printed
 example 3 as printed
 example 4 as printed
+example 5 as printed
