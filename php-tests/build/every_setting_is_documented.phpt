@@ -20,4 +20,4 @@ if ($documented !== $actual) {
 echo count($documented), " settings\n";
 ?>
 --EXPECT--
-17 settings
+18 settings
