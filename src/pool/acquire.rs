@@ -6,9 +6,10 @@ use std::sync::{Arc, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use super::lease::{Lease, PoolName};
+use super::observer::tell_observer;
 use super::vm::Vm;
 use super::watchdog::{self, TICK};
-use super::{NEXT_ID, Pool, tell_observer};
+use super::{NEXT_ID, Pool};
 use crate::error::Error;
 use crate::protocol::{Host, Limits};
 

@@ -17,6 +17,7 @@ mod lease;
 mod living;
 mod loaded;
 mod meter;
+mod observer;
 mod registers;
 mod reply;
 mod session;
@@ -32,6 +33,7 @@ pub(crate) use forks::{count as forks, watch as watch_forks};
 pub(crate) use helper::helper;
 pub use lease::end_abandoned;
 pub(crate) use lease::{PoolName, exhausted_pool, served_pool, while_serving};
+pub(crate) use observer::when_one_changes;
 pub use reply::Reply;
 pub use session::Session;
 pub(crate) use watchdog::stop as stop_watchdog;
@@ -41,7 +43,6 @@ use std::sync::atomic::{AtomicBool, AtomicU64};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
-use once_cell::sync::OnceCell;
 
 #[cfg(test)]
 mod tests;
@@ -52,26 +53,10 @@ use crate::protocol::{
 };
 use acquire::{Slots, Wanted};
 use lease::Lease;
+use observer::tell_observer;
 use state::Phase;
 use surplus::Surplus;
 use vm::Vm;
-
-/// Is told of changes; see [`when_one_changes`].
-static OBSERVER: OnceCell<fn()> = OnceCell::new();
-
-/// Calls `observer` when VMs of any pool were built, taken or given back: at the watchdog's next tick, so that a call pays
-/// nothing for it, or at once, on a thread that holds no lock of a pool, where no execution keeps the watchdog awake. Only
-/// the first call in a process sets one.
-pub(crate) fn when_one_changes(observer: fn()) {
-    // Another one stays.
-    let _ = OBSERVER.set(observer);
-}
-
-fn tell_observer() {
-    if let Some(observer) = OBSERVER.get() {
-        observer();
-    }
-}
 
 /// The number of the VM that is built next, in whichever pool of the process.
 static NEXT_ID: AtomicU64 = AtomicU64::new(1);

@@ -11,9 +11,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
 use super::clock::nanos;
+use super::observer::tell_observer;
 use super::state::{Phase, Seen};
 use super::vm::Vm;
-use super::{futex, helper, tell_observer};
+use super::{futex, helper};
 use crate::protocol::Cause;
 
 /// From the moment a script is asked to stop until its VM is left: CPU time, as a machine may be too busy to let it stop.

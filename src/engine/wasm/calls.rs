@@ -9,8 +9,9 @@ use boa_gc::{Finalize, Trace};
 use wasmi::errors::HostError;
 use wasmi::{Error, Func, FuncType, ResumableCall, TrapCode, Val};
 
+use super::errors::{range_error, type_error};
 use super::machine::Machine;
-use super::{range_error, type_error, values};
+use super::values;
 use crate::engine::host::interrupt::{InterruptCheck, stopped};
 
 /// Instructions, about, between two looks at the interrupt flag: some 100 µs.

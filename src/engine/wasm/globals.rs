@@ -3,8 +3,9 @@
 use boa_engine::{Context, JsArgs, JsResult, JsValue};
 use wasmi::{Global, Mutability, Val};
 
-use super::machine::{Machine, handle};
-use super::{Function, type_error, values};
+use super::errors::type_error;
+use super::machine::{Function, Machine, handle};
+use super::values;
 
 pub(super) const FUNCTIONS: [(&str, Function); 3] = [("global", global), ("globalGet", get), ("globalSet", set)];
 

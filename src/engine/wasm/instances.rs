@@ -4,9 +4,10 @@ use boa_engine::object::builtins::JsArray;
 use boa_engine::{Context, JsArgs, JsObject, JsResult, JsString, JsValue, js_string};
 use wasmi::{Extern, ExternType, Func, FuncType, Global, Instance, Memory, Mutability, Table, ValType};
 
-use super::machine::{Machine, handle};
+use super::errors::type_error;
+use super::machine::{Function, Machine, handle};
 use super::modules::module_of;
-use super::{Function, calls, start, type_error, values};
+use super::{calls, start, values};
 
 pub(super) const FUNCTIONS: [(&str, Function); 2] =
     [("instantiate", instantiate), ("setRuntimeError", set_runtime_error)];

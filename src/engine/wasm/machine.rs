@@ -12,7 +12,8 @@ use boa_gc::{Finalize, Gc, GcRefCell, Trace};
 use wasmi::{Config, CustomFuelCosts, Engine, Func, Global, Memory, ResourceLimiter, Store, Table, Val};
 use wasmi_core::LimiterError;
 
-use super::{calls, type_error};
+use super::calls;
+use super::errors::type_error;
 use crate::heap;
 
 /// Calls that may be in progress at once.
@@ -23,6 +24,9 @@ const STACK_BYTES: usize = 16 << 20;
 /// Functions are compiled when they are called first, which must not fail for want of fuel: that cannot be resumed.
 const COSTS: CustomFuelCosts =
     CustomFuelCosts { bytes_copied_per_fuel: 64, fuel_per_bytes_translated: 0, fuel_per_bytes_validated: 0 };
+
+/// A native function, which is called with the machine.
+pub(super) type Function = fn(&JsValue, &[JsValue], &Machine, &mut Context) -> JsResult<JsValue>;
 
 /// The interpreter, as native functions capture it.
 #[derive(Clone, Trace, Finalize)]

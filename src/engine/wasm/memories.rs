@@ -3,8 +3,8 @@
 use boa_engine::{Context, JsArgs, JsResult, JsValue};
 use wasmi::{Memory, MemoryType};
 
-use super::machine::{Machine, handle};
-use super::{Function, range_error};
+use super::errors::range_error;
+use super::machine::{Function, Machine, handle};
 
 pub(super) const FUNCTIONS: [(&str, Function); 3] =
     [("memory", memory), ("memoryGrow", grow), ("memoryBuffer", buffer)];

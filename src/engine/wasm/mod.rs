@@ -4,6 +4,7 @@
 //! called. Its memory lies in the VM's arena, as all else, and is what `memory.buffer` shows: nothing is copied.
 
 mod calls;
+mod errors;
 mod globals;
 mod instances;
 mod machine;
@@ -16,16 +17,13 @@ mod values;
 use std::rc::Rc;
 
 use boa_engine::object::FunctionObjectBuilder;
-use boa_engine::{Context, JsError, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction};
+use boa_engine::{Context, JsObject, JsResult, JsString, JsValue, NativeFunction};
 
 use crate::engine::host::state::HostState;
-use machine::Machine;
+use machine::{Function, Machine};
 
 /// The JavaScript around the native functions: an expression, a function of the object that [`native`] makes.
 pub(super) const SOURCE: &str = include_str!("webassembly.js");
-
-/// A native function, which is called with the machine.
-type Function = fn(&JsValue, &[JsValue], &Machine, &mut Context) -> JsResult<JsValue>;
 
 /// Returns the native functions, with a machine of their own.
 ///
@@ -41,12 +39,4 @@ pub(super) fn native(_: &Rc<HostState>, context: &mut Context) -> JsResult<JsVal
         object.set(JsString::from(name), native, true, context)?;
     }
     Ok(object.into())
-}
-
-fn type_error(message: &str) -> JsError {
-    JsNativeError::typ().with_message(message.to_owned()).into()
-}
-
-fn range_error(message: &str) -> JsError {
-    JsNativeError::range().with_message(message.to_owned()).into()
 }

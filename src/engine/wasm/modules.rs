@@ -5,8 +5,9 @@ use boa_engine::{Context, JsArgs, JsData, JsObject, JsResult, JsString, JsValue}
 use boa_gc::{Finalize, Trace};
 use wasmi::{ExternType, Module};
 
-use super::machine::Machine;
-use super::{Function, start, type_error};
+use super::errors::type_error;
+use super::machine::{Function, Machine};
+use super::start;
 use crate::engine::host::interrupt::afford;
 use crate::engine::node::bytes;
 

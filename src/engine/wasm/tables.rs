@@ -3,9 +3,10 @@
 use boa_engine::{Context, JsArgs, JsResult, JsString, JsValue};
 use wasmi::{Ref, RefType, Table, TableType};
 
-use super::machine::{Machine, handle};
+use super::errors::{range_error, type_error};
+use super::machine::{Function, Machine, handle};
 use super::memories::optional;
-use super::{Function, range_error, type_error, values};
+use super::values;
 
 pub(super) const FUNCTIONS: [(&str, Function); 5] =
     [("table", table), ("tableLength", length), ("tableGet", get), ("tableSet", set), ("tableGrow", grow)];

@@ -3,8 +3,8 @@
 use boa_engine::{Context, JsBigInt, JsResult, JsValue};
 use wasmi::{ExternRef, Nullable, Ref, RefType, Val, ValType};
 
+use super::errors::type_error;
 use super::machine::Machine;
-use super::type_error;
 
 /// Reads the name of a type, as in `new WebAssembly.Global({ value: 'i32' })`.
 ///
