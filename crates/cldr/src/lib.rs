@@ -94,6 +94,7 @@ impl Node {
     }
 
     /// Returns the entries of a map, in the order of the keys' bytes. Other kinds have none.
+    #[must_use]
     pub fn entries(self) -> impl ExactSizeIterator<Item = (&'static str, Self)> {
         let (kind, count, start) = self.head();
         (0..if kind == MAP { count } else { 0 }).map(move |index| {
@@ -103,6 +104,7 @@ impl Node {
     }
 
     /// Returns the items of a list. Other kinds have none.
+    #[must_use]
     pub fn items(self) -> impl ExactSizeIterator<Item = Self> {
         let (kind, count, start) = self.head();
         (0..if kind == LIST { count } else { 0 }).map(move |index| Self(offset_at(start + index * OFFSET)))

@@ -1,0 +1,21 @@
+//! `Intl.DateTimeFormat`: from options to patterns, from moments to texts and their parts.
+
+mod calendar;
+mod data;
+mod day_period;
+mod digits;
+mod fields;
+mod format;
+mod generator;
+mod hijri;
+mod interval;
+mod options;
+mod pattern;
+mod skeleton;
+mod zone;
+
+pub use data::Style;
+pub use fields::DatePart;
+pub use format::{DateTimeFormat, RangePart};
+pub use options::{Components, HourCycle, Options, Text, TextWidth, ZoneName};
+pub use zone::Zone;
