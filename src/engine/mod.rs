@@ -6,6 +6,7 @@ mod builtins;
 mod context;
 mod convert;
 mod host;
+mod intl;
 mod modules;
 mod node;
 mod platform;

@@ -94,11 +94,15 @@ return (function (): array {
             }
             $generic = $packages->main('cldr-dates-full', $locale, 'ca-generic')['dates']['calendars']['generic'];
             $all['generic'] = $calendar($generic);
-            // Dates and times are joined alike in all calendars; only those of the Gregorian one say how. Where nothing is between
-            // them, nothing was said but how dates and ranges of times are joined.
+            // Most calendars join dates and times as the Gregorian one does: what is said of them is how dates are joined with
+            // ranges of times. The months of dangi are those of the Chinese calendar where they have no names of their own.
             $glue = array_map(fn ($pattern, $style) => $pattern === '{1}{0}' ? ($style === 'short' ? "{1}\u{2009}{0}" : '{1} {0}') : $pattern, $all['gregory']['glueAt'], $styles);
+            $all['gregory']['glueAt'] = $glue;
             foreach ($all as $name => $one) {
-                $all[$name]['glueAt'] = $glue;
+                $all[$name]['glueAt'] = $name !== 'dangi' || $one['glueAt'] === $one['glue'] ? $glue : $one['glueAt'];
+                if ($name === 'dangi' && $one['months']['format']['abbreviated'][0] === 'M01') {
+                    $all[$name]['months'] = $all['chinese']['months'];
+                }
                 $all[$name]['glue'] = array_map(fn ($pattern) => $pattern === '{1}{0}' ? '{1} {0}' : $pattern, $one['glue']);
                 if ($one['dateFormats'] === $rootDates) {
                     $all[$name]['timeFormats'] = ['HH:mm:ss zzzz', 'HH:mm:ss z', 'HH:mm:ss', 'HH:mm'];
@@ -109,7 +113,8 @@ return (function (): array {
             foreach (['era', 'year', 'quarter', 'month', 'week', 'weekOfMonth', 'weekday', 'dayOfYear', 'weekdayOfMonth', 'day', 'dayperiod', 'hour', 'minute', 'second', 'zone'] as $field) {
                 $names[] = $fields[$field]['displayName'] ?? '';
             }
-            return ['calendars' => $all, 'fields' => $names];
+            $digits = $packages->main('cldr-numbers-full', $locale, 'numbers')['numbers']['defaultNumberingSystem'];
+            return ['calendars' => $all, 'fields' => $names, 'digits' => $digits];
         },
         'supplemental' => function (Packages $packages): array {
             $rules = [];
@@ -125,12 +130,16 @@ return (function (): array {
                     $digits[$system] = $how['_digits'];
                 }
             }
+            $preferred = array_map(fn ($calendars) => $calendars[0], $packages->supplemental('calendarPreferenceData')['calendarPreferenceData']);
+            $preferred = array_filter($preferred, fn ($calendar) => $calendar !== 'gregorian');
             $eras = $packages->supplemental('calendarData')['calendarData']['japanese']['eras'];
             return [
                 'dayPeriods' => $rules,
                 'japaneseEras' => array_map(fn ($era) => $era['_start'], array_values($eras)),
                 'hours' => array_combine(array_map(fn ($region) => "r$region", array_keys($hours)), $hours),
                 'digits' => $digits,
+                'calendars' => $preferred,
+                'likely' => $packages->supplemental('likelySubtags')['likelySubtags'],
             ];
         },
     ];

@@ -14,7 +14,7 @@ use crate::engine::host::job_executor::Executor;
 use crate::engine::host::property_storage::PropertyStorage;
 use crate::engine::host::state::HostState;
 use crate::engine::modules::Modules;
-use crate::engine::{builtins, platform};
+use crate::engine::{builtins, intl, platform};
 use crate::heap::Arena;
 use crate::protocol::Interrupt;
 
@@ -35,6 +35,7 @@ pub(in crate::engine) fn build(
     host_state.call_back.set(callbacks::call);
     live_objects::install(host_state, &mut context);
     builtins::install(host_state, &mut context)?;
+    intl::install(&mut context)?;
     platform::install(host_state, executor, &mut context)?;
     Ok(context)
 }
@@ -48,6 +49,7 @@ fn stock(host_state: &Rc<HostState>, executor: &Rc<Executor>, interrupt: Interru
         .can_block(false)
         .interrupt_flag(interrupt.flag())
         .interrupt_decision(interrupt.decision())
+        .icu_provider(icu_data::Provider::default())
         .build()
 }
 

@@ -6,9 +6,9 @@ use super::day_period::DayPeriods;
 use super::fields::{self, DatePart, Moment, Writer};
 use super::generator::{self, Generator};
 use super::interval::{Difference, Intervals, Range};
-use super::options::{Components, HourCycle, Options};
+use super::options::{Components, HourCycle, Kept, Options};
 use super::pattern::{self, Item};
-use super::zone::ZoneNames;
+use super::zone::{Zone, ZoneNames};
 
 /// A part of the text of an interval.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,6 +113,42 @@ impl DateTimeFormat {
     #[must_use]
     pub fn components(&self) -> Components {
         Components::of_pattern(&self.pattern)
+    }
+
+    /// Returns the format for values that have only some components, in UTC where they have no zone. `given` are the components
+    /// that were asked for before any were added. `None` where nothing of what is asked for is in such values.
+    #[must_use]
+    pub fn limited(&self, given: &Components, kept: Kept) -> Option<Self> {
+        let mut options = self.options.clone();
+        if !kept.zone {
+            options.zone = Zone::utc();
+        }
+        options.date_style = options.date_style.filter(|_| kept.date);
+        options.time_style = options.time_style.filter(|_| kept.time);
+        if self.options.date_style.is_some() || self.options.time_style.is_some() {
+            if options.date_style.is_none() && options.time_style.is_none() {
+                return None;
+            }
+            let styled = Self::new(options.clone())?;
+            let all = styled.components();
+            let some = all.only(kept);
+            if some == all {
+                return Some(styled);
+            }
+            (options.date_style, options.time_style, options.hour12) = (None, None, None);
+            options.hour_cycle = styled.hour_cycle.or(options.hour_cycle);
+            options.components = some;
+            return Self::new(options);
+        }
+        options.components = given.only(kept);
+        if !options.components.has_date() && !options.components.has_time() {
+            if given.has_date() || given.has_time() {
+                return None;
+            }
+            options.components.add_defaults(kept.date, kept.time);
+            options.components = options.components.only(kept);
+        }
+        Self::new(options)
     }
 
     /// Writes a moment, in milliseconds since 1970.

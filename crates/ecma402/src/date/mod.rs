@@ -3,12 +3,13 @@
 mod calendar;
 mod data;
 mod day_period;
-mod digits;
+pub(crate) mod digits;
 mod fields;
 mod format;
 mod generator;
 mod hijri;
 mod interval;
+pub(crate) mod negotiation;
 mod options;
 mod pattern;
 mod skeleton;
@@ -17,5 +18,8 @@ mod zone;
 pub use data::Style;
 pub use fields::DatePart;
 pub use format::{DateTimeFormat, RangePart};
-pub use options::{Components, HourCycle, Options, Text, TextWidth, ZoneName};
+pub use negotiation::{
+    CALENDARS, Negotiated, Wanted, calendar_named, canonical_tag, has_digits, is_supported, negotiate,
+};
+pub use options::{Components, HourCycle, Kept, Options, Text, TextWidth, ZoneName};
 pub use zone::Zone;

@@ -142,6 +142,51 @@ pub struct Components {
 }
 
 impl Components {
+    /// Whether something of a date is asked for.
+    #[must_use]
+    pub fn has_date(&self) -> bool {
+        self.weekday.is_some() || self.year.is_some() || self.month.is_some() || self.day.is_some()
+    }
+
+    /// Whether something of a time is asked for.
+    #[must_use]
+    pub fn has_time(&self) -> bool {
+        let has_number = self.hour.is_some() || self.minute.is_some() || self.second.is_some();
+        has_number || self.day_period.is_some() || self.fraction > 0
+    }
+
+    /// Asks for the numbers of a date, of a time, or of both.
+    pub fn add_defaults(&mut self, date: bool, time: bool) {
+        let numeric = Some(Text::Numeric);
+        if date {
+            (self.year, self.month, self.day) = (numeric, numeric, numeric);
+        }
+        if time {
+            (self.hour, self.minute, self.second) = (numeric, numeric, numeric);
+        }
+    }
+
+    /// Keeps what is in a date, in a time, or in both, without the zone.
+    #[must_use]
+    pub fn only(&self, kept: Kept) -> Self {
+        let none = Self::default();
+        let date = if kept.date { *self } else { none };
+        let time = if kept.time { *self } else { none };
+        Self {
+            weekday: date.weekday.filter(|_| kept.day && kept.year),
+            era: date.era.filter(|_| kept.year),
+            year: date.year.filter(|_| kept.year),
+            month: date.month,
+            day: date.day.filter(|_| kept.day),
+            zone_name: self.zone_name.filter(|_| kept.zone),
+            ..time.without_date()
+        }
+    }
+
+    fn without_date(self) -> Self {
+        Self { weekday: None, era: None, year: None, month: None, day: None, zone_name: None, ..self }
+    }
+
     /// Returns the skeleton of these components, with hours of a cycle.
     pub(crate) fn skeleton(&self, cycle: HourCycle) -> String {
         let name = |letter: char, width: Option<TextWidth>| width.map(|width| (letter, letters_of(width)));
@@ -200,7 +245,8 @@ impl Components {
         let is_long = count >= 4;
         match letter {
             'E' | 'c' | 'e' => self.weekday = Some(name),
-            'G' => self.era = Some(name),
+            // One letter is the era of a pattern that has it anyhow, which nobody asked for.
+            'G' if count >= 3 => self.era = Some(name),
             'y' | 'r' | 'u' | 'U' => self.year = Some(number),
             'M' | 'L' => self.month = Some(if count > 2 { Text::Name(name) } else { number }),
             'd' => self.day = Some(number),
@@ -223,6 +269,22 @@ fn letters_of(width: TextWidth) -> usize {
         TextWidth::Short => 3,
         TextWidth::Long => 4,
     }
+}
+
+/// Which components a value has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a part of a value that is there or not")]
+pub struct Kept {
+    /// The date, at least its month.
+    pub date: bool,
+    /// The year, within the date.
+    pub year: bool,
+    /// The day, within the date.
+    pub day: bool,
+    /// The time.
+    pub time: bool,
+    /// The time zone.
+    pub zone: bool,
 }
 
 /// What is asked of a format, with all that negotiation decides.
