@@ -1,0 +1,2 @@
+same(new Intl.Collator().resolvedOptions().locale, new Intl.NumberFormat().resolvedOptions().locale, 'one default locale');
+same('i'.toLocaleUpperCase(), 'I', 'not that of the environment');
