@@ -5,7 +5,7 @@ use std::rc::Rc;
 use boa_engine::context::ContextBuilder;
 use boa_engine::interner::Interner;
 use boa_engine::string::{JsStr, StaticJsStrings};
-use boa_engine::{Context, JsBigInt, JsResult, JsValue};
+use boa_engine::{Context, JsBigInt, JsNativeError, JsResult, JsValue};
 
 use super::callbacks;
 use crate::engine::convert::live_objects;
@@ -42,15 +42,15 @@ pub(in crate::engine) fn build(
 
 /// A context with the engine's own built-ins.
 fn stock(host_state: &Rc<HostState>, executor: &Rc<Executor>, interrupt: Interrupt) -> JsResult<Context> {
-    ContextBuilder::new()
+    let builder = ContextBuilder::new()
         .host_hooks(Rc::clone(host_state))
         .job_executor(Rc::clone(executor))
         .module_loader(Rc::new(Modules::new(host_state)))
         .can_block(false)
         .interrupt_flag(interrupt.flag())
         .interrupt_decision(interrupt.decision())
-        .icu_provider(icu_data::Provider::default())
-        .build()
+        .icu_buffer_provider(icu_data::Provider::default());
+    builder.map_err(|error| JsNativeError::error().with_message(error.to_string()))?.build()
 }
 
 /// Makes the engine create what all contexts of the process share, outside of any arena. The statics of Boa 0.22 and of

@@ -1,10 +1,10 @@
 //! What the classes of `Intl` have in common: constructors, prototypes, lists of locales.
 
-use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::object::builtins::{JsArray, JsFunction};
+use boa_engine::object::{FunctionObjectBuilder, NativeObject};
 use boa_engine::property::PropertyDescriptor;
 use boa_engine::{
-    Context, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsString, JsSymbol, JsValue, NativeFunction, js_string,
+    Context, JsArgs, JsNativeError, JsObject, JsResult, JsString, JsSymbol, JsValue, NativeFunction, js_string,
 };
 use boa_gc::{Finalize, Trace};
 use ecma402::date;
@@ -93,7 +93,7 @@ impl Class {
     ///
     /// # Errors
     /// What the getter of the target's prototype throws.
-    pub(super) fn object(&self, this: &JsValue, data: impl JsData + Trace, context: &mut Context) -> JsResult<JsValue> {
+    pub(super) fn object(&self, this: &JsValue, data: impl NativeObject, context: &mut Context) -> JsResult<JsValue> {
         let prototype = match this.as_object().filter(JsObject::is_constructor) {
             Some(target) => target.get(js_string!("prototype"), context)?.as_object(),
             None => None,
@@ -117,7 +117,7 @@ pub(super) fn needs_new(this: &JsValue, name: &str) -> JsResult<()> {
 ///
 /// # Errors
 /// A TypeError where it is an object of another class.
-pub(super) fn with<T: JsData + 'static, R>(this: &JsValue, name: &str, body: impl FnOnce(&mut T) -> R) -> JsResult<R> {
+pub(super) fn with<T: NativeObject, R>(this: &JsValue, name: &str, body: impl FnOnce(&mut T) -> R) -> JsResult<R> {
     let object = this.as_object();
     let mut data = object.as_ref().and_then(|object| object.downcast_mut::<T>());
     match data.as_mut() {
@@ -127,7 +127,10 @@ pub(super) fn with<T: JsData + 'static, R>(this: &JsValue, name: &str, body: imp
 }
 
 /// Returns the texts of an array.
-fn texts_of(list: &JsValue, context: &mut Context) -> JsResult<Vec<String>> {
+///
+/// # Errors
+/// What getters and conversions throw.
+pub(super) fn texts_of(list: &JsValue, context: &mut Context) -> JsResult<Vec<String>> {
     let list = list.to_object(context)?;
     let length = list.get(js_string!("length"), context)?.to_length(context)?;
     let mut texts = Vec::new();

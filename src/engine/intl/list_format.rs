@@ -1,6 +1,6 @@
 //! `Intl.ListFormat` (ECMA-402, section 13).
 
-use boa_engine::{Context, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsString, JsValue};
+use boa_engine::{Context, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsString, JsSymbol, JsValue, js_string};
 use boa_gc::{Finalize, Trace};
 use ecma402::list::{ListFormat, ListType};
 use ecma402::locale::resolve;
@@ -41,7 +41,11 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
         name: NAME,
         length: 0,
         construct,
-        methods: &[("format", 1, format), ("formatToParts", 1, format_to_parts), ("resolvedOptions", 0, resolved_options)],
+        methods: &[
+            ("format", 1, format),
+            ("formatToParts", 1, format_to_parts),
+            ("resolvedOptions", 0, resolved_options),
+        ],
         getters: &[],
     };
     class::install(intl, &definition, context).map(drop)
@@ -66,15 +70,26 @@ fn texts_of(iterable: &JsValue, context: &mut Context) -> JsResult<Vec<String>> 
     if iterable.is_undefined() {
         return Ok(texts);
     }
-    let mut iterator = iterable.get_iterator(boa_engine::builtins::iterable::IteratorHint::Sync, context)?;
-    while let Some(value) = iterator.step_value(context)? {
+    let method = iterable.to_object(context)?.get(JsSymbol::iterator(), context)?;
+    let not_iterable = || JsNativeError::typ().with_message("the list is not iterable");
+    let method = method.as_callable().ok_or_else(not_iterable)?;
+    let iterator = method.call(iterable, &[], context)?.as_object().ok_or_else(not_iterable)?;
+    let next = iterator.get(js_string!("next"), context)?.as_callable().ok_or_else(not_iterable)?;
+    loop {
+        let step = next.call(&iterator.clone().into(), &[], context)?.as_object().ok_or_else(not_iterable)?;
+        if step.get(js_string!("done"), context)?.to_boolean() {
+            return Ok(texts);
+        }
+        let value = step.get(js_string!("value"), context)?;
         let Some(text) = value.as_string() else {
-            let error = JsNativeError::typ().with_message("Iterable yielded a value that is not a string");
-            return iterator.close(Err(error.into()), context).map(|_: JsValue| texts);
+            // The error goes before what closing the iterator throws.
+            if let Some(close) = iterator.get(js_string!("return"), context)?.as_callable() {
+                let _ = close.call(&iterator.into(), &[], context);
+            }
+            return Err(JsNativeError::typ().with_message("Iterable yielded a value that is not a string").into());
         };
         texts.push(text.to_std_string_lossy());
     }
-    Ok(texts)
 }
 
 fn parts_of(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<Vec<Part>> {

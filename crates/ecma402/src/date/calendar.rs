@@ -200,6 +200,9 @@ fn with_era_of(fields: Fields, year: i32, calendar: &str, related_year: i32) -> 
     let fields = Fields { related_year, ..fields };
     match calendar {
         "coptic" => Fields { related_year, ..with_year_of_two_eras(fields, year) },
+        "islamic-civil" | "islamic-tbla" | "islamic-umalqura" if year <= 0 => {
+            Fields { era: 1, year: 1 - year, ..fields }
+        }
         "ethiopic" if year > 0 => Fields { era: 1, year, ..fields },
         "ethiopic" | "ethioaa" => Fields { era: 0, year: year + 5500, ..fields },
         _ => Fields { era: 0, year, ..fields },

@@ -168,9 +168,12 @@ impl DateTimeFormat {
         }
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "a moment of ECMAScript has at most 8.64e15 milliseconds")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a moment has at most 8.64e15 milliseconds, and a day more in Temporal"
+    )]
     fn moment(&self, moment: f64) -> Moment {
-        let ms = moment.clamp(-8.64e15, 8.64e15).floor() as i64;
+        let ms = moment.clamp(-8.65e15, 8.65e15).floor() as i64;
         let seconds = ms.div_euclid(1000);
         let offset = self.options.zone.offset_at(seconds).total;
         Moment { fields: Fields::of(ms + i64::from(offset) * 1000, &self.options.calendar), seconds }
@@ -326,7 +329,7 @@ fn with_sources(parts: Vec<DatePart>) -> Vec<RangePart> {
 
 /// Returns what stands before fractions in a locale.
 fn decimal_of(locale: &str, digits: &str) -> &'static str {
-    let symbols = cldr::locale(locale).and_then(|node| node.at(&["numbers", "symbols"]));
-    let symbols = symbols.and_then(|symbols| symbols.get(digits).or_else(|| symbols.get("latn")));
+    // Digits that a locale does not use have the marks of all locales.
+    let symbols = [locale, "und"].into_iter().find_map(|name| cldr::locale(name)?.at(&["numbers", "symbols", digits]));
     symbols.and_then(|symbols| symbols.text_of("decimal")).unwrap_or(".")
 }

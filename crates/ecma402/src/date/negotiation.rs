@@ -250,7 +250,7 @@ mod tests {
             ("zh-HK", "zh-HK", "zh-Hant-HK"),
             ("zh-CN", "zh-CN", "zh-Hans"),
             ("zh-Hant-TW", "zh-Hant-TW", "zh-Hant"),
-            ("sr-RS", "sr-RS", "sr"),
+            ("sr-RS", "sr-RS", "sr-Cyrl"),
             ("pt-BR", "pt-BR", "pt"),
             ("tlh", "en-US", "en"),
         ] {

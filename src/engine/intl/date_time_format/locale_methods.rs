@@ -1,6 +1,5 @@
 //! `toLocaleString()` and its like, of dates and of the types of Temporal.
 
-use boa_engine::builtins::date::Date;
 use boa_engine::{Context, JsArgs, JsNativeError, JsResult, JsValue, js_string};
 use ecma402::date::{Zone, ZoneName};
 
@@ -60,16 +59,13 @@ fn date(
     fields: [Fields; 2],
     context: &mut Context,
 ) -> JsResult<JsValue> {
-    let object = this.as_object().filter(boa_engine::JsObject::is::<Date>);
-    let Some(object) = object else { return Err(type_error("this is not a Date object.")) };
-    let value_of = define::method(&context.intrinsics().constructors().date().prototype(), "getTime", context)?;
-    let moment = value_of.call(&object.into(), &[], context)?.to_number(context)?;
+    let moment = class.get_time.call(this, &[], context)?.to_number(context)?;
     if moment.is_nan() {
         return Ok(js_string!("Invalid Date").into());
     }
     let arguments = [args.get_or_undefined(0), args.get_or_undefined(1)];
     let format = class.create(arguments, fields, |_, _| Ok(None), context)?;
-    Ok(output::text(&format.formatter, clipped(moment)?))
+    Ok(output::text(&format.formatter, moment))
 }
 
 /// The types of Temporal but `ZonedDateTime`.
@@ -87,7 +83,7 @@ fn temporal(
     let arguments = [args.get_or_undefined(0), args.get_or_undefined(1)];
     let format = class.create(arguments, fields, |_, _| Ok(None), context)?;
     let limited = format.of_value(&moment)?;
-    Ok(output::text(&limited, clipped(moment.milliseconds)?))
+    Ok(output::text(&limited, clipped(&moment)?))
 }
 
 fn zoned(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
@@ -114,5 +110,5 @@ fn zoned(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context)
         },
         context,
     )?;
-    Ok(output::text(&format.formatter, clipped(value.milliseconds)?))
+    Ok(output::text(&format.formatter, value.milliseconds))
 }

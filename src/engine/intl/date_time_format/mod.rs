@@ -1,7 +1,6 @@
 //! `Intl.DateTimeFormat` (ECMA-402, section 11), and the locale methods of dates.
 
 mod locale_methods;
-mod locales;
 mod options;
 mod output;
 mod values;
@@ -23,8 +22,12 @@ use crate::engine::builtins::define;
 struct Class {
     prototype: JsObject,
     temporal: Temporal,
-    /// `Intl.getCanonicalLocales`, where the engine has it.
-    canonical_locales: Option<JsFunction>,
+    /// `Intl.getCanonicalLocales`.
+    canonical_locales: JsFunction,
+    /// `Date.prototype.getTime`.
+    get_time: JsFunction,
+    /// The key of the format that an object has which the constructor was called on.
+    fallback_symbol: JsSymbol,
 }
 
 /// The state of a `DateTimeFormat`.
@@ -55,9 +58,11 @@ fn function(class: &Class, function: Function) -> NativeFunction {
 /// When the engine lacks what is built upon.
 pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
     let prototype = JsObject::with_object_proto(context.intrinsics());
-    let canonical_locales = intl.get(js_string!("getCanonicalLocales"), context)?.as_function();
+    let canonical_locales = define::method(intl, "getCanonicalLocales", context)?;
     let temporal = Temporal::new(context)?;
-    let class = Class { prototype: prototype.clone(), temporal, canonical_locales };
+    let fallback_symbol = context.intrinsics().objects().intl().borrow().data().fallback_symbol();
+    let get_time = define::method(&context.intrinsics().constructors().date().prototype(), "getTime", context)?;
+    let class = Class { prototype: prototype.clone(), temporal, canonical_locales, get_time, fallback_symbol };
     let constructor = FunctionObjectBuilder::new(context.realm(), function(&class, construct))
         .name(js_string!("DateTimeFormat"))
         .length(0)
@@ -93,13 +98,8 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
 impl Class {
     /// Returns the locales of an argument, each in its canonical form and once.
     fn locales(&self, value: &JsValue, context: &mut Context) -> JsResult<Vec<String>> {
-        match &self.canonical_locales {
-            Some(canonical) => {
-                let list = canonical.call(&JsValue::undefined(), std::slice::from_ref(value), context)?;
-                locales::of_list(&list, context)
-            }
-            None => locales::of_argument(value, context),
-        }
+        let list = self.canonical_locales.call(&JsValue::undefined(), std::slice::from_ref(value), context)?;
+        super::class::texts_of(&list, context)
     }
 
     /// Makes a format (ECMA-402, "CreateDateTimeFormat"). `zone` is the one that has to be used.
@@ -113,7 +113,7 @@ impl Class {
         let locales = self.locales(locales, context)?;
         let options = if options.is_undefined() { JsObject::with_null_proto() } else { options.to_object(context)? };
         let mut given = Given::read(&options, context)?;
-        let negotiated = date::negotiate(&locales, "en-US", &given.wanted);
+        let negotiated = date::negotiate(&locales, &super::default_locale(context), &given.wanted);
         let asked = given.components;
         let zone = match adjust(&mut given, &negotiated)? {
             Some(zone) => zone,
@@ -148,6 +148,22 @@ impl Class {
         })
     }
 
+    /// Whether an object inherits from the prototype of the class. Proxies are not asked.
+    fn is_instance(&self, object: &JsObject) -> bool {
+        let mut ancestors = std::iter::successors(object.prototype(), JsObject::prototype);
+        ancestors.any(|ancestor| JsObject::equals(&ancestor, &self.prototype))
+    }
+
+    /// Returns the format that an object has which the constructor was called on, else the object.
+    fn unwrapped(&self, this: &JsValue, context: &mut Context) -> JsResult<JsValue> {
+        match this.as_object() {
+            Some(object) if !object.is::<Format>() && self.is_instance(&object) => {
+                object.get(self.fallback_symbol.clone(), context)
+            }
+            _ => Ok(this.clone()),
+        }
+    }
+
     /// Runs a function with the format that `this` is.
     fn with<R>(this: &JsValue, body: impl FnOnce(&mut Format) -> R) -> JsResult<R> {
         let object = this.as_object();
@@ -163,6 +179,9 @@ impl Format {
     /// Returns the format for a value, and when it is.
     fn of_value(&self, value: &Moment) -> JsResult<DateTimeFormat> {
         let Some(kind) = value.kind else { return Ok(self.formatter.clone()) };
+        if kind == values::Kind::Zoned {
+            return Err(type_error("Temporal.ZonedDateTime is formatted by its own toLocaleString()"));
+        }
         if let Some(calendar) = &value.calendar {
             let is_free = calendar == "iso8601" && !matches!(kind, values::Kind::MonthDay | values::Kind::YearMonth);
             if !is_free && *calendar != self.formatter.options().calendar {
@@ -176,10 +195,11 @@ impl Format {
     }
 }
 
-/// Returns a moment that is in the range of times.
-fn clipped(moment: f64) -> JsResult<f64> {
-    if moment.is_finite() && moment.abs() <= 8.64e15 {
-        Ok(moment.trunc() + 0.0)
+/// Returns a moment that is in the range of times, which values of Temporal always are.
+fn clipped(moment: &Moment) -> JsResult<f64> {
+    let milliseconds = moment.milliseconds;
+    if moment.kind.is_some() || milliseconds.is_finite() && milliseconds.abs() <= 8.64e15 {
+        Ok(milliseconds.trunc() + 0.0)
     } else {
         Err(JsNativeError::range().with_message("Invalid time value").into())
     }
@@ -187,6 +207,7 @@ fn clipped(moment: f64) -> JsResult<f64> {
 
 fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
     // `this` is `new.target` where there is one.
+    let is_new = this.as_object().is_some_and(|target| target.is_constructor());
     let prototype = match this.as_object().filter(JsObject::is_constructor) {
         Some(target) => target.get(js_string!("prototype"), context)?.as_object(),
         None => None,
@@ -194,7 +215,17 @@ fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Cont
     let arguments = [args.get_or_undefined(0), args.get_or_undefined(1)];
     let format = class.create(arguments, [Fields::Any, Fields::Date], |_, _| Ok(None), context)?;
     let prototype = prototype.unwrap_or_else(|| class.prototype.clone());
-    Ok(JsObject::from_proto_and_data(prototype, format).into())
+    let format = JsObject::from_proto_and_data(prototype, format);
+    match this.as_object() {
+        Some(object) if !is_new && class.is_instance(&object) => {
+            // Code from before classes calls the constructor on an object that inherits from its prototype.
+            let property =
+                PropertyDescriptor::builder().value(format).writable(false).enumerable(false).configurable(false);
+            object.define_property_or_throw(class.fallback_symbol.clone(), property, context)?;
+            Ok(object.into())
+        }
+        _ => Ok(format.into()),
+    }
 }
 
 fn supported_locales_of(_: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
@@ -216,6 +247,7 @@ fn supported_locales_of(_: &JsValue, args: &[JsValue], class: &Class, context: &
 
 /// Returns the function that formats by this format, always the same one.
 fn format_getter(this: &JsValue, _: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
+    let this = &class.unwrapped(this, context)?;
     if let Some(bound) = Class::with(this, |format| format.bound.clone())? {
         return Ok(bound.into());
     }
@@ -243,14 +275,14 @@ fn moment_of(value: &JsValue, class: &Class, context: &mut Context) -> JsResult<
 fn format(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
     let moment = moment_of(args.get_or_undefined(0), class, context)?;
     let format = Class::with(this, |format| format.of_value(&moment))??;
-    Ok(output::text(&format, clipped(moment.milliseconds)?))
+    Ok(output::text(&format, clipped(&moment)?))
 }
 
 fn format_to_parts(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
     Class::with(this, |_| ())?;
     let moment = moment_of(args.get_or_undefined(0), class, context)?;
     let format = Class::with(this, |format| format.of_value(&moment))??;
-    output::parts(&format, clipped(moment.milliseconds)?, context)
+    output::parts(&format, clipped(&moment)?, context)
 }
 
 /// Returns the two values of a range, and the format for them.
@@ -274,7 +306,7 @@ fn range_of(
         return Err(JsNativeError::range().with_message("both ends of a range have to be of the same calendar").into());
     }
     let format = Class::with(this, |format| format.of_value(&start))??;
-    Ok((format, clipped(start.milliseconds)?, clipped(end.milliseconds)?))
+    Ok((format, clipped(&start)?, clipped(&end)?))
 }
 
 fn format_range(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
@@ -287,7 +319,8 @@ fn format_range_to_parts(this: &JsValue, args: &[JsValue], class: &Class, contex
     output::range_parts(&format, start, end, context)
 }
 
-fn resolved_options(this: &JsValue, _: &[JsValue], _: &Class, context: &mut Context) -> JsResult<JsValue> {
+fn resolved_options(this: &JsValue, _: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
+    let this = &class.unwrapped(this, context)?;
     let (format, locale) = Class::with(this, |format| (format.formatter.clone(), format.locale.clone()))?;
     output::resolved_options(&format, &locale, context)
 }

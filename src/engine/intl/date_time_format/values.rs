@@ -9,7 +9,6 @@ use boa_engine::{Context, JsNativeError, JsObject, JsResult, JsString, JsValue, 
 use boa_gc::{Finalize, Trace};
 use ecma402::date::Kept;
 
-use super::options::type_error;
 use crate::engine::builtins::define;
 
 /// The types of Temporal that are formatted.
@@ -21,6 +20,7 @@ pub(super) enum Kind {
     Time,
     YearMonth,
     Instant,
+    Zoned,
 }
 
 impl Kind {
@@ -33,7 +33,7 @@ impl Kind {
             Self::MonthDay => Kept { year: false, time: false, ..whole },
             Self::Time => Kept { date: false, ..whole },
             Self::YearMonth => Kept { day: false, time: false, ..whole },
-            Self::Instant => Kept { zone: true, ..whole },
+            Self::Instant | Self::Zoned => Kept { zone: true, ..whole },
         }
     }
 }
@@ -111,18 +111,16 @@ impl Temporal {
         Ok(Zoned { milliseconds, zone, calendar })
     }
 
-    /// Returns the moment of a value of Temporal. `None` for all other values.
-    ///
-    /// # Errors
-    /// A TypeError for a `ZonedDateTime`, whose zone may be another than that of a format.
+    /// Returns the moment of a value of Temporal. `None` for all other values. That of a `ZonedDateTime` is left open: its zone
+    /// may be another than that of a format.
     fn moment(&self, value: &JsValue, context: &mut Context) -> JsResult<Option<Moment>> {
         let Some(object) = value.as_object() else { return Ok(None) };
         if object.is::<ZonedDateTime>() {
-            return Err(type_error("Temporal.ZonedDateTime is formatted by its own toLocaleString()"));
+            return Ok(Some(Moment { milliseconds: 0.0, kind: Some(Kind::Zoned), calendar: None }));
         }
         let Some(kind) = kind_of(&object) else { return Ok(None) };
         let function = match kind {
-            Kind::Instant => {
+            Kind::Instant | Kind::Zoned => {
                 let milliseconds = self.instant.call(value, &[], context)?.to_number(context)?;
                 return Ok(Some(Moment { milliseconds, kind: Some(kind), calendar: None }));
             }
