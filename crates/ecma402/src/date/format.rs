@@ -329,7 +329,9 @@ fn with_sources(parts: Vec<DatePart>) -> Vec<RangePart> {
 
 /// Returns what stands before fractions in a locale.
 fn decimal_of(locale: &str, digits: &str) -> &'static str {
-    // Digits that a locale does not use have the marks of all locales.
-    let symbols = [locale, "und"].into_iter().find_map(|name| cldr::locale(name)?.at(&["numbers", "symbols", digits]));
-    symbols.and_then(|symbols| symbols.text_of("decimal")).unwrap_or(".")
+    let symbols = cldr::locale(locale).and_then(|node| node.at(&["numbers", "symbols"]));
+    let decimal = |system: &str| symbols?.get(system)?.text_of("decimal");
+    // Arabic digits that a locale does not use have the marks of all locales.
+    let usual = digits.starts_with("arab").then_some("\u{66b}");
+    decimal(digits).or(usual).or_else(|| decimal("latn")).unwrap_or(".")
 }

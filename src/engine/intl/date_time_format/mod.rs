@@ -26,8 +26,6 @@ struct Class {
     canonical_locales: JsFunction,
     /// `Date.prototype.getTime`.
     get_time: JsFunction,
-    /// The key of the format that an object has which the constructor was called on.
-    fallback_symbol: JsSymbol,
 }
 
 /// The state of a `DateTimeFormat`.
@@ -60,9 +58,8 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
     let prototype = JsObject::with_object_proto(context.intrinsics());
     let canonical_locales = define::method(intl, "getCanonicalLocales", context)?;
     let temporal = Temporal::new(context)?;
-    let fallback_symbol = context.intrinsics().objects().intl().borrow().data().fallback_symbol();
     let get_time = define::method(&context.intrinsics().constructors().date().prototype(), "getTime", context)?;
-    let class = Class { prototype: prototype.clone(), temporal, canonical_locales, get_time, fallback_symbol };
+    let class = Class { prototype: prototype.clone(), temporal, canonical_locales, get_time };
     let constructor = FunctionObjectBuilder::new(context.realm(), function(&class, construct))
         .name(js_string!("DateTimeFormat"))
         .length(0)
@@ -148,22 +145,6 @@ impl Class {
         })
     }
 
-    /// Whether an object inherits from the prototype of the class. Proxies are not asked.
-    fn is_instance(&self, object: &JsObject) -> bool {
-        let mut ancestors = std::iter::successors(object.prototype(), JsObject::prototype);
-        ancestors.any(|ancestor| JsObject::equals(&ancestor, &self.prototype))
-    }
-
-    /// Returns the format that an object has which the constructor was called on, else the object.
-    fn unwrapped(&self, this: &JsValue, context: &mut Context) -> JsResult<JsValue> {
-        match this.as_object() {
-            Some(object) if !object.is::<Format>() && self.is_instance(&object) => {
-                object.get(self.fallback_symbol.clone(), context)
-            }
-            _ => Ok(this.clone()),
-        }
-    }
-
     /// Runs a function with the format that `this` is.
     fn with<R>(this: &JsValue, body: impl FnOnce(&mut Format) -> R) -> JsResult<R> {
         let object = this.as_object();
@@ -207,7 +188,6 @@ fn clipped(moment: &Moment) -> JsResult<f64> {
 
 fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
     // `this` is `new.target` where there is one.
-    let is_new = this.as_object().is_some_and(|target| target.is_constructor());
     let prototype = match this.as_object().filter(JsObject::is_constructor) {
         Some(target) => target.get(js_string!("prototype"), context)?.as_object(),
         None => None,
@@ -215,17 +195,7 @@ fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Cont
     let arguments = [args.get_or_undefined(0), args.get_or_undefined(1)];
     let format = class.create(arguments, [Fields::Any, Fields::Date], |_, _| Ok(None), context)?;
     let prototype = prototype.unwrap_or_else(|| class.prototype.clone());
-    let format = JsObject::from_proto_and_data(prototype, format);
-    match this.as_object() {
-        Some(object) if !is_new && class.is_instance(&object) => {
-            // Code from before classes calls the constructor on an object that inherits from its prototype.
-            let property =
-                PropertyDescriptor::builder().value(format).writable(false).enumerable(false).configurable(false);
-            object.define_property_or_throw(class.fallback_symbol.clone(), property, context)?;
-            Ok(object.into())
-        }
-        _ => Ok(format.into()),
-    }
+    Ok(JsObject::from_proto_and_data(prototype, format).into())
 }
 
 fn supported_locales_of(_: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
@@ -247,7 +217,6 @@ fn supported_locales_of(_: &JsValue, args: &[JsValue], class: &Class, context: &
 
 /// Returns the function that formats by this format, always the same one.
 fn format_getter(this: &JsValue, _: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
-    let this = &class.unwrapped(this, context)?;
     if let Some(bound) = Class::with(this, |format| format.bound.clone())? {
         return Ok(bound.into());
     }
@@ -319,8 +288,7 @@ fn format_range_to_parts(this: &JsValue, args: &[JsValue], class: &Class, contex
     output::range_parts(&format, start, end, context)
 }
 
-fn resolved_options(this: &JsValue, _: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
-    let this = &class.unwrapped(this, context)?;
+fn resolved_options(this: &JsValue, _: &[JsValue], _: &Class, context: &mut Context) -> JsResult<JsValue> {
     let (format, locale) = Class::with(this, |format| (format.formatter.clone(), format.locale.clone()))?;
     output::resolved_options(&format, &locale, context)
 }
