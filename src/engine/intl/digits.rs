@@ -56,8 +56,13 @@ impl Digits {
         let has_fraction = least_fraction.is_some() || most_fraction.is_some();
         let needs_significant = !is_auto || has_significant;
         let needs_fraction = !is_auto || !(needs_significant || (!has_fraction && is_compact));
-        let mut rounding =
-            Rounding { integer, mode, increment: u32::try_from(increment).unwrap_or(1), strips_zeros, ..Rounding::default() };
+        let mut rounding = Rounding {
+            integer,
+            mode,
+            increment: u32::try_from(increment).unwrap_or(1),
+            strips_zeros,
+            ..Rounding::default()
+        };
         if needs_significant && has_significant {
             let least = number_or(read, least_significant, "minimumSignificantDigits", 1, 21, 1)?;
             let most = number_or(read, most_significant, "maximumSignificantDigits", least, 21, 21)?;
@@ -90,7 +95,9 @@ impl Digits {
             return Ok(self);
         }
         if self.rounding.precision != Precision::Fraction {
-            return Err(JsNativeError::typ().with_message("roundingIncrement needs digits of the fraction alone").into());
+            return Err(JsNativeError::typ()
+                .with_message("roundingIncrement needs digits of the fraction alone")
+                .into());
         }
         if self.rounding.fraction.0 != self.rounding.fraction.1 {
             return Err(range_error(&self.rounding.increment.to_string(), "roundingIncrement"));

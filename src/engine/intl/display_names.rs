@@ -105,7 +105,9 @@ fn of(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) ->
     let code = args.get_or_undefined(0).to_string(context)?.to_std_string_lossy();
     let Some(code) = canonical(kind, &code, class, context)? else {
         let shown = code.chars().take(100).collect::<String>();
-        return Err(JsNativeError::range().with_message(format!("Invalid argument to Intl.DisplayNames.prototype.of: {shown}")).into());
+        return Err(JsNativeError::range()
+            .with_message(format!("Invalid argument to Intl.DisplayNames.prototype.of: {shown}"))
+            .into());
     };
     let name = with(this, NAME, |state: &mut State| state.names.of(&code))?;
     let name = name.or_else(|| falls_back.then_some(code));
@@ -118,7 +120,8 @@ fn resolved_options(this: &JsValue, _: &[JsValue], _: &Class, context: &mut Cont
     })?;
     let name = TYPES.into_iter().find(|(_, one)| *one == kind).map_or("", |(name, _)| name);
     let fallback = if falls_back { "code" } else { "none" };
-    let mut entries = vec![("locale", locale.as_str()), ("style", style.name()), ("type", name), ("fallback", fallback)];
+    let mut entries =
+        vec![("locale", locale.as_str()), ("style", style.name()), ("type", name), ("fallback", fallback)];
     if kind == NameType::Language {
         entries.push(("languageDisplay", if dialect { "dialect" } else { "standard" }));
     }

@@ -51,11 +51,6 @@ impl<'a> Reader<'a> {
         Ok(Some(value.to_string(self.context)?.to_std_string_lossy()))
     }
 
-    /// Returns a property as a boolean.
-    pub(super) fn boolean(&mut self, name: &'static str) -> JsResult<Option<bool>> {
-        Ok(self.value(name)?.map(|value| value.to_boolean()))
-    }
-
     /// Returns one of the values that are allowed, the first one where there is none.
     pub(super) fn one_of<T: Copy>(&mut self, name: &'static str, allowed: &[(&str, T)]) -> JsResult<T> {
         Ok(self.maybe_one_of(name, allowed)?.unwrap_or(allowed[0].1))

@@ -38,7 +38,11 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
         name: NAME,
         length: 0,
         construct,
-        methods: &[("format", 2, format), ("formatToParts", 2, format_to_parts), ("resolvedOptions", 0, resolved_options)],
+        methods: &[
+            ("format", 2, format),
+            ("formatToParts", 2, format_to_parts),
+            ("resolvedOptions", 0, resolved_options),
+        ],
         getters: &[],
     };
     class::install(intl, &definition, context).map(drop)

@@ -11,6 +11,9 @@ const COLLATIONS: [&str; 12] = [
     "compat", "dict", "emoji", "eor", "phonebk", "phonetic", "pinyin", "searchjl", "stroke", "trad", "unihan", "zhuyin",
 ];
 
+/// Currencies that ICU knows beside those in use: they ended lately, or are of no country.
+const LATE_CURRENCIES: [&str; 8] = ["ANG", "BGN", "CUC", "HRK", "SLL", "SVC", "XDR", "XSU"];
+
 /// Puts the function on `Intl`.
 ///
 /// # Errors
@@ -24,7 +27,7 @@ fn supported_values_of(_: &JsValue, args: &[JsValue], context: &mut Context) -> 
     let mut values = match key.as_str() {
         "calendar" => date::CALENDARS.to_vec(),
         "collation" => COLLATIONS.to_vec(),
-        "currency" => number::currencies().collect(),
+        "currency" => number::currencies().chain(LATE_CURRENCIES).collect(),
         "numberingSystem" => number::numbering_systems().collect(),
         "timeZone" => number::time_zones().collect(),
         "unit" => number::SANCTIONED_UNITS.to_vec(),

@@ -24,8 +24,17 @@ pub enum NameType {
 
 /// The fields of dates, with CLDR's names.
 pub const DATE_TIME_FIELDS: [(&str, &str); 12] = [
-    ("era", "era"), ("year", "year"), ("quarter", "quarter"), ("month", "month"), ("weekOfYear", "week"), ("weekday", "weekday"),
-    ("day", "day"), ("dayPeriod", "dayperiod"), ("hour", "hour"), ("minute", "minute"), ("second", "second"),
+    ("era", "era"),
+    ("year", "year"),
+    ("quarter", "quarter"),
+    ("month", "month"),
+    ("weekOfYear", "week"),
+    ("weekday", "weekday"),
+    ("day", "day"),
+    ("dayPeriod", "dayperiod"),
+    ("hour", "hour"),
+    ("minute", "minute"),
+    ("second", "second"),
     ("timeZoneName", "zone"),
 ];
 
@@ -55,10 +64,7 @@ impl DisplayNames {
         match self.kind {
             NameType::Language => self.language(code),
             NameType::Region => self.named("regions", code).map(str::to_owned),
-            NameType::Script => {
-                let alone = self.entry("scripts", &format!("{code}-alt-stand-alone"));
-                alone.or_else(|| self.named("scripts", code)).map(str::to_owned)
-            }
+            NameType::Script => self.named("scripts", code).map(str::to_owned),
             NameType::Currency => self.currency(code).map(str::to_owned),
             NameType::Calendar => {
                 let name = match code {
@@ -93,19 +99,18 @@ impl DisplayNames {
 
     fn currency(&self, code: &str) -> Option<&'static str> {
         let entry = self.numbers?.at(&["currencies", code])?;
-        match self.style {
-            Display::Long => entry.text_of("name"),
-            Display::Short => entry.text_of("symbol"),
-            Display::Narrow => entry.text_of("narrow").or_else(|| entry.text_of("symbol")),
-        }
+        // As in V8, which has one name for all styles.
+        entry.text_of("name")
     }
 
     /// Returns the name of a language, with what its name does not say in brackets.
     fn language(&self, tag: &str) -> Option<String> {
         let subtags = tag.split('-').collect::<Vec<_>>();
         let language = *subtags.first()?;
-        let script = subtags.iter().skip(1).find(|subtag| subtag.len() == 4 && subtag.as_bytes()[0].is_ascii_alphabetic());
-        let is_region = |subtag: &&&str| subtag.len() == 2 || (subtag.len() == 3 && subtag.as_bytes()[0].is_ascii_digit());
+        let script =
+            subtags.iter().skip(1).find(|subtag| subtag.len() == 4 && subtag.as_bytes()[0].is_ascii_alphabetic());
+        let is_region =
+            |subtag: &&&str| subtag.len() == 2 || (subtag.len() == 3 && subtag.as_bytes()[0].is_ascii_digit());
         let region = subtags.iter().skip(1).find(is_region);
         let variants = subtags.iter().skip(1).filter(|subtag| Some(*subtag) != script && Some(*subtag) != region);
         let mut rest = (script.copied(), region.copied());
@@ -113,6 +118,10 @@ impl DisplayNames {
         if self.dialect {
             let join = |subtags: &[Option<&str>]| subtags.iter().flatten().copied().collect::<Vec<_>>().join("-");
             for (with_script, with_region) in [(true, true), (true, false), (false, true)] {
+                // A language with both has a name of its own, or none, as in ICU.
+                if script.is_some() && region.is_some() && !(with_script && with_region) {
+                    continue;
+                }
                 if (with_script && script.is_none()) || (with_region && region.is_none()) {
                     continue;
                 }
@@ -142,7 +151,10 @@ impl DisplayNames {
         let texts = self.texts?;
         let separator = texts.text_of("separator").unwrap_or("{0}, {1}");
         let inside = |text: &str| text.replace('(', "[").replace(')', "]").replace('（', "［").replace('）', "］");
-        let joined = more.iter().map(|text| inside(text)).reduce(|all, next| separator.replace("{0}", &all).replace("{1}", &next))?;
+        let joined = more
+            .iter()
+            .map(|text| inside(text))
+            .reduce(|all, next| separator.replace("{0}", &all).replace("{1}", &next))?;
         let name = name.map_or_else(|| language.to_owned(), |name| inside(name));
         Some(texts.text_of("pattern").unwrap_or("{0} ({1})").replace("{0}", &name).replace("{1}", &joined))
     }
@@ -154,12 +166,13 @@ mod tests {
 
     #[test]
     fn names_of_languages() {
-        let name = |kind: NameType, dialect: bool, code: &str| DisplayNames::new("en", kind, Display::Long, dialect).of(code);
+        let name =
+            |kind: NameType, dialect: bool, code: &str| DisplayNames::new("en", kind, Display::Long, dialect).of(code);
         assert_eq!(name(NameType::Language, true, "en-GB").as_deref(), Some("British English"));
         assert_eq!(name(NameType::Language, false, "en-GB").as_deref(), Some("English (United Kingdom)"));
-        assert_eq!(name(NameType::Language, true, "zh-Hant-TW").as_deref(), Some("Traditional Chinese (Taiwan)"));
+        assert_eq!(name(NameType::Language, true, "zh-Hant-TW").as_deref(), Some("Chinese (Traditional, Taiwan)"));
         assert_eq!(name(NameType::Region, true, "419").as_deref(), Some("Latin America"));
-        assert_eq!(name(NameType::Script, true, "Hans").as_deref(), Some("Simplified Han"));
+        assert_eq!(name(NameType::Script, true, "Hans").as_deref(), Some("Simplified"));
         assert_eq!(name(NameType::Currency, true, "EUR").as_deref(), Some("Euro"));
         assert_eq!(name(NameType::DateTimeField, true, "weekOfYear").as_deref(), Some("week"));
     }

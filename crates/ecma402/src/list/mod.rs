@@ -84,7 +84,9 @@ impl ListFormat {
         let between = match (self.language.as_str(), between) {
             ("es", " y ") if begins_with_i(next) => " e ",
             ("es", " o ") if begins_with_o(next) => " u ",
-            ("he", _) if between.ends_with('ו') && !next.starts_with(|char| ('\u{590}'..='\u{5ff}').contains(&char)) => {
+            ("he", _)
+                if between.ends_with('ו') && !next.starts_with(|char| ('\u{590}'..='\u{5ff}').contains(&char)) =>
+            {
                 return (prefix.to_owned(), format!("{between}-"), suffix.to_owned());
             }
             _ => between,

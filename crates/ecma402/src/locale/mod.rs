@@ -29,9 +29,8 @@ pub struct Key<'a> {
 #[must_use]
 pub fn resolve(requested: &[String], default: &str, keys: &[Key]) -> Resolved {
     let found = requested.iter().find_map(|locale| Some((locale.as_str(), negotiation::best_of(locale)?)));
-    let (asked, (mut locale, data_locale)) = found.unwrap_or_else(|| {
-        (default, negotiation::best_of(default).unwrap_or(("en-US".to_owned(), "en".to_owned())))
-    });
+    let (asked, (mut locale, data_locale)) = found
+        .unwrap_or_else(|| (default, negotiation::best_of(default).unwrap_or(("en-US".to_owned(), "en".to_owned()))));
     let mut keywords = String::new();
     let mut values = Vec::new();
     for key in keys {

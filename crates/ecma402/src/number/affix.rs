@@ -59,7 +59,8 @@ impl Pattern {
             }
             text.push(if is_quoted { quoted(char) } else { char });
         }
-        let (positive, negative) = text.split_once(';').map_or((text.as_str(), None), |(one, other)| (one, Some(other)));
+        let (positive, negative) =
+            text.split_once(';').map_or((text.as_str(), None), |(one, other)| (one, Some(other)));
         let (before, body, after) = split(positive);
         let whole = body.split(['.', 'E']).next().unwrap_or_default();
         let groups = whole.split(',').map(str::len).collect::<Vec<_>>();
@@ -79,13 +80,20 @@ impl Pattern {
     }
 
     /// Returns what stands before and behind the digits. `approximately` is the sign of numbers that are not exact.
-    pub(crate) fn affixes(&self, sign: Sign, approximately: bool, part: &dyn Fn(char) -> Part) -> (Vec<Part>, Vec<Part>) {
+    pub(crate) fn affixes(
+        &self,
+        sign: Sign,
+        approximately: bool,
+        part: &dyn Fn(char) -> Part,
+    ) -> (Vec<Part>, Vec<Part>) {
         let has_plus = self.positive.0.contains('+') || self.positive.1.contains('+');
         let plus_replaces_minus = sign == Sign::Plus && !has_plus;
-        let has_minus = self.negative.as_ref().is_some_and(|(before, after)| before.contains('-') || after.contains('-'));
-        let uses_negative = self.negative.is_some()
-            && (sign == Sign::Minus || (has_minus && (plus_replaces_minus || approximately)));
-        let (before, after) = if uses_negative { self.negative.as_ref().unwrap_or(&self.positive) } else { &self.positive };
+        let has_minus =
+            self.negative.as_ref().is_some_and(|(before, after)| before.contains('-') || after.contains('-'));
+        let uses_negative =
+            self.negative.is_some() && (sign == Sign::Minus || (has_minus && (plus_replaces_minus || approximately)));
+        let (before, after) =
+            if uses_negative { self.negative.as_ref().unwrap_or(&self.positive) } else { &self.positive };
         let prepends = !uses_negative && (sign == Sign::Minus || plus_replaces_minus || approximately);
         let signs: &[char] = match (approximately, plus_replaces_minus, sign) {
             (true, true, _) => &['~', '+'],

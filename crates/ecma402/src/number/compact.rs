@@ -18,8 +18,7 @@ impl Compact {
 
     fn of_magnitude(self, magnitude: i32) -> Option<Node> {
         let patterns = self.patterns?;
-        (0..=magnitude.min(20)).rev().find_map(|zeros| patterns.get(&format!("z{zeros}")))
-            .filter(|_| magnitude > 0)
+        (0..=magnitude.min(20)).rev().find_map(|zeros| patterns.get(&format!("z{zeros}"))).filter(|_| magnitude > 0)
     }
 
     /// Returns the power of ten that the pattern of a magnitude stands for.
@@ -30,7 +29,8 @@ impl Compact {
         });
         let Some((zeros, by_category)) = found else { return 0 };
         // A pattern without digits ("mille") stands for one of its magnitude.
-        let mut digits = by_category.entries().filter_map(|(_, pattern)| pattern.text()).map(zeros_of).filter(|count| *count > 0);
+        let mut digits =
+            by_category.entries().filter_map(|(_, pattern)| pattern.text()).map(zeros_of).filter(|count| *count > 0);
         let shown = digits.next().unwrap_or(1);
         let is_plain = by_category.text_of("other") == Some("0");
         if is_plain { 0 } else { zeros + 1 - shown }
@@ -53,5 +53,6 @@ impl Compact {
 }
 
 fn zeros_of(pattern: &str) -> i32 {
-    i32::try_from(pattern.split(';').next().unwrap_or_default().bytes().filter(|byte| *byte == b'0').count()).unwrap_or(1)
+    i32::try_from(pattern.split(';').next().unwrap_or_default().bytes().filter(|byte| *byte == b'0').count())
+        .unwrap_or(1)
 }

@@ -44,6 +44,7 @@ pub(crate) struct Data {
     numbers: Option<Node>,
     symbols: Option<Node>,
     patterns: Option<Node>,
+    forms: Option<Node>,
     digits: Vec<char>,
     latin: Option<Node>,
 }
@@ -52,11 +53,15 @@ impl Data {
     pub(crate) fn new(data_locale: &str, system: &str) -> Self {
         let numbers = locale::data(data_locale, "numbers");
         let of = |part: &str, system: &str| numbers.and_then(|numbers| numbers.at(&[part, system]));
+        let of_root = |part: &str| cldr::locale("und").and_then(|root| root.at(&["numbers", part, system]));
         let digits = cldr::supplemental().at(&["dates", "digits"]).and_then(|systems| systems.text_of(system));
+        let own = of("patterns", system);
         Self {
             numbers,
-            symbols: of("symbols", system).or_else(|| of("symbols", "latn")),
-            patterns: of("patterns", system).or_else(|| of("patterns", "latn")),
+            symbols: of("symbols", system).or_else(|| of_root("symbols")).or_else(|| of("symbols", "latn")),
+            patterns: own.or_else(|| of_root("patterns")).or_else(|| of("patterns", "latn")),
+            // Compact forms of Latin digits go before those of all locales.
+            forms: own,
             latin: of("patterns", "latn"),
             digits: digits.unwrap_or("0123456789").chars().collect(),
         }
@@ -73,7 +78,7 @@ impl Data {
     /// Returns the patterns below a name, those of Latin digits where there are none.
     pub(crate) fn patterns(&self, name: &str) -> Option<Node> {
         let of = |node: Option<Node>| node.and_then(|node| node.get(name)).filter(|node| node.entries().len() > 0);
-        of(self.patterns).or_else(|| of(self.latin))
+        of(self.forms).or_else(|| of(self.latin))
     }
 
     /// Returns what is said of a currency.
@@ -96,7 +101,8 @@ impl Data {
 
     /// Writes ASCII's digits in those of the numbering system.
     pub(crate) fn localized(&self, text: &str) -> String {
-        let of = |char: char| char.to_digit(10).and_then(|value| self.digits.get(value as usize)).copied().unwrap_or(char);
+        let of =
+            |char: char| char.to_digit(10).and_then(|value| self.digits.get(value as usize)).copied().unwrap_or(char);
         text.chars().map(of).collect()
     }
 }

@@ -87,14 +87,24 @@ impl Decimal {
         if rest == "Infinity" {
             return Some(Self::special(Kind::Infinite, negative));
         }
-        let (mantissa, exponent) = rest.split_once(['e', 'E']).map_or((rest, "0"), |(mantissa, exponent)| (mantissa, exponent));
+        let (mantissa, exponent) =
+            rest.split_once(['e', 'E']).map_or((rest, "0"), |(mantissa, exponent)| (mantissa, exponent));
         let unsigned = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
         let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        if !is_digits(whole) || !is_digits(fraction) || !is_digits(unsigned) || unsigned.is_empty() || whole.len() + fraction.len() == 0 {
+        if !is_digits(whole)
+            || !is_digits(fraction)
+            || !is_digits(unsigned)
+            || unsigned.is_empty()
+            || whole.len() + fraction.len() == 0
+        {
             return None;
         }
-        let exponent = exponent.trim_start_matches('+').parse::<i64>().unwrap_or(if exponent.starts_with('-') { -1 << 40 } else { 1 << 40 });
+        let exponent = exponent.trim_start_matches('+').parse::<i64>().unwrap_or(if exponent.starts_with('-') {
+            -1 << 40
+        } else {
+            1 << 40
+        });
         let digits = whole.bytes().chain(fraction.bytes()).map(|byte| byte - b'0').collect::<Vec<_>>();
         let leading = digits.iter().take_while(|digit| **digit == 0).count();
         if leading == digits.len() {
@@ -148,7 +158,11 @@ impl Decimal {
     /// Returns the power of ten of the last digit that is not zero; 0 of zero.
     #[must_use]
     pub fn lowest(&self) -> i32 {
-        if self.digits.is_empty() { 0 } else { self.magnitude + 1 - i32::try_from(self.digits.len()).unwrap_or(i32::MAX) }
+        if self.digits.is_empty() {
+            0
+        } else {
+            self.magnitude + 1 - i32::try_from(self.digits.len()).unwrap_or(i32::MAX)
+        }
     }
 
     /// Multiplies with a power of ten.
@@ -178,9 +192,17 @@ impl Decimal {
             return;
         }
         let kept = usize::try_from(i64::from(self.magnitude) - i64::from(power) + 1).unwrap_or(0);
-        let first = if i64::from(self.magnitude) + 1 < i64::from(power) { 0 } else { self.digits.get(kept).copied().unwrap_or(0) };
+        let first = if i64::from(self.magnitude) + 1 < i64::from(power) {
+            0
+        } else {
+            self.digits.get(kept).copied().unwrap_or(0)
+        };
         let rest = kept + 1 < self.digits.len() || (i64::from(self.magnitude) + 1 < i64::from(power));
-        let half = first.cmp(&5).then(if rest && first == 5 { std::cmp::Ordering::Greater } else { std::cmp::Ordering::Equal });
+        let half = first.cmp(&5).then(if rest && first == 5 {
+            std::cmp::Ordering::Greater
+        } else {
+            std::cmp::Ordering::Equal
+        });
         let is_odd = kept > 0 && self.digits.get(kept - 1).is_some_and(|digit| digit % 2 == 1);
         let up = self.goes_up(half, is_odd, mode);
         self.digits.truncate(kept);
@@ -239,7 +261,11 @@ impl Decimal {
         }
         let rest = self.lowest() < power;
         if remainder != 0 || rest {
-            let half = (2 * remainder).cmp(&increment).then(if rest { std::cmp::Ordering::Greater } else { std::cmp::Ordering::Equal });
+            let half = (2 * remainder).cmp(&increment).then(if rest {
+                std::cmp::Ordering::Greater
+            } else {
+                std::cmp::Ordering::Equal
+            });
             let is_odd = quotient.last().is_some_and(|digit| digit % 2 == 1);
             if self.goes_up(half, is_odd, mode) {
                 let mut more = Self { digits: quotient, magnitude: top, ..self.clone() };

@@ -88,6 +88,9 @@ impl NumberFormat {
         all.extend(written.inner);
         all.extend(written.middle.1);
         let (mut before, after) = self.outer(category);
+        if self.outer_stands_alone(category) {
+            return parts::finish(before);
+        }
         before.extend(all);
         before.extend(after);
         parts::finish(before)
@@ -171,8 +174,20 @@ impl NumberFormat {
             SignDisplay::Auto => minus,
             SignDisplay::Always => plus,
             SignDisplay::Never => Sign::None,
-            SignDisplay::ExceptZero => if is_zero { Sign::None } else { plus },
-            SignDisplay::Negative => if is_zero { Sign::None } else { minus },
+            SignDisplay::ExceptZero => {
+                if is_zero {
+                    Sign::None
+                } else {
+                    plus
+                }
+            }
+            SignDisplay::Negative => {
+                if is_zero {
+                    Sign::None
+                } else {
+                    minus
+                }
+            }
         }
     }
 
@@ -279,25 +294,37 @@ impl NumberFormat {
 
     /// Returns what a unit, or the name of a currency, puts before and behind the number.
     pub(super) fn outer(&self, category: &'static str) -> (Vec<Part>, Vec<Part>) {
+        let Some((pattern, kind)) = self.outer_pattern(category) else { return (Vec::new(), Vec::new()) };
+        let (before, after) = pattern.split_once("{0}").unwrap_or((&pattern, ""));
+        (vec![Part::new(kind, before)], vec![Part::new(kind, after)])
+    }
+
+    /// Whether a unit says the number with it, as some do of one and of two.
+    fn outer_stands_alone(&self, category: &'static str) -> bool {
+        self.outer_pattern(category).is_some_and(|(pattern, _)| !pattern.contains("{0}"))
+    }
+
+    fn outer_pattern(&self, category: &'static str) -> Option<(String, &'static str)> {
         let options = &self.options;
         let is_named = options.style == Style::Currency && options.currency_display == CurrencyDisplay::Name;
-        let (pattern, kind) = if is_named {
+        if is_named {
             let patterns = self.data.patterns("currencyName");
             let of = |category: &str| patterns.and_then(|patterns| patterns.text_of(category));
             let pattern = of(category).or_else(|| of("other")).unwrap_or("{0} {1}");
             let name = self.data.currency_name(&options.currency, category).unwrap_or(&options.currency);
-            (pattern.replace("{1}", name), "currency")
+            Some((pattern.replace("{1}", name), "currency"))
         } else if has_unit(options) {
             let (name, width) = match options.style {
                 Style::Percent => ("percent", "short"),
                 _ => (options.unit.as_str(), options.unit_display.name()),
             };
-            (unit::pattern(&options.locale, name, width, category).unwrap_or_else(|| format!("{{0}} {name}")), "unit")
+            Some((
+                unit::pattern(&options.locale, name, width, category).unwrap_or_else(|| format!("{{0}} {name}")),
+                "unit",
+            ))
         } else {
-            return (Vec::new(), Vec::new());
-        };
-        let (before, after) = pattern.split_once("{0}").unwrap_or((&pattern, ""));
-        (vec![Part::new(kind, before)], vec![Part::new(kind, after)])
+            None
+        }
     }
 }
 
@@ -349,17 +376,22 @@ mod tests {
 
     #[test]
     fn compact_and_scientific_forms() {
-        let compact = |width: Display| move |options: &mut Options| {
-            options.notation = Notation::Compact(width);
-            options.grouping = Grouping::Min2;
-            options.rounding.precision = Precision::More;
-            options.rounding.fraction = (0, 0);
-            options.rounding.significant = (1, 2);
+        let compact = |width: Display| {
+            move |options: &mut Options| {
+                options.notation = Notation::Compact(width);
+                options.grouping = Grouping::Min2;
+                options.rounding.precision = Precision::More;
+                options.rounding.fraction = (0, 0);
+                options.rounding.significant = (1, 2);
+            }
         };
         assert_eq!(format("en", "999999", compact(Display::Short)), "1M");
         assert_eq!(format("de", "12345", compact(Display::Short)), "12.345");
         assert_eq!(format("fr", "1000", compact(Display::Long)), "mille");
         assert_eq!(format("fr", "1200", compact(Display::Long)), "1,2 millier");
-        assert_eq!(format("sv", "12345", |options| options.notation = Notation::Scientific), "1,234×10^4".replace("1,234", "1,235"));
+        assert_eq!(
+            format("sv", "12345", |options| options.notation = Notation::Scientific),
+            "1,234×10^4".replace("1,234", "1,235")
+        );
     }
 }

@@ -20,6 +20,12 @@ fn of_source(parts: Vec<Part>, source: &'static str) -> impl Iterator<Item = Ran
     parts.into_iter().map(move |part| RangePart { kind: part.kind, text: part.text, source })
 }
 
+/// Returns what is not a space between a currency and digits.
+fn unspaced(parts: &(Vec<Part>, Vec<Part>)) -> [Vec<&Part>; 2] {
+    let is_kept = |part: &&Part| part.kind != "literal" || part.text != "\u{a0}";
+    [parts.0.iter().filter(is_kept).collect(), parts.1.iter().filter(is_kept).collect()]
+}
+
 fn length(parts: &(Vec<Part>, Vec<Part>)) -> usize {
     parts.0.iter().chain(&parts.1).map(|part| part.text.chars().count()).sum()
 }
@@ -43,7 +49,7 @@ impl NumberFormat {
         let outer = [self.outer(one.category), self.outer(other.category)];
         let is_unit = length(&outer[0]) > 0;
         let shares_outer = is_unit || outer[0] == outer[1];
-        let same_middle = shares_outer && one.middle == other.middle;
+        let same_middle = shares_outer && unspaced(&one.middle) == unspaced(&other.middle);
         let shares_middle = same_middle && length(&one.middle) > 1;
         let category = self.rules().select_range(one.category, other.category);
         let spaced = !shares_middle && length(&one.middle) > 0 || !one.inner.is_empty() || !shares_outer;
@@ -86,4 +92,3 @@ impl NumberFormat {
         all
     }
 }
-

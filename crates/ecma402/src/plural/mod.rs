@@ -31,7 +31,9 @@ impl Operands {
         let mut number = number.clone();
         number.shift(exponent);
         let shown = shown.saturating_sub(usize::try_from(exponent).unwrap_or(0));
-        let of = |powers: &mut dyn Iterator<Item = i32>| powers.fold(0_u64, |sum, power| sum * 10 + u64::from(number.digit(power)));
+        let of = |powers: &mut dyn Iterator<Item = i32>| {
+            powers.fold(0_u64, |sum, power| sum * 10 + u64::from(number.digit(power)))
+        };
         let last = i32::try_from(shown.min(15)).unwrap_or(0);
         let trimmed = (-number.lowest()).clamp(0, last);
         Self {
@@ -81,7 +83,8 @@ impl Rules {
     #[must_use]
     pub fn select(&self, operands: &Operands) -> &'static str {
         let rules = self.rules.map(Node::entries).into_iter().flatten();
-        let mut found = rules.filter(|(name, rule)| *name != "other" && rule.text().is_some_and(|rule| holds(rule, operands)));
+        let mut found =
+            rules.filter(|(name, rule)| *name != "other" && rule.text().is_some_and(|rule| holds(rule, operands)));
         found.next().map_or("other", |(name, _)| name)
     }
 
@@ -89,7 +92,7 @@ impl Rules {
     #[must_use]
     pub fn select_range(&self, start: &str, end: &str) -> &'static str {
         let known = self.ranges.and_then(|ranges| ranges.text_of(&format!("{start} {end}")));
-        known.unwrap_or_else(|| CATEGORIES.into_iter().find(|category| *category == end).unwrap_or("other"))
+        known.unwrap_or("other")
     }
 
     /// Returns the categories that the rules have.
@@ -114,14 +117,17 @@ fn relation_holds(relation: &str, operands: &Operands) -> bool {
             None => return false,
         },
     };
-    let (letter, modulus) = left.split_once('%').map_or((left, None), |(letter, modulus)| (letter, modulus.trim().parse::<u64>().ok()));
+    let (letter, modulus) =
+        left.split_once('%').map_or((left, None), |(letter, modulus)| (letter, modulus.trim().parse::<u64>().ok()));
     let Some((value, is_whole)) = operands.get(letter.trim()) else { return false };
     let is_large = operands.is_large && matches!(letter.trim(), "n" | "i") && modulus.is_none();
     let value = modulus.filter(|modulus| *modulus > 0).map_or(value, |modulus| value % modulus);
-    let is_in = is_whole && !is_large && right.split(',').any(|range| {
-        let (low, high) = range.trim().split_once("..").unwrap_or((range.trim(), range.trim()));
-        low.parse().is_ok_and(|low: u64| value >= low) && high.parse().is_ok_and(|high: u64| value <= high)
-    });
+    let is_in = is_whole
+        && !is_large
+        && right.split(',').any(|range| {
+            let (low, high) = range.trim().split_once("..").unwrap_or((range.trim(), range.trim()));
+            low.parse().is_ok_and(|low: u64| value >= low) && high.parse().is_ok_and(|high: u64| value <= high)
+        });
     is_in == wanted
 }
 
@@ -137,13 +143,28 @@ mod tests {
     #[test]
     fn categories_of_languages() {
         for (locale, text, expected) in [
-            ("en", "1", "one"), ("en", "1.0", "other"), ("ar", "3", "few"), ("ar", "100", "other"), ("ar", "0", "zero"),
-            ("ru", "21", "one"), ("ru", "1.5", "other"), ("pl", "22", "few"), ("fr", "1.5", "one"), ("fr", "1000000", "many"),
-            ("ja", "1", "other"), ("de-AT", "1", "one"), ("lv", "0", "zero"), ("pt-PT", "1.5", "other"), ("pt", "1.5", "one"),
+            ("en", "1", "one"),
+            ("en", "1.0", "other"),
+            ("ar", "3", "few"),
+            ("ar", "100", "other"),
+            ("ar", "0", "zero"),
+            ("ru", "21", "one"),
+            ("ru", "1.5", "other"),
+            ("pl", "22", "few"),
+            ("fr", "1.5", "one"),
+            ("fr", "1000000", "many"),
+            ("ja", "1", "other"),
+            ("de-AT", "1", "one"),
+            ("lv", "0", "zero"),
+            ("pt-PT", "1.5", "other"),
+            ("pt", "1.5", "one"),
         ] {
             assert_eq!(category(locale, false, text), expected, "{locale} {text}");
         }
-        assert_eq!(["1", "2", "3", "4", "11", "21"].map(|text| category("en", true, text)), ["one", "two", "few", "other", "other", "one"]);
+        assert_eq!(
+            ["1", "2", "3", "4", "11", "21"].map(|text| category("en", true, text)),
+            ["one", "two", "few", "other", "other", "one"]
+        );
         assert_eq!(Rules::new("en", false).categories(), ["one", "other"]);
     }
 }

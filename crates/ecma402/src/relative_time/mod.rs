@@ -35,7 +35,9 @@ impl RelativeTimeFormat {
         };
         let of = |key: &str| self.fields.and_then(|fields| fields.get(key));
         let Some(field) = of(&format!("{unit}{suffix}")).or_else(|| of(unit)) else { return Vec::new() };
-        if self.auto && let Some(name) = field.text_of(&format!("r{value}").replace("r-0", "r0")) {
+        if self.auto
+            && let Some(name) = field.text_of(&format!("r{value}").replace("r-0", "r0"))
+        {
             return vec![Part::new("literal", name)];
         }
         let is_past = value < 0.0 || (value == 0.0 && value.is_sign_negative());

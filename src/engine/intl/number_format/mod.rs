@@ -5,7 +5,9 @@ mod options;
 use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::object::builtins::JsFunction;
 use boa_engine::value::PreferredType;
-use boa_engine::{Context, JsArgs, JsBigInt, JsData, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, js_string};
+use boa_engine::{
+    Context, JsArgs, JsBigInt, JsData, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, js_string,
+};
 use boa_gc::{Finalize, Trace};
 use ecma402::number::{CurrencyDisplay, Decimal, Grouping, Notation, NumberFormat, RangePart, SignDisplay, Style};
 use ecma402::text_of;
@@ -128,7 +130,8 @@ fn format_range(this: &JsValue, args: &[JsValue], _: &Class, context: &mut Conte
 
 fn format_range_to_parts(this: &JsValue, args: &[JsValue], _: &Class, context: &mut Context) -> JsResult<JsValue> {
     let parts = range_of(this, args, context)?;
-    let parts = parts.iter().map(|part| vec![("type", part.kind), ("value", part.text.as_str()), ("source", part.source)]);
+    let parts =
+        parts.iter().map(|part| vec![("type", part.kind), ("value", part.text.as_str()), ("source", part.source)]);
     array_of_parts(parts, context)
 }
 
@@ -168,12 +171,15 @@ fn resolved_options(this: &JsValue, _: &[JsValue], _: &Class, context: &mut Cont
     for (name, value) in digit_options(&digits) {
         set(name, JsValue::from(value))?;
     }
-    set("useGrouping", match options.grouping {
-        Grouping::Never => JsValue::from(false),
-        Grouping::Auto => text("auto"),
-        Grouping::Always => text("always"),
-        Grouping::Min2 => text("min2"),
-    })?;
+    set(
+        "useGrouping",
+        match options.grouping {
+            Grouping::Never => JsValue::from(false),
+            Grouping::Auto => text("auto"),
+            Grouping::Always => text("always"),
+            Grouping::Min2 => text("min2"),
+        },
+    )?;
     let (notation, width) = match options.notation {
         Notation::Standard => ("standard", None),
         Notation::Scientific => ("scientific", None),
@@ -184,13 +190,16 @@ fn resolved_options(this: &JsValue, _: &[JsValue], _: &Class, context: &mut Cont
     if let Some(width) = width {
         set("compactDisplay", text(width.name()))?;
     }
-    set("signDisplay", text(match options.sign {
-        SignDisplay::Auto => "auto",
-        SignDisplay::Always => "always",
-        SignDisplay::Never => "never",
-        SignDisplay::ExceptZero => "exceptZero",
-        SignDisplay::Negative => "negative",
-    }))?;
+    set(
+        "signDisplay",
+        text(match options.sign {
+            SignDisplay::Auto => "auto",
+            SignDisplay::Always => "always",
+            SignDisplay::Never => "never",
+            SignDisplay::ExceptZero => "exceptZero",
+            SignDisplay::Negative => "negative",
+        }),
+    )?;
     set("roundingMode", text(digits.mode()))?;
     set("roundingIncrement", JsValue::from(options.rounding.increment))?;
     set("trailingZeroDisplay", text(if options.rounding.strips_zeros { "stripIfInteger" } else { "auto" }))?;
@@ -203,13 +212,13 @@ pub(super) fn digit_options(digits: &Digits) -> Vec<(&'static str, u32)> {
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let rounding = &digits.rounding;
     let mut all = vec![("minimumIntegerDigits", number(rounding.integer))];
-    if digits.has_fraction {
-        all.push(("minimumFractionDigits", number(rounding.fraction.0)));
-        all.push(("maximumFractionDigits", number(rounding.fraction.1)));
-    }
     if digits.has_significant {
         all.push(("minimumSignificantDigits", number(rounding.significant.0)));
         all.push(("maximumSignificantDigits", number(rounding.significant.1)));
+    }
+    if digits.has_fraction {
+        all.push(("minimumFractionDigits", number(rounding.fraction.0)));
+        all.push(("maximumFractionDigits", number(rounding.fraction.1)));
     }
     all
 }
@@ -221,14 +230,24 @@ fn to_locale_string(value: &JsValue, args: &[JsValue], class: &Class, context: &
     Ok(JsString::from(text_of(&state.format.format(&number))).into())
 }
 
-fn number_to_locale_string(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
+fn number_to_locale_string(
+    this: &JsValue,
+    args: &[JsValue],
+    class: &Class,
+    context: &mut Context,
+) -> JsResult<JsValue> {
     let wrapped = this.as_object().and_then(|object| object.downcast_ref::<f64>().map(|number| *number));
     let number = this.as_number().or(wrapped);
     let number = number.ok_or_else(|| JsNativeError::typ().with_message("this is not a number"))?;
     to_locale_string(&number.into(), args, class, context)
 }
 
-fn big_int_to_locale_string(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
+fn big_int_to_locale_string(
+    this: &JsValue,
+    args: &[JsValue],
+    class: &Class,
+    context: &mut Context,
+) -> JsResult<JsValue> {
     let wrapped = this.as_object().and_then(|object| object.downcast_ref::<JsBigInt>().map(|number| number.clone()));
     let number = this.as_bigint().or(wrapped);
     let number = number.ok_or_else(|| JsNativeError::typ().with_message("this is not a BigInt"))?;

@@ -38,7 +38,8 @@ pub(super) fn read(locales: &[String], read: &mut Reader) -> JsResult<State> {
     ];
     options.notation = read.one_of("notation", &notations)?;
     let usual = match options.style {
-        Style::Currency if options.notation == Notation::Standard => {
+        // As in V8: the standard has no such digits for scientific notation since 2023.
+        Style::Currency if !matches!(options.notation, Notation::Compact(_)) => {
             let digits = currency_digits(&options.currency);
             (digits, digits)
         }
