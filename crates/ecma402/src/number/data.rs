@@ -45,34 +45,61 @@ pub(crate) struct Data {
     symbols: Option<Node>,
     patterns: Option<Node>,
     forms: Option<Node>,
+    /// The numbering system, where the locale has nothing of it.
+    foreign: Option<&'static str>,
     digits: Vec<char>,
     latin: Option<Node>,
+}
+
+/// The symbols of Arabic digits in locales that have none of their own: those of CLDR's root, which its JSON leaves out.
+fn symbol_of_all(system: &str, name: &str) -> Option<&'static str> {
+    let is_arab = system == "arab";
+    Some(match name {
+        "decimal" => "٫",
+        "group" => "٬",
+        "percentSign" if is_arab => "٪\u{61c}",
+        "percentSign" => "٪",
+        "minusSign" if is_arab => "\u{61c}-",
+        "minusSign" => "\u{200e}-\u{200e}",
+        "plusSign" if is_arab => "\u{61c}+",
+        "plusSign" => "\u{200e}+\u{200e}",
+        "exponential" if is_arab => "أس",
+        "exponential" => "×۱۰^",
+        _ => return None,
+    })
 }
 
 impl Data {
     pub(crate) fn new(data_locale: &str, system: &str) -> Self {
         let numbers = locale::data(data_locale, "numbers");
         let of = |part: &str, system: &str| numbers.and_then(|numbers| numbers.at(&[part, system]));
-        let of_root = |part: &str| cldr::locale("und").and_then(|root| root.at(&["numbers", part, system]));
         let digits = cldr::supplemental().at(&["dates", "digits"]).and_then(|systems| systems.text_of(system));
         let own = of("patterns", system);
         Self {
             numbers,
-            symbols: of("symbols", system).or_else(|| of_root("symbols")).or_else(|| of("symbols", "latn")),
-            patterns: own.or_else(|| of_root("patterns")).or_else(|| of("patterns", "latn")),
+            symbols: of("symbols", system).or_else(|| of("symbols", "latn")),
+            patterns: own.or_else(|| of("patterns", "latn")),
             // Compact forms of Latin digits go before those of all locales.
             forms: own,
+            foreign: if own.is_some() { None } else { ["arab", "arabext"].into_iter().find(|name| *name == system) },
             latin: of("patterns", "latn"),
             digits: digits.unwrap_or("0123456789").chars().collect(),
         }
     }
 
     pub(crate) fn symbol(&self, name: &str) -> Option<&'static str> {
-        self.symbols.and_then(|symbols| symbols.text_of(name))
+        let of_all = self.foreign.and_then(|system| symbol_of_all(system, name));
+        of_all.or_else(|| self.symbols.and_then(|symbols| symbols.text_of(name)))
     }
 
     pub(crate) fn pattern(&self, name: &str) -> Option<&'static str> {
-        self.patterns.and_then(|patterns| patterns.text_of(name))
+        let of_all = self.foreign.filter(|system| *system == "arab").and_then(|_| match name {
+            "decimal" => Some("#,##0.###"),
+            "percent" => Some("#,##0%"),
+            "currency" | "accounting" => Some("#,##0.00\u{a0}¤"),
+            _ => None,
+        });
+        of_all.or_else(|| self.patterns.and_then(|patterns| patterns.text_of(name)))
     }
 
     /// Returns the patterns below a name, those of Latin digits where there are none.

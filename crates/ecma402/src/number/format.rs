@@ -375,6 +375,23 @@ mod tests {
     }
 
     #[test]
+    fn foreign_digits_have_their_symbols() {
+        let of = |system: &str, code: &str| {
+            format("ru", "-12345.678", |options| {
+                if !code.is_empty() {
+                    options.style = Style::Currency;
+                    options.currency = code.to_owned();
+                    options.rounding.fraction = (2, 2);
+                }
+                options.digits = system.to_owned();
+            })
+        };
+        assert_eq!(of("arab", ""), "\u{61c}-١٢٬٣٤٥٫٦٧٨");
+        assert_eq!(of("arab", "USD"), "\u{61c}-١٢٬٣٤٥٫٦٨\u{a0}$");
+        assert_eq!(of("arabext", "USD"), "\u{200e}-\u{200e}۱۲٬۳۴۵٫۶۸\u{a0}$");
+    }
+
+    #[test]
     fn compact_and_scientific_forms() {
         let compact = |width: Display| {
             move |options: &mut Options| {
