@@ -48,11 +48,7 @@ impl Files {
 }
 
 impl DynamicDataProvider<BufferMarker> for Files {
-    fn load_data(
-        &self,
-        marker: DataMarkerInfo,
-        request: DataRequest,
-    ) -> Result<DataResponse<BufferMarker>, DataError> {
+    fn load_data(&self, marker: DataMarkerInfo, request: DataRequest) -> Result<DataResponse<BufferMarker>, DataError> {
         self.find(marker, |provider| provider.load_data(marker, request))
     }
 }
@@ -79,11 +75,7 @@ impl Provider {
 }
 
 impl DynamicDataProvider<BufferMarker> for Provider {
-    fn load_data(
-        &self,
-        marker: DataMarkerInfo,
-        request: DataRequest,
-    ) -> Result<DataResponse<BufferMarker>, DataError> {
+    fn load_data(&self, marker: DataMarkerInfo, request: DataRequest) -> Result<DataResponse<BufferMarker>, DataError> {
         self.get()?.load_data(marker, request)
     }
 }
