@@ -4,7 +4,7 @@ PROFILE ?= release
 export PROFILE
 
 .DEFAULT_GOAL := help
-.PHONY: help deps test-deps engine engine-diff build run test test-zts test-php test-packages rust-test phpt language npm install uninstall deb dist test-install lint playground test-playground test-monitoring fleet test-fleet book bench bench-small bench-jobs ssr callgrind pgo soak flat test262 hostile sanitize miri fuzz clean
+.PHONY: help deps test-deps engine engine-diff build run test test-zts test-php test-packages rust-test phpt language npm install uninstall deb dist test-install lint playground test-playground test-monitoring fleet test-fleet book bench bench-small bench-jobs ssr callgrind pgo soak flat test262 hostile sanitize miri fuzz clean cldr intl
 
 help: ## Show this list
 	@echo 'js-machine: JavaScript inside the PHP process'
@@ -122,6 +122,12 @@ soak: build test-deps ## Run hostile and real scripts in PHP-FPM for SOAK_SECOND
 
 flat: build ## Call every built-in function in FLAT_EXECUTIONS scripts (default 1,000,000): memory has to stay flat
 	@tools/flat.sh
+
+cldr: ## Make the data of locales anew from CLDR's packages, which it downloads
+	@tools/cldr.sh
+
+intl: ## Write Node's answers for tests/corpus/intl anew
+	@tools/intl.sh
 
 hostile: build ## Run all hostile scripts in one process, HOSTILE_ROUNDS times shuffled (default 10)
 	@tools/hostile.sh

@@ -6,6 +6,8 @@ mod builtins;
 mod context;
 mod convert;
 mod host;
+#[cfg(feature = "intl")]
+mod intl;
 mod modules;
 mod node;
 mod platform;

@@ -5,6 +5,8 @@ use std::rc::Rc;
 use boa_engine::context::ContextBuilder;
 use boa_engine::interner::Interner;
 use boa_engine::string::{JsStr, StaticJsStrings};
+#[cfg(feature = "intl")]
+use boa_engine::JsNativeError;
 use boa_engine::{Context, JsBigInt, JsResult, JsValue};
 
 use super::callbacks;
@@ -14,6 +16,8 @@ use crate::engine::host::job_executor::Executor;
 use crate::engine::host::property_storage::PropertyStorage;
 use crate::engine::host::state::HostState;
 use crate::engine::modules::Modules;
+#[cfg(feature = "intl")]
+use crate::engine::intl;
 use crate::engine::{builtins, platform};
 use crate::heap::Arena;
 use crate::protocol::Interrupt;
@@ -35,20 +39,26 @@ pub(in crate::engine) fn build(
     host_state.call_back.set(callbacks::call);
     live_objects::install(host_state, &mut context);
     builtins::install(host_state, &mut context)?;
+    #[cfg(feature = "intl")]
+    intl::install(&mut context)?;
     platform::install(host_state, executor, &mut context)?;
     Ok(context)
 }
 
 /// A context with the engine's own built-ins.
 fn stock(host_state: &Rc<HostState>, executor: &Rc<Executor>, interrupt: Interrupt) -> JsResult<Context> {
-    ContextBuilder::new()
+    let builder = ContextBuilder::new()
         .host_hooks(Rc::clone(host_state))
         .job_executor(Rc::clone(executor))
         .module_loader(Rc::new(Modules::new(host_state)))
         .can_block(false)
         .interrupt_flag(interrupt.flag())
-        .interrupt_decision(interrupt.decision())
-        .build()
+        .interrupt_decision(interrupt.decision());
+    #[cfg(feature = "intl")]
+    let builder = builder
+        .icu_buffer_provider(icu_data::Provider::default())
+        .map_err(|error| JsNativeError::error().with_message(error.to_string()))?;
+    builder.build()
 }
 
 /// Makes the engine create what all contexts of the process share, outside of any arena. The statics of Boa 0.22 and of

@@ -419,6 +419,12 @@ impl HostHooks for HostState {
         self.time_zone.borrow().as_ref().map(|zone| zone.name.clone())
     }
 
+    /// Never that of the process's environment.
+    #[cfg(feature = "intl")]
+    fn default_locale(&self) -> Option<String> {
+        Some("en-US".to_owned())
+    }
+
     /// A buffer that cannot fit is a RangeError, as everywhere, rather than the end of the script.
     fn max_buffer_size(&self, _context: &mut Context) -> u64 {
         // Before any script there is no limit.

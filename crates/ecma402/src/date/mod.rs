@@ -1,0 +1,25 @@
+//! `Intl.DateTimeFormat`: from options to patterns, from moments to texts and their parts.
+
+mod calendar;
+mod data;
+mod day_period;
+pub(crate) mod digits;
+mod fields;
+mod format;
+mod generator;
+mod hijri;
+mod interval;
+pub(crate) mod negotiation;
+mod options;
+mod pattern;
+mod skeleton;
+mod zone;
+
+pub use data::Style;
+pub use fields::DatePart;
+pub use format::{DateTimeFormat, RangePart};
+pub use negotiation::{
+    CALENDARS, Negotiated, Wanted, calendar_named, canonical_tag, has_digits, is_supported, negotiate,
+};
+pub use options::{Components, HourCycle, Kept, Options, Text, TextWidth, ZoneName};
+pub use zone::Zone;

@@ -1,0 +1,7 @@
+//! Time zones: offsets at moments, and names.
+
+mod names;
+mod offsets;
+
+pub(crate) use names::{NameStyle, ZoneNames};
+pub use offsets::Zone;

@@ -1,0 +1,172 @@
+//! What the classes of `Intl` have in common: constructors, prototypes, lists of locales.
+
+use boa_engine::object::builtins::{JsArray, JsFunction};
+use boa_engine::object::{FunctionObjectBuilder, NativeObject};
+use boa_engine::property::PropertyDescriptor;
+use boa_engine::{
+    Context, JsArgs, JsNativeError, JsObject, JsResult, JsString, JsSymbol, JsValue, NativeFunction, js_string,
+};
+use boa_gc::{Finalize, Trace};
+use ecma402::date;
+
+use super::read::Reader;
+use crate::engine::builtins::define;
+
+/// What the functions of a class share.
+#[derive(Clone, Trace, Finalize)]
+pub(super) struct Class {
+    /// The prototype of its objects.
+    pub prototype: JsObject,
+    canonical_locales: JsFunction,
+}
+
+/// A function of a class.
+pub(super) type Function = fn(&JsValue, &[JsValue], &Class, &mut Context) -> JsResult<JsValue>;
+
+/// What a class is made of.
+pub(super) struct Definition<'a> {
+    /// Its name on `Intl`.
+    pub name: &'static str,
+    /// How many parameters its constructor needs.
+    pub length: usize,
+    /// The constructor.
+    pub construct: Function,
+    /// The methods of its objects.
+    pub methods: &'a [(&'static str, usize, Function)],
+    /// The getters of its objects.
+    pub getters: &'a [(&'static str, Function)],
+}
+
+pub(super) fn function(class: &Class, function: Function) -> NativeFunction {
+    NativeFunction::from_copy_closure_with_captures(function, class.clone())
+}
+
+fn plain(value: impl Into<JsValue>) -> PropertyDescriptor {
+    PropertyDescriptor::builder().value(value).writable(true).enumerable(false).configurable(true).build()
+}
+
+/// Puts a class on `Intl`.
+///
+/// # Errors
+/// When the engine lacks what is built upon.
+pub(super) fn install(intl: &JsObject, definition: &Definition, context: &mut Context) -> JsResult<Class> {
+    let prototype = JsObject::with_object_proto(context.intrinsics());
+    let canonical_locales = define::method(intl, "getCanonicalLocales", context)?;
+    let class = Class { prototype: prototype.clone(), canonical_locales };
+    let constructor = FunctionObjectBuilder::new(context.realm(), function(&class, definition.construct))
+        .name(JsString::from(definition.name))
+        .length(definition.length)
+        .constructor(true)
+        .build();
+    let fixed = PropertyDescriptor::builder().value(prototype.clone()).writable(false).enumerable(false);
+    constructor.define_property_or_throw(js_string!("prototype"), fixed.configurable(false), context)?;
+    define::define(&constructor, "supportedLocalesOf", 1, function(&class, supported_locales_of), context)?;
+    prototype.define_property_or_throw(js_string!("constructor"), plain(constructor.clone()), context)?;
+    let tag = PropertyDescriptor::builder().value(JsString::from(format!("Intl.{}", definition.name)));
+    let tag = tag.writable(false).enumerable(false).configurable(true);
+    prototype.define_property_or_throw(JsSymbol::to_string_tag(), tag, context)?;
+    for (name, length, method) in definition.methods {
+        define::define(&prototype, name, *length, function(&class, *method), context)?;
+    }
+    for (name, getter) in definition.getters {
+        let getter = FunctionObjectBuilder::new(context.realm(), function(&class, *getter))
+            .name(JsString::from(format!("get {name}")))
+            .build();
+        let accessor = PropertyDescriptor::builder().get(getter).enumerable(false).configurable(true);
+        prototype.define_property_or_throw(JsString::from(*name), accessor, context)?;
+    }
+    intl.define_property_or_throw(JsString::from(definition.name), plain(constructor), context)?;
+    Ok(class)
+}
+
+impl Class {
+    /// Returns the locales of an argument, each in its canonical form and once (ECMA-402, "CanonicalizeLocaleList").
+    ///
+    /// # Errors
+    /// A TypeError or a RangeError for what is no locale.
+    pub(super) fn locales(&self, value: &JsValue, context: &mut Context) -> JsResult<Vec<String>> {
+        let list = self.canonical_locales.call(&JsValue::undefined(), std::slice::from_ref(value), context)?;
+        texts_of(&list, context)
+    }
+
+    /// Makes the object that a constructor returns. `this` is `new.target` where there is one.
+    ///
+    /// # Errors
+    /// What the getter of the target's prototype throws.
+    pub(super) fn object(&self, this: &JsValue, data: impl NativeObject, context: &mut Context) -> JsResult<JsValue> {
+        let prototype = match this.as_object().filter(JsObject::is_constructor) {
+            Some(target) => target.get(js_string!("prototype"), context)?.as_object(),
+            None => None,
+        };
+        Ok(JsObject::from_proto_and_data(prototype.unwrap_or_else(|| self.prototype.clone()), data).into())
+    }
+}
+
+/// Refuses to be called without `new`.
+///
+/// # Errors
+/// A TypeError.
+pub(super) fn needs_new(this: &JsValue, name: &str) -> JsResult<()> {
+    if this.as_object().is_some_and(|target| target.is_constructor()) {
+        return Ok(());
+    }
+    Err(JsNativeError::typ().with_message(format!("Constructor Intl.{name} requires 'new'")).into())
+}
+
+/// Runs a function with the data of the object that `this` is.
+///
+/// # Errors
+/// A TypeError where it is an object of another class.
+pub(super) fn with<T: NativeObject, R>(this: &JsValue, name: &str, body: impl FnOnce(&mut T) -> R) -> JsResult<R> {
+    let object = this.as_object();
+    let mut data = object.as_ref().and_then(|object| object.downcast_mut::<T>());
+    match data.as_mut() {
+        Some(data) => Ok(body(data)),
+        None => Err(JsNativeError::typ().with_message(format!("this is no Intl.{name}")).into()),
+    }
+}
+
+/// Returns the texts of an array.
+///
+/// # Errors
+/// What getters and conversions throw.
+pub(super) fn texts_of(list: &JsValue, context: &mut Context) -> JsResult<Vec<String>> {
+    let list = list.to_object(context)?;
+    let length = list.get(js_string!("length"), context)?.to_length(context)?;
+    let mut texts = Vec::new();
+    for index in 0..length {
+        texts.push(list.get(index, context)?.to_string(context)?.to_std_string_lossy());
+    }
+    Ok(texts)
+}
+
+fn supported_locales_of(_: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
+    let locales = class.locales(args.get_or_undefined(0), context)?;
+    let options = args.get_or_undefined(1);
+    if !options.is_undefined() {
+        let options = options.to_object(context)?;
+        Reader::new(&options, context).locale_matcher()?;
+    }
+    let supported = locales.into_iter().filter(|locale| date::is_supported(locale));
+    let supported = supported.map(|locale| JsString::from(locale).into()).collect::<Vec<JsValue>>();
+    Ok(JsArray::from_iter(supported, context).into())
+}
+
+/// Makes an array of objects of texts.
+///
+/// # Errors
+/// When memory is at its limit.
+pub(super) fn array_of_parts<'a>(
+    parts: impl Iterator<Item = Vec<(&'static str, &'a str)>>,
+    context: &mut Context,
+) -> JsResult<JsValue> {
+    let array = JsArray::new(context)?;
+    for part in parts {
+        let object = JsObject::with_object_proto(context.intrinsics());
+        for (name, text) in part {
+            object.create_data_property(JsString::from(name), JsString::from(text), context)?;
+        }
+        array.push(object, context)?;
+    }
+    Ok(array.into())
+}

@@ -1,0 +1,42 @@
+//! `Intl`, where it is ours: formats of the crate `ecma402` in the place of the engine's.
+
+mod class;
+mod date_time_format;
+mod digits;
+mod display_names;
+mod list_format;
+mod number_format;
+mod plural_rules;
+mod read;
+mod relative_time_format;
+mod supported_values;
+
+use boa_engine::{Context, JsResult, js_string};
+
+use crate::engine::builtins::define;
+
+/// Puts the classes into their places, in a context that no script has seen yet.
+///
+/// # Errors
+/// When the engine lacks what is built upon: another version of it.
+pub(super) fn install(context: &mut Context) -> JsResult<()> {
+    let intl = context.global_object().get(js_string!("Intl"), context)?.as_object();
+    let intl = intl.ok_or_else(|| define::missing("Intl"))?;
+    number_format::install(&intl, context)?;
+    plural_rules::install(&intl, context)?;
+    list_format::install(&intl, context)?;
+    relative_time_format::install(&intl, context)?;
+    display_names::install(&intl, context)?;
+    supported_values::install(&intl, context)?;
+    date_time_format::install(&intl, context)
+}
+
+/// Returns the locale of scripts that name none.
+fn default_locale(context: &Context) -> String {
+    context.host_hooks().default_locale().unwrap_or_else(|| "en-US".to_owned())
+}
+
+/// Whether a numbering system has digits.
+fn has_digits(system: &str) -> bool {
+    ecma402::date::has_digits(system)
+}

@@ -1,0 +1,102 @@
+//! Reads options (ECMA-402, "GetOption" and its like).
+
+use boa_engine::{Context, JsNativeError, JsObject, JsResult, JsString, JsValue};
+
+/// Reads properties of an object of options.
+pub(super) struct Reader<'a> {
+    options: &'a JsObject,
+    /// The context.
+    pub context: &'a mut Context,
+}
+
+/// Returns the options of an argument that must be an object (ECMA-402, "GetOptionsObject").
+///
+/// # Errors
+/// A TypeError for other values.
+pub(super) fn options_object(value: &JsValue) -> JsResult<JsObject> {
+    if value.is_undefined() {
+        return Ok(JsObject::with_null_proto());
+    }
+    value.as_object().ok_or_else(|| JsNativeError::typ().with_message("options have to be an object").into())
+}
+
+/// Returns the options of an argument (ECMA-402, "CoerceOptionsToObject").
+///
+/// # Errors
+/// A TypeError for null.
+pub(super) fn coerced_options(value: &JsValue, context: &mut Context) -> JsResult<JsObject> {
+    if value.is_undefined() { Ok(JsObject::with_null_proto()) } else { value.to_object(context) }
+}
+
+/// The error about a value that is not allowed.
+pub(super) fn range_error(value: &str, name: &str) -> boa_engine::JsError {
+    let shown = value.chars().take(100).collect::<String>();
+    JsNativeError::range().with_message(format!("Value {shown} out of range for options property {name}")).into()
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(options: &'a JsObject, context: &'a mut Context) -> Self {
+        Self { options, context }
+    }
+
+    /// Returns a property's value. `None` where it is undefined.
+    pub(super) fn value(&mut self, name: &'static str) -> JsResult<Option<JsValue>> {
+        let value = self.options.get(JsString::from(name), self.context)?;
+        Ok((!value.is_undefined()).then_some(value))
+    }
+
+    /// Returns a property as a text.
+    pub(super) fn text(&mut self, name: &'static str) -> JsResult<Option<String>> {
+        let Some(value) = self.value(name)? else { return Ok(None) };
+        Ok(Some(value.to_string(self.context)?.to_std_string_lossy()))
+    }
+
+    /// Returns one of the values that are allowed, the first one where there is none.
+    pub(super) fn one_of<T: Copy>(&mut self, name: &'static str, allowed: &[(&str, T)]) -> JsResult<T> {
+        Ok(self.maybe_one_of(name, allowed)?.unwrap_or(allowed[0].1))
+    }
+
+    /// Returns one of the values that are allowed.
+    pub(super) fn maybe_one_of<T: Copy>(&mut self, name: &'static str, allowed: &[(&str, T)]) -> JsResult<Option<T>> {
+        let Some(text) = self.text(name)? else { return Ok(None) };
+        match allowed.iter().find(|(allowed, _)| *allowed == text) {
+            Some((_, found)) => Ok(Some(*found)),
+            None => Err(range_error(&text, name)),
+        }
+    }
+
+    /// Reads the option by which locales are found, of which there is one way.
+    pub(super) fn locale_matcher(&mut self) -> JsResult<()> {
+        self.one_of("localeMatcher", &[("best fit", ()), ("lookup", ())])
+    }
+
+    /// Returns the option of a numbering system: parts of three to eight letters and digits.
+    pub(super) fn numbering_system(&mut self) -> JsResult<Option<String>> {
+        let Some(text) = self.text("numberingSystem")? else { return Ok(None) };
+        let is_part =
+            |part: &str| (3..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if text.split('-').all(is_part) {
+            Ok(Some(text.to_ascii_lowercase()))
+        } else {
+            Err(range_error(&text, "numberingSystem"))
+        }
+    }
+
+    /// Returns a whole number (ECMA-402, "GetNumberOption").
+    pub(super) fn number(&mut self, name: &'static str, least: usize, most: usize) -> JsResult<Option<usize>> {
+        let Some(value) = self.value(name)? else { return Ok(None) };
+        self.number_of(&value, name, least, most).map(Some)
+    }
+
+    /// Returns the whole number of a value (ECMA-402, "DefaultNumberOption").
+    pub(super) fn number_of(&mut self, value: &JsValue, name: &str, least: usize, most: usize) -> JsResult<usize> {
+        let number = value.to_number(self.context)?;
+        let text = || JsString::from(number).to_std_string_lossy();
+        #[expect(clippy::cast_precision_loss, reason = "limits are small")]
+        if number.is_nan() || number < least as f64 || number > most as f64 {
+            return Err(range_error(&text(), name));
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is between the limits")]
+        Ok(number.floor() as usize)
+    }
+}

@@ -1,0 +1,1 @@
+new Intl.DateTimeFormat({ length: 2 ** 53 })

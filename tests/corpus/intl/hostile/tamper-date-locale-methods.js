@@ -1,0 +1,1 @@
+Date.prototype.getTime = () => NaN; Temporal.PlainDate.prototype.toString = () => { for (;;); }; Intl.getCanonicalLocales = null; new Date(0).toLocaleString('de') + Temporal.PlainDate.from('2024-01-01').toLocaleString('de') + Intl.DateTimeFormat.call(new Proxy({}, { getPrototypeOf() { return this } })).resolvedOptions

@@ -1,0 +1,1 @@
+new Intl.DateTimeFormat('en', { calendar: 'x'.repeat(1e6) })

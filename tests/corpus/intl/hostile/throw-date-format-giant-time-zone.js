@@ -1,0 +1,1 @@
+new Intl.DateTimeFormat('en', { timeZone: 'Europe/' + 'x'.repeat(1e6) })
