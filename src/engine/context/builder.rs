@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
+#[cfg(feature = "intl")]
+use boa_engine::JsNativeError;
 use boa_engine::context::ContextBuilder;
 use boa_engine::interner::Interner;
 use boa_engine::string::{JsStr, StaticJsStrings};
-#[cfg(feature = "intl")]
-use boa_engine::JsNativeError;
 use boa_engine::{Context, JsBigInt, JsResult, JsValue};
 
 use super::callbacks;
@@ -15,9 +15,9 @@ use crate::engine::host::interrupt::limit;
 use crate::engine::host::job_executor::Executor;
 use crate::engine::host::property_storage::PropertyStorage;
 use crate::engine::host::state::HostState;
-use crate::engine::modules::Modules;
 #[cfg(feature = "intl")]
 use crate::engine::intl;
+use crate::engine::modules::Modules;
 use crate::engine::{builtins, platform};
 use crate::heap::Arena;
 use crate::protocol::Interrupt;

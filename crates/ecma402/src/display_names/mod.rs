@@ -155,7 +155,7 @@ impl DisplayNames {
             .iter()
             .map(|text| inside(text))
             .reduce(|all, next| separator.replace("{0}", &all).replace("{1}", &next))?;
-        let name = name.map_or_else(|| language.to_owned(), |name| inside(name));
+        let name = name.map_or_else(|| language.to_owned(), inside);
         Some(texts.text_of("pattern").unwrap_or("{0} ({1})").replace("{0}", &name).replace("{1}", &joined))
     }
 }

@@ -93,7 +93,7 @@ impl Data {
     }
 
     pub(crate) fn pattern(&self, name: &str) -> Option<&'static str> {
-        let of_all = self.foreign.filter(|system| *system == "arab").and_then(|_| match name {
+        let of_all = self.foreign.filter(|system| *system == "arab").and(match name {
             "decimal" => Some("#,##0.###"),
             "percent" => Some("#,##0%"),
             "currency" | "accounting" => Some("#,##0.00\u{a0}¤"),

@@ -268,9 +268,9 @@ impl Decimal {
             });
             let is_odd = quotient.last().is_some_and(|digit| digit % 2 == 1);
             if self.goes_up(half, is_odd, mode) {
-                let mut more = Self { digits: quotient, magnitude: top, ..self.clone() };
-                more.add_one(power);
-                quotient = (power..=more.magnitude.max(top)).rev().map(|at| more.digit(at)).collect();
+                let mut next = Self { digits: quotient, magnitude: top, ..self.clone() };
+                next.add_one(power);
+                quotient = (power..=next.magnitude.max(top)).rev().map(|at| next.digit(at)).collect();
             }
         }
         let mut carry = 0_u64;

@@ -49,10 +49,7 @@ impl NumberFormat {
             Notation::Compact(width) => {
                 let is_currency = options.style == Style::Currency && !is_named;
                 let long = (width == Display::Long).then(|| data.patterns("long")).flatten();
-                let patterns = match is_currency {
-                    true => data.patterns("currencyShort"),
-                    false => long.or_else(|| data.patterns("short")),
-                };
+                let patterns = if is_currency { data.patterns("currencyShort") } else { long.or_else(|| data.patterns("short")) };
                 Some(Compact::new(patterns))
             }
             _ => None,
@@ -278,9 +275,9 @@ impl NumberFormat {
             Grouping::Min2 => self.data.minimum_grouping().max(2),
         };
         let sizes = self.pattern.grouping.or((self.options.grouping == Grouping::Always).then_some((3, 3)));
-        let Some((last, other)) = sizes else { return false };
-        let position = position - last;
-        position >= 0 && position % other.max(1) == 0 && length - last >= least
+        let Some((lowest, higher)) = sizes else { return false };
+        let position = position - lowest;
+        position >= 0 && position % higher.max(1) == 0 && length - lowest >= least
     }
 
     fn exponent(&self, exponent: i32) -> Vec<Part> {
