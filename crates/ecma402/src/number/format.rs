@@ -49,7 +49,8 @@ impl NumberFormat {
             Notation::Compact(width) => {
                 let is_currency = options.style == Style::Currency && !is_named;
                 let long = (width == Display::Long).then(|| data.patterns("long")).flatten();
-                let patterns = if is_currency { data.patterns("currencyShort") } else { long.or_else(|| data.patterns("short")) };
+                let patterns =
+                    if is_currency { data.patterns("currencyShort") } else { long.or_else(|| data.patterns("short")) };
                 Some(Compact::new(patterns))
             }
             _ => None,
