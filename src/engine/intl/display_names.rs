@@ -8,7 +8,7 @@ use ecma402::locale::resolve;
 use ecma402::number::Display;
 
 use super::class::{self, Class, Definition, needs_new, with};
-use super::default_locale;
+use super::defaults::default_locale;
 use super::list_format::STYLES;
 use super::number_format::is_currency;
 use super::read::Reader;

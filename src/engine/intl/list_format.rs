@@ -8,7 +8,7 @@ use ecma402::number::Display;
 use ecma402::{Part, text_of};
 
 use super::class::{self, Class, Definition, array_of_parts, needs_new, with};
-use super::default_locale;
+use super::defaults::default_locale;
 use super::read::{Reader, options_object};
 
 const NAME: &str = "ListFormat";

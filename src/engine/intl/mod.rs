@@ -2,6 +2,7 @@
 
 mod class;
 mod date_time_format;
+mod defaults;
 mod digits;
 mod display_names;
 mod list_format;
@@ -29,14 +30,4 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     display_names::install(&intl, context)?;
     supported_values::install(&intl, context)?;
     date_time_format::install(&intl, context)
-}
-
-/// Returns the locale of scripts that name none.
-fn default_locale(context: &Context) -> String {
-    context.host_hooks().default_locale().unwrap_or_else(|| "en-US".to_owned())
-}
-
-/// Whether a numbering system has digits.
-fn has_digits(system: &str) -> bool {
-    ecma402::date::has_digits(system)
 }

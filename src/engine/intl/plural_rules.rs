@@ -8,7 +8,7 @@ use ecma402::number::{Decimal, Kind};
 use ecma402::plural::{Operands, Rules};
 
 use super::class::{self, Class, Definition, needs_new, with};
-use super::default_locale;
+use super::defaults::default_locale;
 use super::digits::Digits;
 use super::number_format::{decimal_of, digit_options};
 use super::read::{Reader, coerced_options};

@@ -8,9 +8,9 @@ use ecma402::relative_time::{RelativeTimeFormat, UNITS};
 use ecma402::{Part, text_of};
 
 use super::class::{self, Class, Definition, array_of_parts, needs_new, with};
+use super::defaults::{default_locale, has_digits};
 use super::list_format::STYLES;
 use super::read::{Reader, coerced_options, range_error};
-use super::{default_locale, has_digits};
 
 const NAME: &str = "RelativeTimeFormat";
 

@@ -110,7 +110,7 @@ impl Class {
         let locales = self.locales(locales, context)?;
         let options = if options.is_undefined() { JsObject::with_null_proto() } else { options.to_object(context)? };
         let mut given = Given::read(&options, context)?;
-        let negotiated = date::negotiate(&locales, &super::default_locale(context), &given.wanted);
+        let negotiated = date::negotiate(&locales, &super::defaults::default_locale(context), &given.wanted);
         let asked = given.components;
         let zone = match adjust(&mut given, &negotiated)? {
             Some(zone) => zone,

@@ -8,9 +8,9 @@ use ecma402::number::{
 };
 
 use super::State;
+use crate::engine::intl::defaults::{default_locale, has_digits};
 use crate::engine::intl::digits::Digits;
 use crate::engine::intl::read::{Reader, range_error};
-use crate::engine::intl::{default_locale, has_digits};
 
 /// Whether a text is the code of a currency.
 pub(in crate::engine::intl) fn is_currency(code: &str) -> bool {
