@@ -25,8 +25,7 @@ pub(super) fn define(bindings: &HostBindings, host_state: &Rc<HostState>, contex
         host_state.set_node_env(&bindings.node_env);
     }
     modules::offer(bindings.imports, context)?;
-    platform::offer_fetch(bindings.fetches, host_state, context)?;
-    platform::offer_webassembly(bindings.webassembly, host_state, context)?;
+    platform::offer(bindings, host_state, context)?;
     for (path, number) in &bindings.functions {
         if host_state.has_binding(path, *number) {
             continue;

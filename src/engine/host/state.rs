@@ -71,9 +71,9 @@ pub(in crate::engine) struct HostState {
     /// The zone of local times; UTC where there is none.
     time_zone: RefCell<Option<TimeZone>>,
     /// Whether `fetch` is a global.
-    has_fetch: Cell<bool>,
+    pub has_fetch: Cell<bool>,
     /// Whether `WebAssembly` is a global.
-    has_webassembly: Cell<bool>,
+    pub has_webassembly: Cell<bool>,
     /// The value of `process.env.NODE_ENV`.
     node_env: RefCell<JsString>,
     /// The value that callbacks keep which are made now.
@@ -255,21 +255,6 @@ impl HostState {
     pub fn elapsed(&self) -> Duration {
         // SAFETY: as in `ask`.
         self.control.get().map_or(Duration::ZERO, |control| unsafe { (*control).elapsed() })
-    }
-
-    /// Notes whether `WebAssembly` is a global; returns whether it was.
-    pub fn set_webassembly(&self, offered: bool) -> bool {
-        self.has_webassembly.replace(offered)
-    }
-
-    /// Whether `fetch` is a global.
-    pub fn has_fetch(&self) -> bool {
-        self.has_fetch.get()
-    }
-
-    /// Notes whether `fetch` is a global.
-    pub fn set_fetch(&self, offered: bool) {
-        self.has_fetch.set(offered);
     }
 
     /// The value of `process.env.NODE_ENV`.

@@ -3,10 +3,9 @@
 use std::rc::Rc;
 
 use boa_engine::object::FunctionObjectBuilder;
-use boa_engine::{Context, JsArgs, JsResult, JsString, JsValue, NativeFunction, js_string};
+use boa_engine::{Context, JsArgs, JsResult, JsString, JsValue, NativeFunction};
 use boa_gc::{Finalize, Trace};
 
-use super::preludes::{FETCH, Lazy, define_global};
 use crate::engine::convert::{from_js, host_functions};
 use crate::engine::host::state::HostState;
 use crate::protocol::HostCall;
@@ -18,21 +17,6 @@ struct Host {
     // The host state holds its values as from outside of the collector's heap.
     #[unsafe_ignore_trace]
     host_state: Rc<HostState>,
-}
-
-/// Makes `fetch` a global where the host answers requests, and takes it away where it does not any more.
-///
-/// # Errors
-/// When a script that ran here before has taken the name for good.
-pub(in crate::engine) fn offer(offered: bool, host_state: &Rc<HostState>, context: &mut Context) -> JsResult<()> {
-    if host_state.has_fetch() == offered || host_state.is_bound("fetch") {
-        return Ok(());
-    }
-    host_state.set_fetch(offered);
-    if offered {
-        return define_global(Lazy::new("fetch", &FETCH, host_state), context);
-    }
-    context.global_object().delete_property_or_throw(js_string!("fetch"), context).map(drop)
 }
 
 /// The function that has the host answer a request: an object of method, url, headers and body. It returns a list of

@@ -22,8 +22,7 @@ use crate::engine::host::state::HostState;
 use fault::broken;
 use preludes::{Lazy, PARAMS_OF, SEARCH_PARAMS};
 
-pub(super) use fetch::offer as offer_fetch;
-pub(super) use preludes::offer_webassembly;
+pub(super) use preludes::offer;
 
 /// Puts the platform into a context that no script has seen yet.
 ///

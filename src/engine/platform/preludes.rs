@@ -1,11 +1,12 @@
 //! Globals that are written in JavaScript. Each brings its source in when a script first touches it: reading hundreds of
 //! lines costs more than most scripts take.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::property::PropertyDescriptor;
-use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction, js_string};
+use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction};
 use boa_gc::{Finalize, Trace};
 
 use super::fault::broken;
@@ -13,6 +14,7 @@ use super::fetch;
 use crate::engine::host::state::HostState;
 use crate::engine::source::parsing;
 use crate::engine::{node, wasm};
+use crate::protocol::HostBindings;
 
 /// Makes the native functions that a prelude is called with.
 type Natives = fn(&Rc<HostState>, &mut Context) -> JsResult<Vec<JsValue>>;
@@ -101,7 +103,7 @@ fn stream_parts(context: &mut Context) -> JsResult<JsValue> {
     parsing::run(include_str!("stream_parts.js"), context)
 }
 
-pub(super) static FETCH: Prelude = Prelude {
+static FETCH: Prelude = Prelude {
     source: include_str!("fetch.js"),
     makes: &["Blob", "File", "FormData", "Headers", "Request", "Response"],
     keeps: &["fetch"],
@@ -134,22 +136,37 @@ static WEBASSEMBLY: Prelude = Prelude {
     ..PLAIN
 };
 
-/// Makes `WebAssembly` a global where the host allows it, and takes it away where it does not any more.
+/// Makes `fetch` and `WebAssembly` globals where the host offers them, and takes them away where it does not any more.
 ///
 /// # Errors
-/// When a script that ran here before has taken the name for good.
-pub(in crate::engine) fn offer_webassembly(
-    offered: bool,
+/// When a script that ran here before has taken a name for good.
+pub(in crate::engine) fn offer(
+    bindings: &HostBindings,
     host_state: &Rc<HostState>,
     context: &mut Context,
 ) -> JsResult<()> {
-    if host_state.is_bound("WebAssembly") || host_state.set_webassembly(offered) == offered {
+    offer_one("fetch", &FETCH, bindings.fetches, &host_state.has_fetch, host_state, context)?;
+    let has_webassembly = &host_state.has_webassembly;
+    offer_one("WebAssembly", &WEBASSEMBLY, bindings.webassembly, has_webassembly, host_state, context)
+}
+
+/// Makes one of them a global, or takes it away; `known` is whether it is one.
+fn offer_one(
+    name: &str,
+    prelude: &'static Prelude,
+    offered: bool,
+    known: &Cell<bool>,
+    host_state: &Rc<HostState>,
+    context: &mut Context,
+) -> JsResult<()> {
+    if known.get() == offered || host_state.is_bound(name) {
         return Ok(());
     }
+    known.set(offered);
     if offered {
-        return define_global(Lazy::new("WebAssembly", &WEBASSEMBLY, host_state), context);
+        return define_global(Lazy::new(name, prelude, host_state), context);
     }
-    context.global_object().delete_property_or_throw(js_string!("WebAssembly"), context).map(drop)
+    context.global_object().delete_property_or_throw(JsString::from(name), context).map(drop)
 }
 
 /// Defines the globals of all preludes.
@@ -185,7 +202,7 @@ pub(super) fn install(host_state: &Rc<HostState>, context: &mut Context) -> JsRe
 ///
 /// # Errors
 /// When a script has taken the name for good.
-pub(super) fn define_global(lazy: Lazy, context: &mut Context) -> JsResult<()> {
+fn define_global(lazy: Lazy, context: &mut Context) -> JsResult<()> {
     let key = lazy.name.clone();
     let set = NativeFunction::from_copy_closure_with_captures(
         |_, args, lazy: &Lazy, _| {

@@ -91,20 +91,13 @@ fn run(function: Func, inputs: &[Val], outputs: &mut [Val], machine: &Machine, c
                 store.set_fuel(fuel).and_then(|()| call.resume(&mut *store, outputs))
             }
             Ok(ResumableCall::HostTrap(call)) => {
-                let asked = machine.store.borrow_mut().data_mut().asked.take();
-                let (number, args) = asked.ok_or_else(|| type_error("a call of WebAssembly was lost"))?;
-                let ty = call.host_func().ty(&*machine.store.borrow());
-                let results = call_import(number, &args, &ty, machine, context)?;
+                let results = answer(call.host_func(), machine, context)?;
                 let mut store = machine.store.borrow_mut();
                 store.set_fuel(SLICE).and_then(|()| call.resume(&mut *store, &results, outputs))
             }
             // A function that was imported and is exported again is called by no code.
             Err(error) if error.downcast_ref::<Asked>().is_some() => {
-                let asked = machine.store.borrow_mut().data_mut().asked.take();
-                let (number, args) = asked.ok_or_else(|| type_error("a call of WebAssembly was lost"))?;
-                let ty = function.ty(&*machine.store.borrow());
-                let results = call_import(number, &args, &ty, machine, context)?;
-                outputs.clone_from_slice(&results);
+                outputs.clone_from_slice(&answer(function, machine, context)?);
                 return Ok(());
             }
             Err(error) => return Err(trap(&error, machine, context)),
@@ -125,13 +118,11 @@ pub(super) fn imported(callee: JsObject, ty: FuncType, machine: &Machine) -> Fun
     })
 }
 
-fn call_import(
-    number: usize,
-    args: &[Val],
-    ty: &FuncType,
-    machine: &Machine,
-    context: &mut Context,
-) -> JsResult<Vec<Val>> {
+/// Calls the function of JavaScript that code has asked for, which is `import` in the store.
+fn answer(import: Func, machine: &Machine, context: &mut Context) -> JsResult<Vec<Val>> {
+    let asked = machine.store.borrow_mut().data_mut().asked.take();
+    let (number, args) = asked.ok_or_else(|| type_error("a call of WebAssembly was lost"))?;
+    let ty = import.ty(&*machine.store.borrow());
     let callee = machine.objects.borrow().imports.get(number).cloned();
     let callee = callee.and_then(JsFunction::from_object).ok_or_else(|| type_error("an import is no function"))?;
     let args = args.iter().map(|value| values::to_js(value, machine, context)).collect::<JsResult<Vec<_>>>()?;

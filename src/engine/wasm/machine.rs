@@ -9,7 +9,7 @@ use std::rc::Rc;
 use boa_engine::object::builtins::JsArrayBuffer;
 use boa_engine::{Context, JsData, JsObject, JsResult, JsValue, js_string};
 use boa_gc::{Finalize, Gc, GcRefCell, Trace};
-use wasmi::{Config, CustomFuelCosts, Engine, Func, Global, Memory, ResourceLimiter, Store, Table, Val};
+use wasmi::{Config, CustomFuelCosts, Engine, ExternRef, Func, Global, Memory, ResourceLimiter, Store, Table, Val};
 use wasmi_core::LimiterError;
 
 use super::calls;
@@ -59,9 +59,17 @@ pub(super) struct Objects {
     /// Functions of JavaScript that modules import.
     pub imports: Vec<JsObject>,
     /// Values of JavaScript that code holds as `externref`.
-    pub externs: Vec<JsValue>,
+    pub externs: Vec<Extern>,
     /// `WebAssembly.RuntimeError`.
     pub runtime_error: Option<JsObject>,
+}
+
+/// A value of JavaScript, and what stands for it in the store: its place in [`Objects::externs`].
+#[derive(Trace, Finalize)]
+pub(super) struct Extern {
+    pub value: JsValue,
+    #[unsafe_ignore_trace]
+    pub reference: ExternRef,
 }
 
 /// A function, with the object that calls it.
@@ -90,6 +98,13 @@ fn key(thing: &impl fmt::Debug) -> String {
 /// The data of an object that stands for something in the store, by its kind.
 #[derive(Trace, Finalize, JsData)]
 pub(super) struct Handle<T: Copy + 'static>(#[unsafe_ignore_trace] pub T);
+
+impl Objects {
+    fn memory(&mut self, memory: Memory) -> &mut MemoryObject {
+        let new = || MemoryObject { memory, object: made(memory), buffer: None, shown: (0, 0) };
+        self.memories.entry(key(&memory)).or_insert_with(new)
+    }
+}
 
 impl Machine {
     /// Makes an empty one.
@@ -128,8 +143,7 @@ impl Machine {
 
     /// Returns the object of a memory.
     pub fn memory_object(&self, memory: Memory) -> JsObject {
-        let new = || MemoryObject { memory, object: made(memory), buffer: None, shown: (0, 0) };
-        self.objects.borrow_mut().memories.entry(key(&memory)).or_insert_with(new).object.clone()
+        self.objects.borrow_mut().memory(memory).object.clone()
     }
 
     /// Returns the object of a table.
@@ -148,10 +162,9 @@ impl Machine {
     /// When an earlier one cannot be detached, which would be a fault of this file.
     pub fn buffer(&self, memory: Memory, context: &Context) -> JsResult<JsArrayBuffer> {
         self.detach_moved()?;
-        self.memory_object(memory);
         let (start, length) = self.place_of(memory);
         let mut objects = self.objects.borrow_mut();
-        let known = objects.memories.get_mut(&key(&memory)).ok_or_else(|| type_error("this is no memory"))?;
+        let known = objects.memory(memory);
         if let Some(buffer) = &known.buffer {
             return Ok(buffer.clone());
         }

@@ -47,7 +47,7 @@ fn get(_: &JsValue, args: &[JsValue], machine: &Machine, context: &mut Context) 
     let index = args.get_or_undefined(1).to_u32(context)?;
     let found = table.get(&*machine.store.borrow(), u64::from(index));
     let found = found.ok_or_else(|| range_error("WebAssembly.Table.get(): the index is out of bounds"))?;
-    values::ref_to_js(found, machine, context)
+    values::to_js(&values::val_of(found), machine, context)
 }
 
 /// `tableSet(table, index, value)`.

@@ -4,7 +4,7 @@ use boa_engine::{Context, JsBigInt, JsResult, JsValue};
 use wasmi::{ExternRef, Nullable, Ref, RefType, Val, ValType};
 
 use super::errors::type_error;
-use super::machine::Machine;
+use super::machine::{Extern, Machine};
 
 /// Reads the name of a type, as in `new WebAssembly.Global({ value: 'i32' })`.
 ///
@@ -33,14 +33,8 @@ pub(super) fn to_wasm(ty: ValType, value: &JsValue, machine: &Machine, context: 
         #[expect(clippy::cast_possible_truncation, reason = "the nearest number of 32 bits is meant")]
         ValType::F32 => Val::F32((value.to_number(context)? as f32).into()),
         ValType::F64 => Val::F64(value.to_number(context)?.into()),
-        ValType::FuncRef => match to_ref(RefType::Func, value, machine)? {
-            Ref::Func(function) => Val::FuncRef(function),
-            Ref::Extern(value) => Val::ExternRef(value),
-        },
-        ValType::ExternRef => match to_ref(RefType::Extern, value, machine)? {
-            Ref::Func(function) => Val::FuncRef(function),
-            Ref::Extern(value) => Val::ExternRef(value),
-        },
+        ValType::FuncRef => val_of(to_ref(RefType::Func, value, machine)?),
+        ValType::ExternRef => val_of(to_ref(RefType::Extern, value, machine)?),
         ValType::V128 => return Err(type_error("a vector of 128 bits cannot be a value of JavaScript")),
     })
 }
@@ -61,11 +55,13 @@ pub(super) fn to_ref(ty: RefType, value: &JsValue, machine: &Machine) -> JsResul
         RefType::Extern if value.is_null() => Ok(Ref::Extern(Nullable::Null)),
         RefType::Extern => {
             let externs = &mut machine.objects.borrow_mut().externs;
-            let number = externs.iter().position(|known| JsValue::same_value(known, value)).unwrap_or_else(|| {
-                externs.push(value.clone());
-                externs.len() - 1
-            });
-            Ok(Ref::Extern(Nullable::Val(ExternRef::new(&mut *machine.store.borrow_mut(), number))))
+            let known = externs.iter().find(|known| JsValue::same_value(&known.value, value));
+            if let Some(known) = known {
+                return Ok(Ref::Extern(Nullable::Val(known.reference)));
+            }
+            let reference = ExternRef::new(&mut *machine.store.borrow_mut(), externs.len());
+            externs.push(Extern { value: value.clone(), reference });
+            Ok(Ref::Extern(Nullable::Val(reference)))
         }
     }
 }
@@ -84,21 +80,17 @@ pub(super) fn to_js(value: &Val, machine: &Machine, context: &mut Context) -> Js
         Val::ExternRef(Nullable::Val(value)) => {
             let store = machine.store.borrow();
             let number = value.data(&*store).downcast_ref::<usize>().copied().unwrap_or(usize::MAX);
-            machine.objects.borrow().externs.get(number).cloned().unwrap_or_default()
+            machine.objects.borrow().externs.get(number).map(|known| known.value.clone()).unwrap_or_default()
         }
         Val::FuncRef(Nullable::Null) | Val::ExternRef(Nullable::Null) => JsValue::null(),
         Val::V128(_) => return Err(type_error("a vector of 128 bits cannot be a value of JavaScript")),
     })
 }
 
-/// Makes a value of JavaScript of a reference.
-///
-/// # Errors
-/// As [`to_js`].
-pub(super) fn ref_to_js(value: Ref, machine: &Machine, context: &mut Context) -> JsResult<JsValue> {
-    let value = match value {
+/// Makes a value of a reference.
+pub(super) fn val_of(reference: Ref) -> Val {
+    match reference {
         Ref::Func(function) => Val::FuncRef(function),
         Ref::Extern(value) => Val::ExternRef(value),
-    };
-    to_js(&value, machine, context)
+    }
 }
