@@ -20,40 +20,46 @@ pub(super) struct Class {
     canonical_locales: JsFunction,
 }
 
-/// A function of a class.
-pub(super) type Function = fn(&JsValue, &[JsValue], &Class, &mut Context) -> JsResult<JsValue>;
+/// A function of a class, called with what its functions share.
+pub(super) type Function<C = Class> = fn(&JsValue, &[JsValue], &C, &mut Context) -> JsResult<JsValue>;
 
 /// What a class is made of.
-pub(super) struct Definition<'a> {
+pub(super) struct Definition<'a, C = Class> {
     /// Its name on `Intl`.
     pub name: &'static str,
     /// How many parameters its constructor needs.
     pub length: usize,
     /// The constructor.
-    pub construct: Function,
+    pub construct: Function<C>,
     /// The methods of its objects.
-    pub methods: &'a [(&'static str, usize, Function)],
+    pub methods: &'a [(&'static str, usize, Function<C>)],
     /// The getters of its objects.
-    pub getters: &'a [(&'static str, Function)],
+    pub getters: &'a [(&'static str, Function<C>)],
 }
 
-pub(super) fn function(class: &Class, function: Function) -> NativeFunction {
-    NativeFunction::from_copy_closure_with_captures(function, class.clone())
+pub(super) fn function<C: Clone + Trace + 'static>(shared: &C, function: Function<C>) -> NativeFunction {
+    NativeFunction::from_copy_closure_with_captures(function, shared.clone())
 }
 
 fn plain(value: impl Into<JsValue>) -> PropertyDescriptor {
     PropertyDescriptor::builder().value(value).writable(true).enumerable(false).configurable(true).build()
 }
 
-/// Puts a class on `Intl`.
+/// Puts a class on `Intl`, whose functions share what `share` makes of it.
 ///
 /// # Errors
 /// When the engine lacks what is built upon.
-pub(super) fn install(intl: &JsObject, definition: &Definition, context: &mut Context) -> JsResult<Class> {
+pub(super) fn install<C: Clone + Trace + 'static>(
+    intl: &JsObject,
+    definition: &Definition<C>,
+    share: impl FnOnce(Class) -> C,
+    context: &mut Context,
+) -> JsResult<C> {
     let prototype = JsObject::with_object_proto(context.intrinsics());
     let canonical_locales = define::method(intl, "getCanonicalLocales", context)?;
     let class = Class { prototype: prototype.clone(), canonical_locales };
-    let constructor = FunctionObjectBuilder::new(context.realm(), function(&class, definition.construct))
+    let shared = share(class.clone());
+    let constructor = FunctionObjectBuilder::new(context.realm(), function(&shared, definition.construct))
         .name(JsString::from(definition.name))
         .length(definition.length)
         .constructor(true)
@@ -66,17 +72,17 @@ pub(super) fn install(intl: &JsObject, definition: &Definition, context: &mut Co
     let tag = tag.writable(false).enumerable(false).configurable(true);
     prototype.define_property_or_throw(JsSymbol::to_string_tag(), tag, context)?;
     for (name, length, method) in definition.methods {
-        define::define(&prototype, name, *length, function(&class, *method), context)?;
+        define::define(&prototype, name, *length, function(&shared, *method), context)?;
     }
     for (name, getter) in definition.getters {
-        let getter = FunctionObjectBuilder::new(context.realm(), function(&class, *getter))
+        let getter = FunctionObjectBuilder::new(context.realm(), function(&shared, *getter))
             .name(JsString::from(format!("get {name}")))
             .build();
         let accessor = PropertyDescriptor::builder().get(getter).enumerable(false).configurable(true);
         prototype.define_property_or_throw(JsString::from(*name), accessor, context)?;
     }
     intl.define_property_or_throw(JsString::from(definition.name), plain(constructor), context)?;
-    Ok(class)
+    Ok(shared)
 }
 
 impl Class {
@@ -89,16 +95,24 @@ impl Class {
         texts_of(&list, context)
     }
 
+    /// Returns the prototype of what a constructor returns. `this` is `new.target` where there is one.
+    ///
+    /// # Errors
+    /// What the getter of the target's prototype throws.
+    pub(super) fn prototype_for(&self, this: &JsValue, context: &mut Context) -> JsResult<JsObject> {
+        let prototype = match this.as_object().filter(JsObject::is_constructor) {
+            Some(target) => target.get(js_string!("prototype"), context)?.as_object(),
+            None => None,
+        };
+        Ok(prototype.unwrap_or_else(|| self.prototype.clone()))
+    }
+
     /// Makes the object that a constructor returns. `this` is `new.target` where there is one.
     ///
     /// # Errors
     /// What the getter of the target's prototype throws.
     pub(super) fn object(&self, this: &JsValue, data: impl NativeObject, context: &mut Context) -> JsResult<JsValue> {
-        let prototype = match this.as_object().filter(JsObject::is_constructor) {
-            Some(target) => target.get(js_string!("prototype"), context)?.as_object(),
-            None => None,
-        };
-        Ok(JsObject::from_proto_and_data(prototype.unwrap_or_else(|| self.prototype.clone()), data).into())
+        Ok(JsObject::from_proto_and_data(self.prototype_for(this, context)?, data).into())
     }
 }
 
@@ -124,6 +138,26 @@ pub(super) fn with<T: NativeObject, R>(this: &JsValue, name: &str, body: impl Fn
         Some(data) => Ok(body(data)),
         None => Err(JsNativeError::typ().with_message(format!("this is no Intl.{name}")).into()),
     }
+}
+
+/// Returns the function that a getter gives, always the same one: `slot` is where it is kept, `make` makes it.
+///
+/// # Errors
+/// A TypeError where `this` is an object of another class.
+pub(super) fn bound_function<T: NativeObject>(
+    this: &JsValue,
+    name: &str,
+    slot: fn(&mut T) -> &mut Option<JsFunction>,
+    make: impl FnOnce() -> NativeFunction,
+    context: &mut Context,
+) -> JsResult<JsValue> {
+    if let Some(bound) = with(this, name, |state: &mut T| slot(state).clone())? {
+        return Ok(bound.into());
+    }
+    let builder = FunctionObjectBuilder::new(context.realm(), make()).name(js_string!()).length(1);
+    let bound = builder.constructor(false).build();
+    with(this, name, |state: &mut T| *slot(state) = Some(bound.clone()))?;
+    Ok(bound.into())
 }
 
 /// Returns the texts of an array.
@@ -162,11 +196,19 @@ pub(super) fn array_of_parts<'a>(
 ) -> JsResult<JsValue> {
     let array = JsArray::new(context)?;
     for part in parts {
-        let object = JsObject::with_object_proto(context.intrinsics());
-        for (name, text) in part {
-            object.create_data_property(JsString::from(name), JsString::from(text), context)?;
-        }
-        array.push(object, context)?;
+        array.push(object_of(&part, context)?, context)?;
     }
     Ok(array.into())
+}
+
+/// Makes an object of texts.
+///
+/// # Errors
+/// When memory is at its limit.
+pub(super) fn object_of(entries: &[(&'static str, &str)], context: &mut Context) -> JsResult<JsObject> {
+    let object = JsObject::with_object_proto(context.intrinsics());
+    for (name, text) in entries {
+        object.create_data_property_or_throw(JsString::from(*name), JsString::from(*text), context)?;
+    }
+    Ok(object)
 }

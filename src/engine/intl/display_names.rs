@@ -1,5 +1,7 @@
 //! `Intl.DisplayNames` (ECMA-402, section 12).
 
+use std::convert::identity;
+
 use boa_engine::{Context, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsString, JsValue};
 use boa_gc::{Finalize, Trace};
 use ecma402::date;
@@ -11,7 +13,7 @@ use super::class::{self, Class, Definition, needs_new, with};
 use super::defaults::default_locale;
 use super::list_format::STYLES;
 use super::number_format::is_currency;
-use super::read::Reader;
+use super::read::{Reader, name_of};
 
 const NAME: &str = "DisplayNames";
 const TYPES: [(&str, NameType); 6] = [
@@ -46,7 +48,7 @@ struct State {
 pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
     let methods: [(&str, usize, class::Function); 2] = [("of", 1, of), ("resolvedOptions", 0, resolved_options)];
     let definition = Definition { name: NAME, length: 2, construct, methods: &methods, getters: &[] };
-    class::install(intl, &definition, context).map(drop)
+    class::install(intl, &definition, identity, context).map(drop)
 }
 
 fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
@@ -118,16 +120,12 @@ fn resolved_options(this: &JsValue, _: &[JsValue], _: &Class, context: &mut Cont
     let (locale, style, kind, falls_back, dialect) = with(this, NAME, |state: &mut State| {
         (state.locale.clone(), state.style, state.kind, state.falls_back, state.dialect)
     })?;
-    let name = TYPES.into_iter().find(|(_, one)| *one == kind).map_or("", |(name, _)| name);
+    let name = name_of(&TYPES, kind);
     let fallback = if falls_back { "code" } else { "none" };
     let mut entries =
         vec![("locale", locale.as_str()), ("style", style.name()), ("type", name), ("fallback", fallback)];
     if kind == NameType::Language {
         entries.push(("languageDisplay", if dialect { "dialect" } else { "standard" }));
     }
-    let result = JsObject::with_object_proto(context.intrinsics());
-    for (name, text) in entries {
-        result.create_data_property_or_throw(JsString::from(name), JsString::from(text), context)?;
-    }
-    Ok(result.into())
+    Ok(class::object_of(&entries, context)?.into())
 }

@@ -1,5 +1,7 @@
 //! `Intl.ListFormat` (ECMA-402, section 13).
 
+use std::convert::identity;
+
 use boa_engine::{Context, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsString, JsSymbol, JsValue, js_string};
 use boa_gc::{Finalize, Trace};
 use ecma402::list::{ListFormat, ListType};
@@ -9,7 +11,7 @@ use ecma402::{Part, text_of};
 
 use super::class::{self, Class, Definition, array_of_parts, needs_new, with};
 use super::defaults::default_locale;
-use super::read::{Reader, options_object};
+use super::read::{Reader, name_of, options_object};
 
 const NAME: &str = "ListFormat";
 const TYPES: [(&str, ListType); 3] =
@@ -48,7 +50,7 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
         ],
         getters: &[],
     };
-    class::install(intl, &definition, context).map(drop)
+    class::install(intl, &definition, identity, context).map(drop)
 }
 
 fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
@@ -109,10 +111,6 @@ fn format_to_parts(this: &JsValue, args: &[JsValue], _: &Class, context: &mut Co
 
 fn resolved_options(this: &JsValue, _: &[JsValue], _: &Class, context: &mut Context) -> JsResult<JsValue> {
     let (locale, kind, style) = with(this, NAME, |state: &mut State| (state.locale.clone(), state.kind, state.style))?;
-    let kind = TYPES.into_iter().find(|(_, one)| *one == kind).map_or("", |(name, _)| name);
-    let result = JsObject::with_object_proto(context.intrinsics());
-    for (name, text) in [("locale", locale.as_str()), ("type", kind), ("style", style.name())] {
-        result.create_data_property_or_throw(JsString::from(name), JsString::from(text), context)?;
-    }
-    Ok(result.into())
+    let entries = [("locale", locale.as_str()), ("type", name_of(&TYPES, kind)), ("style", style.name())];
+    Ok(class::object_of(&entries, context)?.into())
 }

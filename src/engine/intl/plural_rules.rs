@@ -1,5 +1,7 @@
 //! `Intl.PluralRules` (ECMA-402, section 16).
 
+use std::convert::identity;
+
 use boa_engine::object::builtins::JsArray;
 use boa_engine::{Context, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsString, JsValue};
 use boa_gc::{Finalize, Trace};
@@ -10,7 +12,7 @@ use ecma402::plural::{Operands, Rules};
 use super::class::{self, Class, Definition, needs_new, with};
 use super::defaults::default_locale;
 use super::digits::Digits;
-use super::number_format::{decimal_of, digit_options};
+use super::number_format::{digit_options, ends_of};
 use super::read::{Reader, coerced_options};
 
 const NAME: &str = "PluralRules";
@@ -40,7 +42,7 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
         methods: &[("select", 1, select), ("selectRange", 2, select_range), ("resolvedOptions", 0, resolved_options)],
         getters: &[],
     };
-    class::install(intl, &definition, context).map(drop)
+    class::install(intl, &definition, identity, context).map(drop)
 }
 
 fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
@@ -76,11 +78,7 @@ fn select(this: &JsValue, args: &[JsValue], _: &Class, context: &mut Context) ->
 
 fn select_range(this: &JsValue, args: &[JsValue], _: &Class, context: &mut Context) -> JsResult<JsValue> {
     with(this, NAME, |_: &mut State| ())?;
-    let (start, end) = (args.get_or_undefined(0), args.get_or_undefined(1));
-    if start.is_undefined() || end.is_undefined() {
-        return Err(JsNativeError::typ().with_message("start or end cannot be undefined").into());
-    }
-    let (start, end) = (decimal_of(start, context)?, decimal_of(end, context)?);
+    let (start, end) = ends_of(args, context)?;
     if start.kind == Kind::Nan || end.kind == Kind::Nan {
         return Err(JsNativeError::range().with_message("an end of a range is not a number").into());
     }

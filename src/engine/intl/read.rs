@@ -1,12 +1,14 @@
 //! Reads options (ECMA-402, "GetOption" and its like).
 
-use boa_engine::{Context, JsNativeError, JsObject, JsResult, JsString, JsValue};
+use boa_engine::{Context, JsError, JsNativeError, JsObject, JsResult, JsString, JsValue};
 
 /// Reads properties of an object of options.
 pub(super) struct Reader<'a> {
     options: &'a JsObject,
     /// The context.
     pub context: &'a mut Context,
+    /// What messages call the owner of the options.
+    owner: &'static str,
 }
 
 /// Returns the options of an argument that must be an object (ECMA-402, "GetOptionsObject").
@@ -28,15 +30,30 @@ pub(super) fn coerced_options(value: &JsValue, context: &mut Context) -> JsResul
     if value.is_undefined() { Ok(JsObject::with_null_proto()) } else { value.to_object(context) }
 }
 
+/// Returns the name of a value in a table of the values that an option may have.
+pub(super) fn name_of<T: Copy + PartialEq>(table: &[(&'static str, T)], value: T) -> &'static str {
+    table.iter().find(|(_, one)| *one == value).map_or("", |(name, _)| name)
+}
+
 /// The error about a value that is not allowed.
-pub(super) fn range_error(value: &str, name: &str) -> boa_engine::JsError {
+pub(super) fn range_error(value: &str, name: &str) -> JsError {
+    out_of_range(value, "", name)
+}
+
+fn out_of_range(value: &str, owner: &str, name: &str) -> JsError {
     let shown = value.chars().take(100).collect::<String>();
-    JsNativeError::range().with_message(format!("Value {shown} out of range for options property {name}")).into()
+    let message = format!("Value {shown} out of range for {owner}options property {name}");
+    JsNativeError::range().with_message(message).into()
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(options: &'a JsObject, context: &'a mut Context) -> Self {
-        Self { options, context }
+        Self { options, context, owner: "" }
+    }
+
+    /// Names the class whose options they are in messages.
+    pub(super) fn of(self, owner: &'static str) -> Self {
+        Self { owner, ..self }
     }
 
     /// Returns a property's value. `None` where it is undefined.
@@ -61,7 +78,7 @@ impl<'a> Reader<'a> {
         let Some(text) = self.text(name)? else { return Ok(None) };
         match allowed.iter().find(|(allowed, _)| *allowed == text) {
             Some((_, found)) => Ok(Some(*found)),
-            None => Err(range_error(&text, name)),
+            None => Err(out_of_range(&text, self.owner, name)),
         }
     }
 
@@ -70,15 +87,15 @@ impl<'a> Reader<'a> {
         self.one_of("localeMatcher", &[("best fit", ()), ("lookup", ())])
     }
 
-    /// Returns the option of a numbering system: parts of three to eight letters and digits.
-    pub(super) fn numbering_system(&mut self) -> JsResult<Option<String>> {
-        let Some(text) = self.text("numberingSystem")? else { return Ok(None) };
+    /// Returns a type of a locale's extension: parts of three to eight letters and digits.
+    pub(super) fn extension_type(&mut self, name: &'static str) -> JsResult<Option<String>> {
+        let Some(text) = self.text(name)? else { return Ok(None) };
         let is_part =
             |part: &str| (3..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
         if text.split('-').all(is_part) {
             Ok(Some(text.to_ascii_lowercase()))
         } else {
-            Err(range_error(&text, "numberingSystem"))
+            Err(out_of_range(&text, self.owner, name))
         }
     }
 
@@ -94,7 +111,7 @@ impl<'a> Reader<'a> {
         let text = || JsString::from(number).to_std_string_lossy();
         #[expect(clippy::cast_precision_loss, reason = "limits are small")]
         if number.is_nan() || number < least as f64 || number > most as f64 {
-            return Err(range_error(&text(), name));
+            return Err(out_of_range(&text(), self.owner, name));
         }
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is between the limits")]
         Ok(number.floor() as usize)

@@ -1,14 +1,15 @@
 //! `Intl.RelativeTimeFormat` (ECMA-402, section 17).
 
+use std::convert::identity;
+
 use boa_engine::{Context, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsString, JsValue};
 use boa_gc::{Finalize, Trace};
-use ecma402::locale::{Key, resolve};
-use ecma402::number::{Display, numbering_system};
+use ecma402::number::Display;
 use ecma402::relative_time::{RelativeTimeFormat, UNITS};
 use ecma402::{Part, text_of};
 
 use super::class::{self, Class, Definition, array_of_parts, needs_new, with};
-use super::defaults::{default_locale, has_digits};
+use super::defaults::resolve_with_digits;
 use super::list_format::STYLES;
 use super::read::{Reader, coerced_options, range_error};
 
@@ -45,7 +46,7 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
         ],
         getters: &[],
     };
-    class::install(intl, &definition, context).map(drop)
+    class::install(intl, &definition, identity, context).map(drop)
 }
 
 fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
@@ -54,13 +55,10 @@ fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Cont
     let options = coerced_options(args.get_or_undefined(1), context)?;
     let mut read = Reader::new(&options, context);
     read.locale_matcher()?;
-    let digits = read.numbering_system()?;
+    let digits = read.extension_type("numberingSystem")?;
     let style = read.one_of("style", &STYLES)?;
     let auto = read.one_of("numeric", &[("always", false), ("auto", true)])?;
-    let keys = [Key { name: "nu", option: digits, is_known: &has_digits }];
-    let mut resolved = resolve(&locales, &default_locale(context), &keys);
-    let digits = resolved.values.pop().flatten();
-    let digits = digits.unwrap_or_else(|| numbering_system(&resolved.data_locale).to_owned());
+    let (resolved, digits) = resolve_with_digits(&locales, digits, context);
     let format = RelativeTimeFormat::new(&resolved.data_locale, &digits, style, auto);
     class.object(this, State { format, locale: resolved.locale, style, auto, digits }, context)
 }
@@ -97,12 +95,8 @@ fn format_to_parts(this: &JsValue, args: &[JsValue], _: &Class, context: &mut Co
 fn resolved_options(this: &JsValue, _: &[JsValue], _: &Class, context: &mut Context) -> JsResult<JsValue> {
     let (locale, style, auto, digits) =
         with(this, NAME, |state: &mut State| (state.locale.clone(), state.style, state.auto, state.digits.clone()))?;
-    let result = JsObject::with_object_proto(context.intrinsics());
     let numeric = if auto { "auto" } else { "always" };
-    for (name, text) in
-        [("locale", locale.as_str()), ("style", style.name()), ("numeric", numeric), ("numberingSystem", &digits)]
-    {
-        result.create_data_property_or_throw(JsString::from(name), JsString::from(text), context)?;
-    }
-    Ok(result.into())
+    let entries =
+        [("locale", locale.as_str()), ("style", style.name()), ("numeric", numeric), ("numberingSystem", &digits)];
+    Ok(class::object_of(&entries, context)?.into())
 }

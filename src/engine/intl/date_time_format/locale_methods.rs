@@ -1,70 +1,70 @@
 //! `toLocaleString()` and its like, of dates and of the types of Temporal.
 
-use boa_engine::{Context, JsArgs, JsNativeError, JsResult, JsValue, js_string};
+use boa_engine::{Context, JsNativeError, JsResult, JsValue, js_string};
 use ecma402::date::{Zone, ZoneName};
 
 use super::options::{Fields, type_error};
-use super::{Class, Function, clipped, function, output, values};
+use super::{Dates, clipped, output, values};
 use crate::engine::builtins::define;
+use crate::engine::intl::class::{Function, function};
 
 /// Puts the methods into their places.
 ///
 /// # Errors
 /// When the engine lacks the classes.
-pub(super) fn install(class: &Class, context: &mut Context) -> JsResult<()> {
+pub(super) fn install(dates: &Dates, context: &mut Context) -> JsResult<()> {
     let date = context.intrinsics().constructors().date().prototype();
-    let methods: [(&str, Function); 3] =
+    let methods: [(&str, Function<Dates>); 3] =
         [("toLocaleString", date_and_time), ("toLocaleDateString", date_alone), ("toLocaleTimeString", time_alone)];
     for (name, method) in methods {
-        define::define(&date, name, 0, function(class, method), context)?;
+        define::define(&date, name, 0, function(dates, method), context)?;
     }
-    let methods: [(&str, Function); 7] = [
-        ("PlainDate", |this, args, class, context| temporal(this, args, class, [Fields::Date, Fields::Date], context)),
-        ("PlainDateTime", |this, args, class, context| {
-            temporal(this, args, class, [Fields::Any, Fields::All], context)
+    let methods: [(&str, Function<Dates>); 7] = [
+        ("PlainDate", |this, args, dates, context| temporal(this, args, dates, [Fields::Date, Fields::Date], context)),
+        ("PlainDateTime", |this, args, dates, context| {
+            temporal(this, args, dates, [Fields::Any, Fields::All], context)
         }),
-        ("PlainMonthDay", |this, args, class, context| {
-            temporal(this, args, class, [Fields::Date, Fields::Date], context)
+        ("PlainMonthDay", |this, args, dates, context| {
+            temporal(this, args, dates, [Fields::Date, Fields::Date], context)
         }),
-        ("PlainTime", |this, args, class, context| temporal(this, args, class, [Fields::Time, Fields::Time], context)),
-        ("PlainYearMonth", |this, args, class, context| {
-            temporal(this, args, class, [Fields::Date, Fields::Date], context)
+        ("PlainTime", |this, args, dates, context| temporal(this, args, dates, [Fields::Time, Fields::Time], context)),
+        ("PlainYearMonth", |this, args, dates, context| {
+            temporal(this, args, dates, [Fields::Date, Fields::Date], context)
         }),
-        ("Instant", |this, args, class, context| temporal(this, args, class, [Fields::Any, Fields::All], context)),
+        ("Instant", |this, args, dates, context| temporal(this, args, dates, [Fields::Any, Fields::All], context)),
         ("ZonedDateTime", zoned),
     ];
     for (name, method) in methods {
         let prototype = values::prototype(name, context)?;
-        define::define(&prototype, "toLocaleString", 0, function(class, method), context)?;
+        define::define(&prototype, "toLocaleString", 0, function(dates, method), context)?;
     }
     Ok(())
 }
 
-fn date_and_time(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
-    date(this, args, class, [Fields::Any, Fields::All], context)
+fn date_and_time(this: &JsValue, args: &[JsValue], dates: &Dates, context: &mut Context) -> JsResult<JsValue> {
+    date(this, args, dates, [Fields::Any, Fields::All], context)
 }
 
-fn date_alone(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
-    date(this, args, class, [Fields::Date, Fields::Date], context)
+fn date_alone(this: &JsValue, args: &[JsValue], dates: &Dates, context: &mut Context) -> JsResult<JsValue> {
+    date(this, args, dates, [Fields::Date, Fields::Date], context)
 }
 
-fn time_alone(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
-    date(this, args, class, [Fields::Time, Fields::Time], context)
+fn time_alone(this: &JsValue, args: &[JsValue], dates: &Dates, context: &mut Context) -> JsResult<JsValue> {
+    date(this, args, dates, [Fields::Time, Fields::Time], context)
 }
 
 fn date(
     this: &JsValue,
     args: &[JsValue],
-    class: &Class,
+    dates: &Dates,
     fields: [Fields; 2],
     context: &mut Context,
 ) -> JsResult<JsValue> {
-    let moment = class.get_time.call(this, &[], context)?.to_number(context)?;
+    let moment = dates.get_time.call(this, &[], context)?.to_number(context)?;
     if moment.is_nan() {
         return Ok(js_string!("Invalid Date").into());
     }
-    let arguments = [args.get_or_undefined(0), args.get_or_undefined(1)];
-    let format = class.create(arguments, fields, |_, _| Ok(None), context)?;
+    let format = dates.create(args, fields, |_, _| Ok(None), context)?;
     Ok(output::text(&format.formatter, moment))
 }
 
@@ -72,25 +72,23 @@ fn date(
 fn temporal(
     this: &JsValue,
     args: &[JsValue],
-    class: &Class,
+    dates: &Dates,
     fields: [Fields; 2],
     context: &mut Context,
 ) -> JsResult<JsValue> {
-    let moment = class.temporal.formattable(this, context)?;
+    let moment = dates.temporal.formattable(this, context)?;
     if moment.kind.is_none() {
         return Err(type_error("this is not of the right type of Temporal"));
     }
-    let arguments = [args.get_or_undefined(0), args.get_or_undefined(1)];
-    let format = class.create(arguments, fields, |_, _| Ok(None), context)?;
+    let format = dates.create(args, fields, |_, _| Ok(None), context)?;
     let limited = format.of_value(&moment)?;
     Ok(output::text(&limited, clipped(&moment)?))
 }
 
-fn zoned(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
-    let value = class.temporal.zoned(this, context)?;
-    let arguments = [args.get_or_undefined(0), args.get_or_undefined(1)];
-    let format = class.create(
-        arguments,
+fn zoned(this: &JsValue, args: &[JsValue], dates: &Dates, context: &mut Context) -> JsResult<JsValue> {
+    let value = dates.temporal.zoned(this, context)?;
+    let format = dates.create(
+        args,
         [Fields::Any, Fields::All],
         |given, negotiated| {
             if given.time_zone.is_some() {

@@ -1,7 +1,9 @@
 //! Reads the options of `Intl.DateTimeFormat` (ECMA-402, "CreateDateTimeFormat"), in the standard's order.
 
-use boa_engine::{Context, JsNativeError, JsObject, JsResult, JsString, JsValue, js_string};
+use boa_engine::{Context, JsNativeError, JsObject, JsResult};
 use ecma402::date::{Components, HourCycle, Style, Text, TextWidth, Wanted, ZoneName};
+
+use crate::engine::intl::read::Reader;
 
 /// What has to be there, or what is added where nothing is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,22 +31,18 @@ impl Given {
     /// # Errors
     /// What getters and conversions throw; a RangeError for a value that is not allowed.
     pub(super) fn read(options: &JsObject, context: &mut Context) -> JsResult<Self> {
-        let mut read = Reader { options, context };
-        read.one_of("localeMatcher", &["lookup", "best fit"])?;
+        let mut read = Reader::new(options, context).of("Intl.DateTimeFormat ");
+        read.locale_matcher()?;
         let calendar = read.extension_type("calendar")?;
         let digits = read.extension_type("numberingSystem")?;
         let hour12 = read.value("hour12")?.map(|value| value.to_boolean());
-        let hour_cycle = read.one_of("hourCycle", &["h11", "h12", "h23", "h24"])?;
-        let hour_cycle = hour_cycle.and_then(HourCycle::from_name).filter(|_| hour12.is_none());
+        let hour_cycle = read.maybe_one_of("hourCycle", &HOUR_CYCLES)?.filter(|_| hour12.is_none());
         let wanted = Wanted { calendar, digits, hour_cycle, has_hour12: hour12.is_some() };
-        let time_zone = match read.value("timeZone")? {
-            Some(value) => Some(read.text(&value)?),
-            None => None,
-        };
-        let components = read.components()?;
-        read.one_of("formatMatcher", &["basic", "best fit"])?;
-        let date_style = read.style("dateStyle")?;
-        let time_style = read.style("timeStyle")?;
+        let time_zone = read.text("timeZone")?;
+        let components = components(&mut read)?;
+        read.one_of("formatMatcher", &[("best fit", ()), ("basic", ())])?;
+        let date_style = read.maybe_one_of("dateStyle", &STYLES)?;
+        let time_style = read.maybe_one_of("timeStyle", &STYLES)?;
         Ok(Self { wanted, hour12, time_zone, components, date_style, time_style })
     }
 
@@ -85,120 +83,42 @@ pub(super) fn type_error(message: &'static str) -> boa_engine::JsError {
     JsNativeError::typ().with_message(message).into()
 }
 
-/// Reads properties of an object of options.
-struct Reader<'a> {
-    options: &'a JsObject,
-    context: &'a mut Context,
-}
+pub(super) const WIDTHS: [(&str, TextWidth); 3] =
+    [("narrow", TextWidth::Narrow), ("short", TextWidth::Short), ("long", TextWidth::Long)];
+pub(super) const STYLES: [(&str, Style); 4] =
+    [("full", Style::Full), ("long", Style::Long), ("medium", Style::Medium), ("short", Style::Short)];
+pub(super) const ZONE_NAMES: [(&str, ZoneName); 6] = [
+    ("short", ZoneName::Short),
+    ("long", ZoneName::Long),
+    ("shortOffset", ZoneName::ShortOffset),
+    ("longOffset", ZoneName::LongOffset),
+    ("shortGeneric", ZoneName::ShortGeneric),
+    ("longGeneric", ZoneName::LongGeneric),
+];
+/// How months are written. Other numbers have the first two only.
+pub(super) const MONTHS: [(&str, Text); 5] = [
+    ("2-digit", Text::TwoDigit),
+    ("numeric", Text::Numeric),
+    ("narrow", Text::Name(TextWidth::Narrow)),
+    ("short", Text::Name(TextWidth::Short)),
+    ("long", Text::Name(TextWidth::Long)),
+];
+const HOUR_CYCLES: [(&str, HourCycle); 4] =
+    [("h11", HourCycle::H11), ("h12", HourCycle::H12), ("h23", HourCycle::H23), ("h24", HourCycle::H24)];
 
-impl Reader<'_> {
-    /// Returns a property's value. `None` where it is undefined.
-    fn value(&mut self, name: &'static str) -> JsResult<Option<JsValue>> {
-        let value = self.options.get(JsString::from(name), self.context)?;
-        Ok((!value.is_undefined()).then_some(value))
-    }
-
-    fn text(&mut self, value: &JsValue) -> JsResult<String> {
-        value.to_string(self.context).map(|text| text.to_std_string_lossy())
-    }
-
-    /// Returns one of the values that are allowed.
-    fn one_of(&mut self, name: &'static str, allowed: &[&'static str]) -> JsResult<Option<&'static str>> {
-        let Some(value) = self.value(name)? else { return Ok(None) };
-        let text = self.text(&value)?;
-        match allowed.iter().find(|allowed| **allowed == text) {
-            Some(found) => Ok(Some(found)),
-            None => Err(range_error(&text, name)),
-        }
-    }
-
-    /// Returns a type of a locale's extension: parts of three to eight letters and digits.
-    fn extension_type(&mut self, name: &'static str) -> JsResult<Option<String>> {
-        let Some(value) = self.value(name)? else { return Ok(None) };
-        let text = self.text(&value)?;
-        let is_part =
-            |part: &str| (3..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        if text.split('-').all(is_part) { Ok(Some(text.to_ascii_lowercase())) } else { Err(range_error(&text, name)) }
-    }
-
-    fn width(&mut self, name: &'static str) -> JsResult<Option<TextWidth>> {
-        let found = self.one_of(name, &["narrow", "short", "long"])?;
-        Ok(found.map(width_named))
-    }
-
-    fn number(&mut self, name: &'static str) -> JsResult<Option<Text>> {
-        let found = self.one_of(name, &["2-digit", "numeric"])?;
-        Ok(found.map(|value| if value == "numeric" { Text::Numeric } else { Text::TwoDigit }))
-    }
-
-    fn style(&mut self, name: &'static str) -> JsResult<Option<Style>> {
-        let found = self.one_of(name, &["full", "long", "medium", "short"])?;
-        Ok(found.map(|value| match value {
-            "full" => Style::Full,
-            "long" => Style::Long,
-            "medium" => Style::Medium,
-            _ => Style::Short,
-        }))
-    }
-
-    fn components(&mut self) -> JsResult<Components> {
-        Ok(Components {
-            weekday: self.width("weekday")?,
-            era: self.width("era")?,
-            year: self.number("year")?,
-            month: self.one_of("month", &["2-digit", "numeric", "narrow", "short", "long"])?.map(|value| match value {
-                "numeric" => Text::Numeric,
-                "2-digit" => Text::TwoDigit,
-                name => Text::Name(width_named(name)),
-            }),
-            day: self.number("day")?,
-            day_period: self.width("dayPeriod")?,
-            hour: self.number("hour")?,
-            minute: self.number("minute")?,
-            second: self.number("second")?,
-            fraction: self.fraction()?,
-            zone_name: self.zone_name()?,
-        })
-    }
-
-    fn fraction(&mut self) -> JsResult<usize> {
-        let Some(value) = self.value("fractionalSecondDigits")? else { return Ok(0) };
-        let digits = value.to_number(self.context)?;
-        if !(1.0..=3.0).contains(&digits) {
-            return Err(range_error(&js_string!(digits).to_std_string_lossy(), "fractionalSecondDigits"));
-        }
-        Ok([1, 2, 3]
-            .into_iter()
-            .rfind(|whole| f64::from(*whole) <= digits)
-            .map_or(0, |whole| usize::try_from(whole).unwrap_or(0)))
-    }
-
-    fn zone_name(&mut self) -> JsResult<Option<ZoneName>> {
-        let allowed = ["short", "long", "shortOffset", "longOffset", "shortGeneric", "longGeneric"];
-        let found = self.one_of("timeZoneName", &allowed)?;
-        Ok(found.map(|value| match value {
-            "short" => ZoneName::Short,
-            "long" => ZoneName::Long,
-            "shortOffset" => ZoneName::ShortOffset,
-            "longOffset" => ZoneName::LongOffset,
-            "shortGeneric" => ZoneName::ShortGeneric,
-            _ => ZoneName::LongGeneric,
-        }))
-    }
-}
-
-fn width_named(name: &str) -> TextWidth {
-    match name {
-        "narrow" => TextWidth::Narrow,
-        "short" => TextWidth::Short,
-        _ => TextWidth::Long,
-    }
-}
-
-/// The error about a value that is not allowed.
-pub(super) fn range_error(value: &str, option: &str) -> boa_engine::JsError {
-    let shown = value.chars().take(100).collect::<String>();
-    JsNativeError::range()
-        .with_message(format!("Value {shown} out of range for Intl.DateTimeFormat options property {option}"))
-        .into()
+fn components(read: &mut Reader) -> JsResult<Components> {
+    let numbers = &MONTHS[..2];
+    Ok(Components {
+        weekday: read.maybe_one_of("weekday", &WIDTHS)?,
+        era: read.maybe_one_of("era", &WIDTHS)?,
+        year: read.maybe_one_of("year", numbers)?,
+        month: read.maybe_one_of("month", &MONTHS)?,
+        day: read.maybe_one_of("day", numbers)?,
+        day_period: read.maybe_one_of("dayPeriod", &WIDTHS)?,
+        hour: read.maybe_one_of("hour", numbers)?,
+        minute: read.maybe_one_of("minute", numbers)?,
+        second: read.maybe_one_of("second", numbers)?,
+        fraction: read.number("fractionalSecondDigits", 1, 3)?.unwrap_or(0),
+        zone_name: read.maybe_one_of("timeZoneName", &ZONE_NAMES)?,
+    })
 }

@@ -1,8 +1,11 @@
 //! Texts, parts and resolved options as values of JavaScript.
 
-use boa_engine::object::builtins::JsArray;
-use boa_engine::{Context, JsObject, JsResult, JsString, JsValue, js_string};
-use ecma402::date::{DateTimeFormat, Style, Text, TextWidth, ZoneName};
+use boa_engine::{Context, JsObject, JsResult, JsString, JsValue};
+use ecma402::date::{DateTimeFormat, Text, TextWidth};
+
+use super::options::{MONTHS, STYLES, WIDTHS, ZONE_NAMES};
+use crate::engine::intl::class::array_of_parts;
+use crate::engine::intl::read::name_of;
 
 /// Writes a moment. Node has spaces where the data has narrow no-break spaces.
 pub(super) fn text(format: &DateTimeFormat, moment: f64) -> JsValue {
@@ -23,8 +26,8 @@ pub(super) fn range_text(format: &DateTimeFormat, start: f64, end: f64) -> JsVal
 /// # Errors
 /// When memory is at its limit.
 pub(super) fn parts(format: &DateTimeFormat, moment: f64, context: &mut Context) -> JsResult<JsValue> {
-    let parts = format.format(moment).into_iter().map(|part| (part.kind, part.text, None));
-    array_of(parts.collect(), context)
+    let parts = format.format(moment);
+    array_of_parts(parts.iter().map(|part| vec![("type", part.kind), ("value", part.text.as_str())]), context)
 }
 
 /// Returns the parts of a range.
@@ -32,22 +35,10 @@ pub(super) fn parts(format: &DateTimeFormat, moment: f64, context: &mut Context)
 /// # Errors
 /// When memory is at its limit.
 pub(super) fn range_parts(format: &DateTimeFormat, start: f64, end: f64, context: &mut Context) -> JsResult<JsValue> {
-    let parts = format.format_range(start, end).into_iter().map(|part| (part.kind, part.text, Some(part.source)));
-    array_of(parts.collect(), context)
-}
-
-fn array_of(parts: Vec<(&'static str, String, Option<&'static str>)>, context: &mut Context) -> JsResult<JsValue> {
-    let array = JsArray::new(context)?;
-    for (kind, text, source) in parts {
-        let part = JsObject::with_object_proto(context.intrinsics());
-        part.create_data_property(js_string!("type"), JsString::from(kind), context)?;
-        part.create_data_property(js_string!("value"), JsString::from(text), context)?;
-        if let Some(source) = source {
-            part.create_data_property(js_string!("source"), JsString::from(source), context)?;
-        }
-        array.push(part, context)?;
-    }
-    Ok(array.into())
+    let parts = format.format_range(start, end);
+    let parts =
+        parts.iter().map(|part| vec![("type", part.kind), ("value", part.text.as_str()), ("source", part.source)]);
+    array_of_parts(parts, context)
 }
 
 /// Returns what `resolvedOptions()` does.
@@ -76,7 +67,7 @@ pub(super) fn resolved_options(format: &DateTimeFormat, locale: &str, context: &
     }
     for (name, style) in styles {
         if let Some(style) = style {
-            set(name, JsString::from(style_name(style)).into())?;
+            set(name, JsString::from(name_of(&STYLES, style)).into())?;
         }
     }
     Ok(result.into())
@@ -85,59 +76,24 @@ pub(super) fn resolved_options(format: &DateTimeFormat, locale: &str, context: &
 /// Returns the components of a format, in the order of the standard.
 fn components(format: &DateTimeFormat) -> Vec<(&'static str, JsValue)> {
     let found = format.components();
-    let width = |width: Option<TextWidth>| width.map(width_name);
+    let width = |width: Option<TextWidth>| width.map(|width| name_of(&WIDTHS, width));
+    let text = |text: Option<Text>| text.map(|text| name_of(&MONTHS, text));
     let names = [
         ("weekday", width(found.weekday)),
         ("era", width(found.era)),
-        ("year", found.year.map(text_name)),
-        ("month", found.month.map(text_name)),
-        ("day", found.day.map(text_name)),
+        ("year", text(found.year)),
+        ("month", text(found.month)),
+        ("day", text(found.day)),
         ("dayPeriod", width(found.day_period)),
-        ("hour", found.hour.map(text_name)),
-        ("minute", found.minute.map(text_name)),
-        ("second", found.second.map(text_name)),
+        ("hour", text(found.hour)),
+        ("minute", text(found.minute)),
+        ("second", text(found.second)),
     ];
     let mut values = Vec::new();
     values.extend(names.into_iter().filter_map(|(name, value)| Some((name, JsString::from(value?).into()))));
     if let Ok(digits @ 1..) = i32::try_from(found.fraction) {
         values.push(("fractionalSecondDigits", digits.into()));
     }
-    values.extend(found.zone_name.map(|zone| ("timeZoneName", JsString::from(zone_name(zone)).into())));
+    values.extend(found.zone_name.map(|zone| ("timeZoneName", JsString::from(name_of(&ZONE_NAMES, zone)).into())));
     values
-}
-
-fn width_name(width: TextWidth) -> &'static str {
-    match width {
-        TextWidth::Narrow => "narrow",
-        TextWidth::Short => "short",
-        TextWidth::Long => "long",
-    }
-}
-
-fn text_name(text: Text) -> &'static str {
-    match text {
-        Text::Numeric => "numeric",
-        Text::TwoDigit => "2-digit",
-        Text::Name(width) => width_name(width),
-    }
-}
-
-fn style_name(style: Style) -> &'static str {
-    match style {
-        Style::Full => "full",
-        Style::Long => "long",
-        Style::Medium => "medium",
-        Style::Short => "short",
-    }
-}
-
-fn zone_name(zone: ZoneName) -> &'static str {
-    match zone {
-        ZoneName::Short => "short",
-        ZoneName::Long => "long",
-        ZoneName::ShortOffset => "shortOffset",
-        ZoneName::LongOffset => "longOffset",
-        ZoneName::ShortGeneric => "shortGeneric",
-        ZoneName::LongGeneric => "longGeneric",
-    }
 }

@@ -2,20 +2,22 @@
 
 mod options;
 
-use boa_engine::object::FunctionObjectBuilder;
+use std::convert::identity;
+
 use boa_engine::object::builtins::JsFunction;
 use boa_engine::value::PreferredType;
 use boa_engine::{
-    Context, JsArgs, JsBigInt, JsData, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, js_string,
+    Context, JsArgs, JsBigInt, JsData, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction,
 };
 use boa_gc::{Finalize, Trace};
-use ecma402::number::{CurrencyDisplay, Decimal, Grouping, Notation, NumberFormat, RangePart, SignDisplay, Style};
+use ecma402::number::{Decimal, Grouping, Notation, NumberFormat, RangePart, Style};
 use ecma402::text_of;
 
 pub(super) use self::options::is_currency;
+use self::options::{CURRENCY_DISPLAYS, SIGNS, STYLES};
 use super::class::{self, Class, Definition, array_of_parts, function, with};
 use super::digits::Digits;
-use super::read::{Reader, coerced_options};
+use super::read::{Reader, coerced_options, name_of};
 use crate::engine::builtins::define;
 
 const NAME: &str = "NumberFormat";
@@ -51,7 +53,7 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
         ],
         getters: &[("format", format_getter)],
     };
-    let class = class::install(intl, &definition, context)?;
+    let class = class::install(intl, &definition, identity, context)?;
     let number = context.intrinsics().constructors().number().prototype();
     define::define(&number, "toLocaleString", 0, function(&class, number_to_locale_string), context)?;
     let big_int = context.intrinsics().constructors().bigint().prototype();
@@ -70,7 +72,7 @@ fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Cont
 }
 
 /// Returns the exact number of a value (ECMA-402, "ToIntlMathematicalValue").
-pub(super) fn decimal_of(value: &JsValue, context: &mut Context) -> JsResult<Decimal> {
+fn decimal_of(value: &JsValue, context: &mut Context) -> JsResult<Decimal> {
     let value = value.to_primitive(context, PreferredType::Number)?;
     if value.is_bigint() {
         let text = value.to_string(context)?.to_std_string_lossy();
@@ -92,17 +94,13 @@ fn format_value(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsRe
 
 /// Returns the function that formats by this format, always the same one.
 fn format_getter(this: &JsValue, _: &[JsValue], _: &Class, context: &mut Context) -> JsResult<JsValue> {
-    if let Some(bound) = with(this, NAME, |state: &mut State| state.bound.clone())? {
-        return Ok(bound.into());
-    }
-    let native = NativeFunction::from_copy_closure_with_captures(
-        |_, args, this, context| format_value(this, args, context),
-        this.clone(),
-    );
-    let bound =
-        FunctionObjectBuilder::new(context.realm(), native).name(js_string!()).length(1).constructor(false).build();
-    with(this, NAME, |state: &mut State| state.bound = Some(bound.clone()))?;
-    Ok(bound.into())
+    let make = || {
+        NativeFunction::from_copy_closure_with_captures(
+            |_, args, this, context| format_value(this, args, context),
+            this.clone(),
+        )
+    };
+    class::bound_function(this, NAME, |state: &mut State| &mut state.bound, make, context)
 }
 
 fn format_to_parts(this: &JsValue, args: &[JsValue], _: &Class, context: &mut Context) -> JsResult<JsValue> {
@@ -112,13 +110,21 @@ fn format_to_parts(this: &JsValue, args: &[JsValue], _: &Class, context: &mut Co
     array_of_parts(parts.iter().map(|part| vec![("type", part.kind), ("value", part.text.as_str())]), context)
 }
 
-fn range_of(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<Vec<RangePart>> {
-    with(this, NAME, |_: &mut State| ())?;
+/// Returns the two ends of a range.
+///
+/// # Errors
+/// A TypeError where one is undefined; what conversions throw.
+pub(super) fn ends_of(args: &[JsValue], context: &mut Context) -> JsResult<(Decimal, Decimal)> {
     let (start, end) = (args.get_or_undefined(0), args.get_or_undefined(1));
     if start.is_undefined() || end.is_undefined() {
         return Err(JsNativeError::typ().with_message("start or end cannot be undefined").into());
     }
-    let (start, end) = (decimal_of(start, context)?, decimal_of(end, context)?);
+    Ok((decimal_of(start, context)?, decimal_of(end, context)?))
+}
+
+fn range_of(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<Vec<RangePart>> {
+    with(this, NAME, |_: &mut State| ())?;
+    let (start, end) = ends_of(args, context)?;
     let parts = with(this, NAME, |state: &mut State| state.format.format_range(&start, &end))?;
     parts.ok_or_else(|| JsNativeError::range().with_message("an end of a range is not a number").into())
 }
@@ -146,22 +152,10 @@ fn resolved_options(this: &JsValue, _: &[JsValue], _: &Class, context: &mut Cont
     let text = |text: &str| JsValue::from(JsString::from(text));
     set("locale", text(&locale))?;
     set("numberingSystem", text(&options.digits))?;
-    let style = match options.style {
-        Style::Decimal => "decimal",
-        Style::Percent => "percent",
-        Style::Currency => "currency",
-        Style::Unit => "unit",
-    };
-    set("style", text(style))?;
+    set("style", text(name_of(&STYLES, options.style)))?;
     if options.style == Style::Currency {
         set("currency", text(&options.currency))?;
-        let display = match options.currency_display {
-            CurrencyDisplay::Symbol => "symbol",
-            CurrencyDisplay::NarrowSymbol => "narrowSymbol",
-            CurrencyDisplay::Code => "code",
-            CurrencyDisplay::Name => "name",
-        };
-        set("currencyDisplay", text(display))?;
+        set("currencyDisplay", text(name_of(&CURRENCY_DISPLAYS, options.currency_display)))?;
         set("currencySign", text(if options.accounting { "accounting" } else { "standard" }))?;
     }
     if options.style == Style::Unit {
@@ -190,16 +184,7 @@ fn resolved_options(this: &JsValue, _: &[JsValue], _: &Class, context: &mut Cont
     if let Some(width) = width {
         set("compactDisplay", text(width.name()))?;
     }
-    set(
-        "signDisplay",
-        text(match options.sign {
-            SignDisplay::Auto => "auto",
-            SignDisplay::Always => "always",
-            SignDisplay::Never => "never",
-            SignDisplay::ExceptZero => "exceptZero",
-            SignDisplay::Negative => "negative",
-        }),
-    )?;
+    set("signDisplay", text(name_of(&SIGNS, options.sign)))?;
     set("roundingMode", text(digits.mode()))?;
     set("roundingIncrement", JsValue::from(options.rounding.increment))?;
     set("trailingZeroDisplay", text(if options.rounding.strips_zeros { "stripIfInteger" } else { "auto" }))?;

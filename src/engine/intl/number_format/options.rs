@@ -1,16 +1,30 @@
 //! Reads the options of `Intl.NumberFormat` (ECMA-402, section 15.1.1), in the standard's order.
 
 use boa_engine::{JsNativeError, JsResult};
-use ecma402::locale::{Key, resolve};
 use ecma402::number::{
     CurrencyDisplay, Display, Grouping, Notation, Options, SignDisplay, Style, currency_digits, is_sanctioned,
-    numbering_system,
 };
 
 use super::State;
-use crate::engine::intl::defaults::{default_locale, has_digits};
+use crate::engine::intl::defaults::resolve_with_digits;
 use crate::engine::intl::digits::Digits;
 use crate::engine::intl::read::{Reader, range_error};
+
+pub(super) const STYLES: [(&str, Style); 4] =
+    [("decimal", Style::Decimal), ("percent", Style::Percent), ("currency", Style::Currency), ("unit", Style::Unit)];
+pub(super) const CURRENCY_DISPLAYS: [(&str, CurrencyDisplay); 4] = [
+    ("symbol", CurrencyDisplay::Symbol),
+    ("code", CurrencyDisplay::Code),
+    ("narrowSymbol", CurrencyDisplay::NarrowSymbol),
+    ("name", CurrencyDisplay::Name),
+];
+pub(super) const SIGNS: [(&str, SignDisplay); 5] = [
+    ("auto", SignDisplay::Auto),
+    ("never", SignDisplay::Never),
+    ("always", SignDisplay::Always),
+    ("exceptZero", SignDisplay::ExceptZero),
+    ("negative", SignDisplay::Negative),
+];
 
 /// Whether a text is the code of a currency.
 pub(in crate::engine::intl) fn is_currency(code: &str) -> bool {
@@ -23,11 +37,8 @@ pub(in crate::engine::intl) fn is_currency(code: &str) -> bool {
 /// What getters throw; a TypeError or a RangeError for values that are missing or not allowed.
 pub(super) fn read(locales: &[String], read: &mut Reader) -> JsResult<State> {
     read.locale_matcher()?;
-    let digits = read.numbering_system()?;
-    let keys = [Key { name: "nu", option: digits, is_known: &has_digits }];
-    let mut resolved = resolve(locales, &default_locale(read.context), &keys);
-    let system = resolved.values.pop().flatten();
-    let system = system.unwrap_or_else(|| numbering_system(&resolved.data_locale).to_owned());
+    let digits = read.extension_type("numberingSystem")?;
+    let (resolved, system) = resolve_with_digits(locales, digits, read.context);
     let mut options = Options::new(&resolved.data_locale, &system);
     read_unit(&mut options, read)?;
     let notations = [
@@ -54,26 +65,13 @@ pub(super) fn read(locales: &[String], read: &mut Reader) -> JsResult<State> {
         options.notation = Notation::Compact(width);
     }
     options.grouping = grouping(read, if is_compact { Grouping::Min2 } else { Grouping::Auto })?;
-    let signs = [
-        ("auto", SignDisplay::Auto),
-        ("never", SignDisplay::Never),
-        ("always", SignDisplay::Always),
-        ("exceptZero", SignDisplay::ExceptZero),
-        ("negative", SignDisplay::Negative),
-    ];
-    options.sign = read.one_of("signDisplay", &signs)?;
+    options.sign = read.one_of("signDisplay", &SIGNS)?;
     Ok(State { format: ecma402::number::NumberFormat::new(options), locale: resolved.locale, digits, bound: None })
 }
 
 /// Reads style, currency and unit (ECMA-402, "SetNumberFormatUnitOptions").
 fn read_unit(options: &mut Options, read: &mut Reader) -> JsResult<()> {
-    let styles = [
-        ("decimal", Style::Decimal),
-        ("percent", Style::Percent),
-        ("currency", Style::Currency),
-        ("unit", Style::Unit),
-    ];
-    options.style = read.one_of("style", &styles)?;
+    options.style = read.one_of("style", &STYLES)?;
     let missing = |what: &str| JsNativeError::typ().with_message(format!("{what} is required with this style"));
     match read.text("currency")? {
         Some(code) if !is_currency(&code) => return Err(range_error(&code, "currency")),
@@ -81,13 +79,7 @@ fn read_unit(options: &mut Options, read: &mut Reader) -> JsResult<()> {
         None if options.style == Style::Currency => return Err(missing("currency").into()),
         None => {}
     }
-    let displays = [
-        ("symbol", CurrencyDisplay::Symbol),
-        ("code", CurrencyDisplay::Code),
-        ("narrowSymbol", CurrencyDisplay::NarrowSymbol),
-        ("name", CurrencyDisplay::Name),
-    ];
-    options.currency_display = read.one_of("currencyDisplay", &displays)?;
+    options.currency_display = read.one_of("currencyDisplay", &CURRENCY_DISPLAYS)?;
     options.accounting = read.one_of("currencySign", &[("standard", false), ("accounting", true)])?;
     match read.text("unit")? {
         Some(unit) if !is_sanctioned(&unit) => return Err(range_error(&unit, "unit")),
