@@ -2,7 +2,8 @@
 //! its name that ends in `.json` has what Node gives (`tools/intl.sh` writes it). Cells that differ for a reason are named in
 //! `differences.txt`, with the reason.
 //!
-//! `INTL=NAME` runs one of them and prints what differs.
+//! It needs the feature: `cargo test --no-default-features --features intl --test intl`. `INTL=NAME` runs one script and prints
+//! what differs.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
