@@ -67,10 +67,11 @@ namespace {
          * @param int<1, 16384>|null $memoryMb        memory of one execution
          * @param positive-int|null $acquireTimeoutMs how long a call waits for a free VM
          * @param string|null       $timezone         zone of local times: "Europe/Berlin", "UTC", or "php" for PHP's own
+         * @param string|null       $locale           locale of scripts that name none: "de-DE"
          *
          * @throws \ValueError for a limit that is out of range
          */
-        public function __construct(?int $timeoutMs = null, ?int $memoryMb = null, ?int $acquireTimeoutMs = null, ?string $timezone = null) {}
+        public function __construct(?int $timeoutMs = null, ?int $memoryMb = null, ?int $acquireTimeoutMs = null, ?string $timezone = null, ?string $locale = null) {}
 
         /**
          * Runs a script in a fresh, isolated VM and reports how it ended; never throws for what the script does.

@@ -2,8 +2,7 @@
 //! its name that ends in `.json` has what Node gives (`tools/intl.sh` writes it). Cells that differ for a reason are named in
 //! `differences.txt`, with the reason.
 //!
-//! It needs the feature: `cargo test --no-default-features --features intl --test intl`. `INTL=NAME` runs one script and prints
-//! what differs.
+//! `INTL=NAME` runs one script and prints what differs.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

@@ -20,6 +20,7 @@ js_machine.acquire_timeout_ms => 5000 => 5000
 js_machine.console => off => off
 js_machine.default_timeout_ms => 1234 => 30000
 js_machine.jsx => classic => classic
+js_machine.locale => en-US => en-US
 js_machine.max_images => 16 => 16
 js_machine.max_images_mb => 512 => 512
 js_machine.max_jobs => 1000 => 1000

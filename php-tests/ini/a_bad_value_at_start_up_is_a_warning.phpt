@@ -17,6 +17,7 @@ $bad = [
     'metrics_scope' => ['worker', ''],
     'jsx' => ['preact'],
     'timezone' => ['Europe/Nowhere'],
+    'locale' => ['C'],
 ];
 foreach ($bad as $key => $values) {
     foreach ($values as $value) {
@@ -78,3 +79,5 @@ Warning: PHP Startup: js_machine.jsx must be classic or automatic, "preact" give
     applies: classic
 Warning: PHP Startup: js_machine.timezone must be a time zone such as Europe/Berlin, UTC, or php for PHP's own, "Europe/Nowhere" given
     applies: UTC
+Warning: PHP Startup: js_machine.locale must be a locale such as en-US, de-DE or zh-Hant-TW, "C" given
+    applies: en-US

@@ -6,7 +6,6 @@ mod builtins;
 mod context;
 mod convert;
 mod host;
-#[cfg(feature = "intl")]
 mod intl;
 mod modules;
 mod node;
@@ -66,6 +65,12 @@ impl Engine for Boa {
 #[must_use]
 pub fn time_zone(name: &str) -> Option<String> {
     self::host::time_zone::TimeZone::find(name).map(|zone| zone.name)
+}
+
+/// Returns the canonical form of a locale, such as `de-DE`. `None` when it is none, or there is no data for its language.
+#[must_use]
+pub fn locale(name: &str) -> Option<String> {
+    ecma402::date::canonical_tag(name).filter(|locale| ecma402::date::is_supported(locale))
 }
 
 /// Parses a script and runs nothing. For any thread with a large stack: a VM is not needed.

@@ -12,7 +12,7 @@ use ext_php_rs::zend::IniEntryDefs;
 
 use super::zend::ini::{self, Directive};
 use super::zend::log::Severity;
-use super::{error_log, time_zone};
+use super::{error_log, locale, time_zone};
 use crate::runtime::{self, MetricsScope, Settings};
 use crate::typescript::{JsxRuntime, set_jsx_runtime};
 
@@ -51,7 +51,7 @@ static PRELOAD: Mutex<String> = Mutex::new(String::new());
 /// Whether the runtime has the settings: from then on a change must be told.
 static TOLD: AtomicBool = AtomicBool::new(false);
 
-static DIRECTIVES: [Directive; 18] = [
+static DIRECTIVES: [Directive; 19] = [
     Directive {
         name: c"js_machine.pool_size",
         default: c"4",
@@ -158,6 +158,13 @@ static DIRECTIVES: [Directive; 18] = [
         accept: set_time_zone,
     },
     Directive {
+        name: c"js_machine.locale",
+        default: c"en-US",
+        permission: IniEntryPermission::All,
+        is_switch: false,
+        accept: set_locale,
+    },
+    Directive {
         name: c"js_machine.console",
         default: c"off",
         permission: IniEntryPermission::All,
@@ -180,7 +187,7 @@ static DIRECTIVES: [Directive; 18] = [
     },
 ];
 
-static TABLE: IniEntryDefs<19> = ini::table(&DIRECTIVES);
+static TABLE: IniEntryDefs<20> = ini::table(&DIRECTIVES);
 
 /// Registers the directives and tells the runtime what they say. Only at start-up.
 pub fn register(module_number: i32) {
@@ -376,6 +383,10 @@ fn set_jsx(value: &str) -> Result<(), &'static str> {
 
 fn set_time_zone(value: &str) -> Result<(), &'static str> {
     time_zone::set_directive(value).then_some(()).ok_or(time_zone::EXPECTED)
+}
+
+fn set_locale(value: &str) -> Result<(), &'static str> {
+    locale::set_directive(value).then_some(()).ok_or(locale::EXPECTED)
 }
 
 fn integer(value: &str, min: i64, max: i64, expected: &'static str) -> Result<i64, &'static str> {

@@ -10,7 +10,7 @@ use ext_php_rs::class::{ClassMetadata, ConstructorMeta, ConstructorResult, Regis
 use ext_php_rs::convert::IntoZvalDyn;
 use ext_php_rs::describe::DocComments;
 use ext_php_rs::flags::{ConstantFlags, DataType, MethodFlags};
-use ext_php_rs::types::Zval;
+use ext_php_rs::types::{ZendStr, Zval};
 use ext_php_rs::zend::ExecuteData;
 
 use super::arguments::{memory, nullable_int, positive, text};
@@ -19,6 +19,7 @@ use super::entry;
 use super::failure::Failure;
 use super::live::Exposed;
 use super::own_limits::OwnLimits;
+use super::locale::{self, Locale};
 use super::time_zone::{self, TimeZone};
 use super::zend::args::Args;
 use super::zend::objects::{self, Data};
@@ -30,6 +31,8 @@ pub struct Machine {
     limits: OwnLimits,
     /// `None` takes the directive's value at the time of the call.
     time_zone: Option<TimeZone>,
+    /// `None` takes the directive's value at the time of the call.
+    locale: Option<Locale>,
     bound: RefCell<Bound>,
     exposed: Exposed,
 }
@@ -41,6 +44,7 @@ fn constructor_signature(function: FunctionBuilder<'_>) -> FunctionBuilder<'_> {
         .arg(nullable_int("memoryMb"))
         .arg(nullable_int("acquireTimeoutMs"))
         .arg(Arg::new("timezone", DataType::String).allow_null().default("null"))
+        .arg(Arg::new("locale", DataType::String).allow_null().default("null"))
 }
 
 impl RegisteredClass for Machine {
@@ -82,19 +86,29 @@ fn constructor(frame: &mut ExecuteData) -> ConstructorResult<Machine> {
 }
 
 fn construct(frame: &ExecuteData) -> Result<Machine, Failure> {
-    let args = Args::new(frame, 0, 4)?;
+    let args = Args::new(frame, 0, 5)?;
     let limits = OwnLimits {
         timeout_ms: positive(args.nullable_int(1)?, 1)?,
         memory_mb: memory(args.nullable_int(2)?, 2)?,
         acquire_timeout_ms: positive(args.nullable_int(3)?, 3)?,
     };
-    let time_zone = args.nullable_string(4)?.map(|name| text(name, "$timezone")).transpose()?;
-    let time_zone = time_zone.map(|name| TimeZone::parse(name).ok_or_else(|| no_zone(name))).transpose()?;
-    Ok(Machine { limits, time_zone, ..Machine::default() })
+    let time_zone = parsed(args.nullable_string(4)?, 4, "$timezone", TimeZone::parse, time_zone::EXPECTED)?;
+    let locale = parsed(args.nullable_string(5)?, 5, "$locale", Locale::parse, locale::EXPECTED)?;
+    Ok(Machine { limits, time_zone, locale, ..Machine::default() })
 }
 
-fn no_zone(name: &str) -> Failure {
-    Failure::Argument { number: 4, reason: format!("must be {}, \"{name}\" given", time_zone::EXPECTED) }
+/// Reads an argument that names something, if it is there.
+fn parsed<T>(
+    given: Option<&ZendStr>,
+    number: u32,
+    name: &str,
+    parse: fn(&str) -> Option<T>,
+    expected: &str,
+) -> Result<Option<T>, Failure> {
+    let Some(given) = given else { return Ok(None) };
+    let given = text(given, name)?;
+    let unknown = || Failure::Argument { number, reason: format!("must be {expected}, \"{given}\" given") };
+    parse(given).ok_or_else(unknown).map(Some)
 }
 
 impl Machine {
@@ -129,7 +143,8 @@ impl Machine {
     /// When PHP's time zone is to be theirs, and is unknown to them.
     pub fn bindings(&self) -> Result<HostBindings, Failure> {
         let time_zone = self.time_zone.clone().unwrap_or_else(time_zone::directive).identifier()?;
-        Ok(HostBindings { time_zone, ..self.bound.borrow().bindings() })
+        let locale = self.locale.clone().unwrap_or_else(locale::directive).name();
+        Ok(HostBindings { time_zone, locale, ..self.bound.borrow().bindings() })
     }
 
     /// A bound function.

@@ -22,6 +22,7 @@ mod ini;
 mod interrupt;
 mod jobs;
 mod live;
+mod locale;
 mod machine;
 mod machine_class;
 mod modules;

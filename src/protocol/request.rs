@@ -187,6 +187,8 @@ pub struct HostBindings {
     pub objects: Vec<(String, u64, Arc<Members>)>,
     /// The identifier of the zone of local times, spelled as the engine does; UTC where there is none.
     pub time_zone: Option<Arc<str>>,
+    /// The locale of scripts that name none, in its canonical form; `en-US` where there is none.
+    pub locale: Option<Arc<str>>,
     /// Whether anybody receives log records.
     pub logs: bool,
     /// Whether anybody answers requests of `fetch`.

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-#[cfg(feature = "intl")]
 use boa_engine::JsNativeError;
 use boa_engine::context::ContextBuilder;
 use boa_engine::interner::Interner;
@@ -15,7 +14,6 @@ use crate::engine::host::interrupt::limit;
 use crate::engine::host::job_executor::Executor;
 use crate::engine::host::property_storage::PropertyStorage;
 use crate::engine::host::state::HostState;
-#[cfg(feature = "intl")]
 use crate::engine::intl;
 use crate::engine::modules::Modules;
 use crate::engine::{builtins, platform};
@@ -39,26 +37,23 @@ pub(in crate::engine) fn build(
     host_state.call_back.set(callbacks::call);
     live_objects::install(host_state, &mut context);
     builtins::install(host_state, &mut context)?;
-    #[cfg(feature = "intl")]
-    intl::install(&mut context)?;
+        intl::install(&mut context)?;
     platform::install(host_state, executor, &mut context)?;
     Ok(context)
 }
 
 /// A context with the engine's own built-ins.
 fn stock(host_state: &Rc<HostState>, executor: &Rc<Executor>, interrupt: Interrupt) -> JsResult<Context> {
-    let builder = ContextBuilder::new()
+    ContextBuilder::new()
         .host_hooks(Rc::clone(host_state))
         .job_executor(Rc::clone(executor))
         .module_loader(Rc::new(Modules::new(host_state)))
         .can_block(false)
         .interrupt_flag(interrupt.flag())
-        .interrupt_decision(interrupt.decision());
-    #[cfg(feature = "intl")]
-    let builder = builder
+        .interrupt_decision(interrupt.decision())
         .icu_buffer_provider(icu_data::Provider::default())
-        .map_err(|error| JsNativeError::error().with_message(error.to_string()))?;
-    builder.build()
+        .map_err(|error| JsNativeError::error().with_message(error.to_string()))?
+        .build()
 }
 
 /// Makes the engine create what all contexts of the process share, outside of any arena. The statics of Boa 0.22 and of

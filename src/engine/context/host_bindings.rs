@@ -18,6 +18,7 @@ use crate::protocol::HostBindings;
 pub(super) fn define(bindings: &HostBindings, host_state: &Rc<HostState>, context: &mut Context) -> JsResult<()> {
     host_state.want_logs(bindings.logs);
     host_state.set_time_zone(bindings.time_zone.as_deref());
+    host_state.set_locale(bindings.locale.as_deref());
     if bindings.exports_functions {
         host_state.allow_function_export();
     }

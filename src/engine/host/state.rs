@@ -70,6 +70,8 @@ pub(in crate::engine) struct HostState {
     lazies: RefCell<HashMap<JsString, JsValue>>,
     /// The zone of local times; UTC where there is none.
     time_zone: RefCell<Option<TimeZone>>,
+    /// The locale of scripts that name none.
+    locale: RefCell<String>,
     /// Whether `fetch` is a global.
     pub has_fetch: Cell<bool>,
     /// Whether `WebAssembly` is a global.
@@ -111,6 +113,7 @@ impl Default for HostState {
             live_objects: LiveObjects::default(),
             lazies: RefCell::default(),
             time_zone: RefCell::default(),
+            locale: RefCell::new(DEFAULT_LOCALE.to_owned()),
             has_fetch: Cell::default(),
             has_webassembly: Cell::default(),
             node_env: RefCell::default(),
@@ -120,6 +123,8 @@ impl Default for HostState {
     }
 }
 
+/// The locale of scripts that name none, where the host does not either.
+const DEFAULT_LOCALE: &str = "en-US";
 /// Errors without a stack whose places are known, the last ones: a context may live long.
 const MOST_PLACES: usize = 64;
 impl HostState {
@@ -248,6 +253,14 @@ impl HostState {
         let mut zone = self.time_zone.borrow_mut();
         if zone.as_ref().map(|zone| zone.name.as_str()) != name {
             *zone = name.and_then(TimeZone::find);
+        }
+    }
+
+    /// Sets the locale of scripts that name none; `en-US` where there is none.
+    pub fn set_locale(&self, name: Option<&str>) {
+        let (mut locale, name) = (self.locale.borrow_mut(), name.unwrap_or(DEFAULT_LOCALE));
+        if *locale != name {
+            name.clone_into(&mut locale);
         }
     }
 
@@ -405,9 +418,8 @@ impl HostHooks for HostState {
     }
 
     /// Never that of the process's environment.
-    #[cfg(feature = "intl")]
     fn default_locale(&self) -> Option<String> {
-        Some("en-US".to_owned())
+        Some(self.locale.borrow().clone())
     }
 
     /// A buffer that cannot fit is a RangeError, as everywhere, rather than the end of the script.

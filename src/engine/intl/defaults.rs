@@ -7,7 +7,7 @@ use ecma402::number::numbering_system;
 
 /// Returns the locale of scripts that name none.
 pub(super) fn default_locale(context: &Context) -> String {
-    context.host_hooks().default_locale().unwrap_or_else(|| "en-US".to_owned())
+    context.host_hooks().default_locale().unwrap_or_default()
 }
 
 /// Finds the locale that is used, and its numbering system: that of `option`, of the locale's name, or of its data.

@@ -4,10 +4,7 @@
 //   php compare.php DIRECTORY [NAME...]
 //
 // DIRECTORY is what bundle.mjs has filled. One line for each comparison, "PASS name, way (ms to load, ms to call)" or
-// "FAIL ...", "SKIP name: reason" for what this build cannot run, and exit status 1 when one failed.
-
-/** Libraries that use Intl, which is behind a cargo feature. */
-const NEED_INTL = ['intl-messageformat', 'linkedom', 'luxon', 'luxon-more', 'turndown'];
+// "FAIL ...", and exit status 1 when one failed.
 
 /** @return array{float, float, string} ms to load, ms to call, the answer or what went wrong */
 function answer(callable $load, callable $call): array
@@ -37,13 +34,8 @@ function difference(string $ours, string $theirs): string
 $names = array_slice($argv, 2) ?: array_map(fn ($file) => basename($file, '.txt'), glob("$directory/expected/*.txt"));
 // The limits are for the slowest of them, Babel, in a build without optimisations on a busy machine.
 $js = new JsMachine(timeoutMs: 120_000, memoryMb: 1024);
-$hasIntl = $js->eval('typeof Intl') !== 'undefined';
 $failed = 0;
 foreach ($names as $name) {
-    if (!$hasIntl && in_array($name, NEED_INTL, true)) {
-        echo "SKIP $name: this build is without Intl (the cargo feature intl)\n";
-        continue;
-    }
     $bundle = file_get_contents("$directory/bundles/$name.js");
     $expected = file_get_contents("$directory/expected/$name.txt");
     $context = $js->context();
