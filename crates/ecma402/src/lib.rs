@@ -3,6 +3,7 @@
 
 pub mod date;
 pub mod display_names;
+pub mod duration;
 pub mod list;
 pub mod locale;
 pub mod number;

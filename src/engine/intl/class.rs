@@ -186,6 +186,18 @@ fn supported_locales_of(_: &JsValue, args: &[JsValue], class: &Class, context: &
     Ok(JsArray::from_iter(supported, context).into())
 }
 
+/// Returns the prototype of a class of Temporal.
+///
+/// # Errors
+/// Where the engine has it no more.
+pub(super) fn temporal_prototype(class: &str, context: &mut Context) -> JsResult<JsObject> {
+    let mut object = context.global_object();
+    for name in ["Temporal", class, "prototype"] {
+        object = object.get(JsString::from(name), context)?.as_object().ok_or_else(|| define::missing(class))?;
+    }
+    Ok(object)
+}
+
 /// Makes an array of objects of texts.
 ///
 /// # Errors

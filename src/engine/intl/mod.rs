@@ -5,6 +5,7 @@ mod date_time_format;
 mod defaults;
 mod digits;
 mod display_names;
+mod duration_format;
 mod list_format;
 mod number_format;
 mod plural_rules;
@@ -28,6 +29,7 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     list_format::install(&intl, context)?;
     relative_time_format::install(&intl, context)?;
     display_names::install(&intl, context)?;
+    duration_format::install(&intl, context)?;
     supported_values::install(&intl, context)?;
     date_time_format::install(&intl, context)
 }

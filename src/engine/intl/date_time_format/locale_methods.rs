@@ -4,9 +4,9 @@ use boa_engine::{Context, JsNativeError, JsResult, JsValue, js_string};
 use ecma402::date::{Zone, ZoneName};
 
 use super::options::{Fields, type_error};
-use super::{Dates, clipped, output, values};
+use super::{Dates, clipped, output};
 use crate::engine::builtins::define;
-use crate::engine::intl::class::{Function, function};
+use crate::engine::intl::class::{Function, function, temporal_prototype};
 
 /// Puts the methods into their places.
 ///
@@ -35,7 +35,7 @@ pub(super) fn install(dates: &Dates, context: &mut Context) -> JsResult<()> {
         ("ZonedDateTime", zoned),
     ];
     for (name, method) in methods {
-        let prototype = values::prototype(name, context)?;
+        let prototype = temporal_prototype(name, context)?;
         define::define(&prototype, "toLocaleString", 0, function(dates, method), context)?;
     }
     Ok(())

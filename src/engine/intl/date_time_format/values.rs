@@ -10,6 +10,7 @@ use boa_gc::{Finalize, Trace};
 use ecma402::date::Kept;
 
 use crate::engine::builtins::define;
+use crate::engine::intl::class::temporal_prototype;
 
 /// The types of Temporal that are formatted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,9 +80,10 @@ impl Temporal {
     pub(super) fn new(context: &mut Context) -> JsResult<Self> {
         let options = JsObject::with_null_proto();
         options.create_data_property(js_string!("calendarName"), js_string!("always"), context)?;
-        let text = |class, context: &mut Context| define::method(&prototype(class, context)?, "toString", context);
+        let text =
+            |class, context: &mut Context| define::method(&temporal_prototype(class, context)?, "toString", context);
         let get = |class, name: &str, context: &mut Context| {
-            define::getter(&prototype(class, context)?, &PropertyKey::from(JsString::from(name)))
+            define::getter(&temporal_prototype(class, context)?, &PropertyKey::from(JsString::from(name)))
         };
         Ok(Self {
             date: text("PlainDate", context)?,
@@ -166,15 +168,6 @@ fn kind_of(object: &JsObject) -> Option<Kind> {
     } else {
         None
     }
-}
-
-/// Returns the prototype of a class of Temporal.
-pub(super) fn prototype(class: &str, context: &mut Context) -> JsResult<JsObject> {
-    let mut object = context.global_object();
-    for name in ["Temporal", class, "prototype"] {
-        object = object.get(JsString::from(name), context)?.as_object().ok_or_else(|| define::missing(class))?;
-    }
-    Ok(object)
 }
 
 /// Reads a date and a time of ISO 8601, and the calendar that is in brackets after them.
