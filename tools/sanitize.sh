@@ -16,7 +16,7 @@ set_php_command "$(module_path)"
 cat >"$work/php" <<SCRIPT
 #!/bin/sh
 export USE_ZEND_ALLOC=0 ZEND_DONT_UNLOAD_MODULES=1
-exec valgrind --quiet --vex-iropt-register-updates=allregs-at-mem-access --suppressions=$ROOT/tools/valgrind.supp --log-file=$work/%p.log \\
+exec valgrind --quiet --vex-iropt-register-updates=allregs-at-mem-access --suppressions=$ROOT/tests/valgrind/suppressions.txt --log-file=$work/%p.log \\
     ${PHP_COMMAND[0]} -d pcre.jit=0 -d js_machine.default_timeout_ms=60000 "\$@"
 SCRIPT
 chmod +x "$work/php"

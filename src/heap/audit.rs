@@ -31,8 +31,8 @@ pub fn statics_pointing_into(arena: Range<usize>) -> Vec<usize> {
     pointing.map(|address| address - object.base).collect()
 }
 
-/// Whether a word is the address of a block. A function of its own, as tools/valgrind.supp names it: the word may be
-/// padding.
+/// Whether a word is the address of a block. A function of its own, which tests/valgrind/suppressions.txt knows by the
+/// name of this module: the word may be padding.
 ///
 /// # Safety
 /// The word can be read; others may write it meanwhile.

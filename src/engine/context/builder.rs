@@ -37,7 +37,7 @@ pub(in crate::engine) fn build(
     host_state.call_back.set(callbacks::call);
     live_objects::install(host_state, &mut context);
     builtins::install(host_state, &mut context)?;
-        intl::install(&mut context)?;
+    intl::install(&mut context)?;
     platform::install(host_state, executor, &mut context)?;
     Ok(context)
 }
