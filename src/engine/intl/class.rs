@@ -7,7 +7,7 @@ use boa_engine::{
     Context, JsArgs, JsNativeError, JsObject, JsResult, JsString, JsSymbol, JsValue, NativeFunction, js_string,
 };
 use boa_gc::{Finalize, Trace};
-use ecma402::date;
+use ecma402::locale::is_supported;
 
 use super::read::Reader;
 use crate::engine::builtins::define;
@@ -181,7 +181,7 @@ fn supported_locales_of(_: &JsValue, args: &[JsValue], class: &Class, context: &
         let options = options.to_object(context)?;
         Reader::new(&options, context).locale_matcher()?;
     }
-    let supported = locales.into_iter().filter(|locale| date::is_supported(locale));
+    let supported = locales.into_iter().filter(|locale| is_supported(locale));
     let supported = supported.map(|locale| JsString::from(locale).into()).collect::<Vec<JsValue>>();
     Ok(JsArray::from_iter(supported, context).into())
 }

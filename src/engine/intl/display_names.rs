@@ -4,9 +4,8 @@ use std::convert::identity;
 
 use boa_engine::{Context, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsString, JsValue};
 use boa_gc::{Finalize, Trace};
-use ecma402::date;
 use ecma402::display_names::{DATE_TIME_FIELDS, DisplayNames, NameType};
-use ecma402::locale::resolve;
+use ecma402::locale::{canonical_tag, resolve};
 use ecma402::number::Display;
 
 use super::class::{self, Class, Definition, needs_new, with};
@@ -78,7 +77,7 @@ fn canonical(kind: NameType, code: &str, class: &Class, context: &mut Context) -
             let first = subtags.next().unwrap_or_default();
             let is_language = (2..=8).contains(&first.len()) && first.len() != 4 && is_alphabetic(first);
             let is_plain = subtags.all(|subtag| subtag.len() > 1 && subtag.len() < 9 && is_word(subtag));
-            if !is_language || !is_plain || date::canonical_tag(code).is_none() {
+            if !is_language || !is_plain || canonical_tag(code).is_none() {
                 return Ok(None);
             }
             let list = class.locales(&JsString::from(code).into(), context)?;

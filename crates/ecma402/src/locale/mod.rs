@@ -1,8 +1,12 @@
 //! Finds the locale whose data is used (ECMA-402, "ResolveLocale").
 
+mod negotiation;
+
 use std::fmt::Write as _;
 
-use crate::date::negotiation;
+pub use negotiation::{
+    CALENDARS, Negotiated, Wanted, calendar_named, canonical_tag, has_digits, is_supported, negotiate,
+};
 
 /// The locale that is used.
 #[derive(Debug, Clone, PartialEq, Eq)]

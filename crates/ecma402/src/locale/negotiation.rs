@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::data;
-use super::options::HourCycle;
+use cldr::Node;
+
+use crate::date::HourCycle;
 
 /// The calendars, by the names that ECMA-402 has for them.
 pub const CALENDARS: [&str; 18] = [
@@ -92,7 +93,7 @@ impl<'a> Tag<'a> {
 
     /// Adds the script and the region that go without saying.
     fn maximized(&self) -> Tag<'static> {
-        let likely = data::supplemental("likely");
+        let likely = supplemental("likely");
         let find = |tag: Tag| likely.and_then(|likely| likely.text_of(&tag.name()));
         let without_region = Tag { region: None, ..self.clone() };
         let without_script = Tag { script: None, ..self.clone() };
@@ -146,6 +147,10 @@ pub fn canonical_tag(tag: &str) -> Option<String> {
     icu_locale_core::Locale::try_from_str(tag).ok().map(|locale| locale.to_string())
 }
 
+fn supplemental(part: &str) -> Option<Node> {
+    cldr::supplemental().at(&["dates", part])
+}
+
 /// Whether there is data for a locale, or for one that it is a kind of.
 #[must_use]
 pub fn is_supported(locale: &str) -> bool {
@@ -181,7 +186,7 @@ pub fn calendar_named(name: &str) -> Option<&'static str> {
 /// Whether there are digits of a numbering system.
 #[must_use]
 pub fn has_digits(system: &str) -> bool {
-    data::supplemental("digits").and_then(|systems| systems.get(system)).is_some()
+    supplemental("digits").and_then(|systems| systems.get(system)).is_some()
 }
 
 /// Finds the locale that is used: the first one that is known, else `default`.
@@ -194,7 +199,7 @@ pub fn negotiate(requested: &[String], default: &str, wanted: &Wanted) -> Negoti
     });
     let region = tag.region.or(tag.maximized().region).unwrap_or("001").to_owned();
     let dates = cldr::locale(&data_locale).and_then(|node| node.get("dates"));
-    let usual_calendar = data::supplemental("calendars").and_then(|calendars| calendars.text_of(&region));
+    let usual_calendar = supplemental("calendars").and_then(|calendars| calendars.text_of(&region));
     let usual_digits = dates.and_then(|dates| dates.text_of("digits")).unwrap_or("latn");
 
     let mut keywords = String::new();
