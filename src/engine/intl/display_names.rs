@@ -52,6 +52,7 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
 
 fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
     needs_new(this, NAME)?;
+    let prototype = class.prototype_for(this, context)?;
     let locales = class.locales(args.get_or_undefined(0), context)?;
     let options = args.get_or_undefined(1).as_object();
     let options = options.ok_or_else(|| JsNativeError::typ().with_message("options have to be an object"))?;
@@ -64,7 +65,11 @@ fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Cont
     let dialect = read.one_of("languageDisplay", &[("dialect", true), ("standard", false)])?;
     let resolved = resolve(&locales, &default_locale(context), &[]);
     let names = DisplayNames::new(&resolved.data_locale, kind, style, dialect);
-    class.object(this, State { names, locale: resolved.locale, style, kind, falls_back, dialect }, context)
+    Ok(JsObject::from_proto_and_data(
+        prototype,
+        State { names, locale: resolved.locale, style, kind, falls_back, dialect },
+    )
+    .into())
 }
 
 /// Returns a code in its canonical form (ECMA-402, "CanonicalCodeForDisplayNames"). `None` where it is none.

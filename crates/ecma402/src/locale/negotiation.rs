@@ -93,14 +93,17 @@ impl<'a> Tag<'a> {
 
     /// Adds the script and the region that go without saying.
     fn maximized(&self) -> Tag<'static> {
+        self.likely().unwrap_or_else(|| Tag::parse("en-Latn-US"))
+    }
+
+    fn likely(&self) -> Option<Tag<'static>> {
         let likely = supplemental("likely");
         let find = |tag: Tag| likely.and_then(|likely| likely.text_of(&tag.name()));
         let without_region = Tag { region: None, ..self.clone() };
         let without_script = Tag { script: None, ..self.clone() };
         let language = Tag { script: None, region: None, ..self.clone() };
         let found = find(self.clone()).or_else(|| find(without_script)).or_else(|| find(without_region));
-        let found = found.or_else(|| find(language)).unwrap_or("en-Latn-US");
-        Tag::parse(found)
+        found.or_else(|| find(language)).map(Tag::parse)
     }
 
     /// Returns the locale that has the data of this one, if it is known.
@@ -135,6 +138,9 @@ impl<'a> Tag<'a> {
 
     /// Returns the nearest known locale, shortened where it must be, and the locale of its data.
     fn best(&self) -> Option<(Self, String)> {
+        if self.language == "und" {
+            return None;
+        }
         let shorter = Self { region: None, ..self.clone() };
         let shortest = Self { script: None, region: None, ..self.clone() };
         [self.clone(), shorter, shortest].into_iter().find_map(|tag| tag.data_locale().map(|data| (tag, data)))
@@ -155,6 +161,12 @@ fn supplemental(part: &str) -> Option<Node> {
 #[must_use]
 pub fn is_supported(locale: &str) -> bool {
     Tag::parse(locale).best().is_some()
+}
+
+/// Returns the script and the region that go without saying. `None` where nothing is known of a language.
+pub(super) fn likely(locale: &str) -> Option<(&'static str, &'static str)> {
+    let found = Tag::parse(locale).likely()?;
+    Some((found.script?, found.region?))
 }
 
 /// Returns the nearest known locale of a tag, and the locale of its data.
