@@ -7,7 +7,7 @@ use boa_engine::{
     Context, JsArgs, JsNativeError, JsObject, JsResult, JsString, JsSymbol, JsValue, NativeFunction, js_string,
 };
 use boa_gc::{Finalize, Trace};
-use ecma402::date;
+use ecma402::locale::is_supported;
 
 use super::read::Reader;
 use crate::engine::builtins::define;
@@ -55,10 +55,29 @@ pub(super) fn install<C: Clone + Trace + 'static>(
     share: impl FnOnce(Class) -> C,
     context: &mut Context,
 ) -> JsResult<C> {
+    let mut class = None;
+    let share = |made: Class| share(class.insert(made).clone());
+    let (shared, constructor) = install_without_locales(intl, definition, share, context)?;
+    if let Some(class) = &class {
+        define::define(&constructor, "supportedLocalesOf", 1, function(class, supported_locales_of), context)?;
+    }
+    Ok(shared)
+}
+
+/// Puts a class on `Intl` that has no `supportedLocalesOf()`; returns its constructor as well.
+///
+/// # Errors
+/// When the engine lacks what is built upon.
+pub(super) fn install_without_locales<C: Clone + Trace + 'static>(
+    intl: &JsObject,
+    definition: &Definition<C>,
+    share: impl FnOnce(Class) -> C,
+    context: &mut Context,
+) -> JsResult<(C, JsObject)> {
     let prototype = JsObject::with_object_proto(context.intrinsics());
     let canonical_locales = define::method(intl, "getCanonicalLocales", context)?;
     let class = Class { prototype: prototype.clone(), canonical_locales };
-    let shared = share(class.clone());
+    let shared = share(class);
     let constructor = FunctionObjectBuilder::new(context.realm(), function(&shared, definition.construct))
         .name(JsString::from(definition.name))
         .length(definition.length)
@@ -66,7 +85,6 @@ pub(super) fn install<C: Clone + Trace + 'static>(
         .build();
     let fixed = PropertyDescriptor::builder().value(prototype.clone()).writable(false).enumerable(false);
     constructor.define_property_or_throw(js_string!("prototype"), fixed.configurable(false), context)?;
-    define::define(&constructor, "supportedLocalesOf", 1, function(&class, supported_locales_of), context)?;
     prototype.define_property_or_throw(js_string!("constructor"), plain(constructor.clone()), context)?;
     let tag = PropertyDescriptor::builder().value(JsString::from(format!("Intl.{}", definition.name)));
     let tag = tag.writable(false).enumerable(false).configurable(true);
@@ -81,8 +99,8 @@ pub(super) fn install<C: Clone + Trace + 'static>(
         let accessor = PropertyDescriptor::builder().get(getter).enumerable(false).configurable(true);
         prototype.define_property_or_throw(JsString::from(*name), accessor, context)?;
     }
-    intl.define_property_or_throw(JsString::from(definition.name), plain(constructor), context)?;
-    Ok(shared)
+    intl.define_property_or_throw(JsString::from(definition.name), plain(constructor.clone()), context)?;
+    Ok((shared, constructor.into()))
 }
 
 impl Class {
@@ -95,7 +113,8 @@ impl Class {
         texts_of(&list, context)
     }
 
-    /// Returns the prototype of what a constructor returns. `this` is `new.target` where there is one.
+    /// Returns the prototype of what a constructor returns, which it asks for before it reads anything else. `this` is
+    /// `new.target` where there is one.
     ///
     /// # Errors
     /// What the getter of the target's prototype throws.
@@ -105,14 +124,6 @@ impl Class {
             None => None,
         };
         Ok(prototype.unwrap_or_else(|| self.prototype.clone()))
-    }
-
-    /// Makes the object that a constructor returns. `this` is `new.target` where there is one.
-    ///
-    /// # Errors
-    /// What the getter of the target's prototype throws.
-    pub(super) fn object(&self, this: &JsValue, data: impl NativeObject, context: &mut Context) -> JsResult<JsValue> {
-        Ok(JsObject::from_proto_and_data(self.prototype_for(this, context)?, data).into())
     }
 }
 
@@ -181,7 +192,7 @@ fn supported_locales_of(_: &JsValue, args: &[JsValue], class: &Class, context: &
         let options = options.to_object(context)?;
         Reader::new(&options, context).locale_matcher()?;
     }
-    let supported = locales.into_iter().filter(|locale| date::is_supported(locale));
+    let supported = locales.into_iter().filter(|locale| is_supported(locale));
     let supported = supported.map(|locale| JsString::from(locale).into()).collect::<Vec<JsValue>>();
     Ok(JsArray::from_iter(supported, context).into())
 }

@@ -1,8 +1,7 @@
 //! What holds where a script names nothing.
 
 use boa_engine::Context;
-use ecma402::date::has_digits;
-use ecma402::locale::{Key, Resolved, resolve};
+use ecma402::locale::{Key, Resolved, has_digits, resolve};
 use ecma402::number::numbering_system;
 
 /// Returns the locale of scripts that name none.

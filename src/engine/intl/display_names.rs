@@ -4,9 +4,8 @@ use std::convert::identity;
 
 use boa_engine::{Context, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsString, JsValue};
 use boa_gc::{Finalize, Trace};
-use ecma402::date;
 use ecma402::display_names::{DATE_TIME_FIELDS, DisplayNames, NameType};
-use ecma402::locale::resolve;
+use ecma402::locale::{canonical_tag, resolve};
 use ecma402::number::Display;
 
 use super::class::{self, Class, Definition, needs_new, with};
@@ -53,6 +52,7 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
 
 fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
     needs_new(this, NAME)?;
+    let prototype = class.prototype_for(this, context)?;
     let locales = class.locales(args.get_or_undefined(0), context)?;
     let options = args.get_or_undefined(1).as_object();
     let options = options.ok_or_else(|| JsNativeError::typ().with_message("options have to be an object"))?;
@@ -65,7 +65,11 @@ fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Cont
     let dialect = read.one_of("languageDisplay", &[("dialect", true), ("standard", false)])?;
     let resolved = resolve(&locales, &default_locale(context), &[]);
     let names = DisplayNames::new(&resolved.data_locale, kind, style, dialect);
-    class.object(this, State { names, locale: resolved.locale, style, kind, falls_back, dialect }, context)
+    Ok(JsObject::from_proto_and_data(
+        prototype,
+        State { names, locale: resolved.locale, style, kind, falls_back, dialect },
+    )
+    .into())
 }
 
 /// Returns a code in its canonical form (ECMA-402, "CanonicalCodeForDisplayNames"). `None` where it is none.
@@ -78,7 +82,7 @@ fn canonical(kind: NameType, code: &str, class: &Class, context: &mut Context) -
             let first = subtags.next().unwrap_or_default();
             let is_language = (2..=8).contains(&first.len()) && first.len() != 4 && is_alphabetic(first);
             let is_plain = subtags.all(|subtag| subtag.len() > 1 && subtag.len() < 9 && is_word(subtag));
-            if !is_language || !is_plain || date::canonical_tag(code).is_none() {
+            if !is_language || !is_plain || canonical_tag(code).is_none() {
                 return Ok(None);
             }
             let list = class.locales(&JsString::from(code).into(), context)?;

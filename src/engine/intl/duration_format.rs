@@ -100,8 +100,9 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
 
 fn construct(this: &JsValue, args: &[JsValue], durations: &Durations, context: &mut Context) -> JsResult<JsValue> {
     needs_new(this, NAME)?;
+    let prototype = durations.class.prototype_for(this, context)?;
     let state = create(args, durations, context)?;
-    durations.class.object(this, state, context)
+    Ok(JsObject::from_proto_and_data(prototype, state).into())
 }
 
 fn create(args: &[JsValue], durations: &Durations, context: &mut Context) -> JsResult<State> {

@@ -55,6 +55,7 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
 
 fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
     needs_new(this, NAME)?;
+    let prototype = class.prototype_for(this, context)?;
     let locales = class.locales(args.get_or_undefined(0), context)?;
     let options = options_object(args.get_or_undefined(1))?;
     let mut read = Reader::new(&options, context);
@@ -63,7 +64,7 @@ fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Cont
     let style = read.one_of("style", &STYLES)?;
     let resolved = resolve(&locales, &default_locale(context), &[]);
     let format = ListFormat::new(&resolved.data_locale, kind, style);
-    class.object(this, State { format, locale: resolved.locale, kind, style }, context)
+    Ok(JsObject::from_proto_and_data(prototype, State { format, locale: resolved.locale, kind, style }).into())
 }
 
 /// Returns the texts of an iterable (ECMA-402, "StringListFromIterable").

@@ -1,5 +1,6 @@
 //! `Intl`, where it is ours: formats of the crate `ecma402` in the place of the engine's.
 
+mod canonical_locales;
 mod class;
 mod date_time_format;
 mod defaults;
@@ -7,6 +8,7 @@ mod digits;
 mod display_names;
 mod duration_format;
 mod list_format;
+mod locale;
 mod number_format;
 mod plural_rules;
 mod read;
@@ -24,6 +26,8 @@ use crate::engine::builtins::define;
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let intl = context.global_object().get(js_string!("Intl"), context)?.as_object();
     let intl = intl.ok_or_else(|| define::missing("Intl"))?;
+    canonical_locales::install(&intl, context)?;
+    locale::install(&intl, context)?;
     number_format::install(&intl, context)?;
     plural_rules::install(&intl, context)?;
     list_format::install(&intl, context)?;

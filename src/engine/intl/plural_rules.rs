@@ -47,6 +47,7 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
 
 fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
     needs_new(this, NAME)?;
+    let prototype = class.prototype_for(this, context)?;
     let locales = class.locales(args.get_or_undefined(0), context)?;
     let options = coerced_options(args.get_or_undefined(1), context)?;
     let mut read = Reader::new(&options, context);
@@ -55,7 +56,7 @@ fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Cont
     let digits = Digits::read(&mut read, (0, 3), false)?;
     let resolved = resolve(&locales, &default_locale(context), &[]);
     let rules = Rules::new(&resolved.data_locale, ordinal);
-    class.object(this, State { rules, locale: resolved.locale, digits, ordinal }, context)
+    Ok(JsObject::from_proto_and_data(prototype, State { rules, locale: resolved.locale, digits, ordinal }).into())
 }
 
 impl State {

@@ -40,6 +40,12 @@ pub(super) fn range_error(value: &str, name: &str) -> JsError {
     out_of_range(value, "", name)
 }
 
+/// Whether a text is a type of a locale's extension.
+pub(super) fn is_type(text: &str) -> bool {
+    let is_part = |part: &str| (3..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    text.split('-').all(is_part)
+}
+
 fn out_of_range(value: &str, owner: &str, name: &str) -> JsError {
     let shown = value.chars().take(100).collect::<String>();
     let message = format!("Value {shown} out of range for {owner}options property {name}");
@@ -90,13 +96,7 @@ impl<'a> Reader<'a> {
     /// Returns a type of a locale's extension: parts of three to eight letters and digits.
     pub(super) fn extension_type(&mut self, name: &'static str) -> JsResult<Option<String>> {
         let Some(text) = self.text(name)? else { return Ok(None) };
-        let is_part =
-            |part: &str| (3..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        if text.split('-').all(is_part) {
-            Ok(Some(text.to_ascii_lowercase()))
-        } else {
-            Err(out_of_range(&text, self.owner, name))
-        }
+        if is_type(&text) { Ok(Some(text.to_ascii_lowercase())) } else { Err(out_of_range(&text, self.owner, name)) }
     }
 
     /// Returns a whole number (ECMA-402, "GetNumberOption").

@@ -2,7 +2,7 @@
 
 use boa_engine::object::builtins::JsArray;
 use boa_engine::{Context, JsArgs, JsObject, JsResult, JsString, JsValue, NativeFunction};
-use ecma402::{date, number};
+use ecma402::{locale, number};
 
 use super::read::range_error;
 use crate::engine::builtins::define;
@@ -25,7 +25,7 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
 fn supported_values_of(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let key = args.get_or_undefined(0).to_string(context)?.to_std_string_lossy();
     let mut values = match key.as_str() {
-        "calendar" => date::CALENDARS.to_vec(),
+        "calendar" => locale::CALENDARS.to_vec(),
         "collation" => COLLATIONS.to_vec(),
         "currency" => number::currencies().chain(LATE_CURRENCIES).collect(),
         "numberingSystem" => number::numbering_systems().collect(),

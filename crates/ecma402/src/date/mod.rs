@@ -9,7 +9,6 @@ mod format;
 mod generator;
 mod hijri;
 mod interval;
-pub(crate) mod negotiation;
 mod options;
 mod pattern;
 mod skeleton;
@@ -18,8 +17,5 @@ mod zone;
 pub use data::Style;
 pub use fields::DatePart;
 pub use format::{DateTimeFormat, RangePart};
-pub use negotiation::{
-    CALENDARS, Negotiated, Wanted, calendar_named, canonical_tag, has_digits, is_supported, negotiate,
-};
 pub use options::{Components, HourCycle, Kept, Options, Text, TextWidth, ZoneName};
 pub use zone::Zone;

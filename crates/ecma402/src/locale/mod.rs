@@ -1,8 +1,18 @@
 //! Finds the locale whose data is used (ECMA-402, "ResolveLocale").
 
+mod identifier;
+pub mod info;
+mod keywords;
+mod negotiation;
+
 use std::fmt::Write as _;
 
-use crate::date::negotiation;
+pub use icu_locale_core::Locale as Identifier;
+pub use identifier::{set_keyword, set_language, set_region, set_script, set_variants};
+pub use keywords::canonicalize_values;
+pub use negotiation::{
+    CALENDARS, Negotiated, Wanted, calendar_named, canonical_tag, has_digits, is_supported, negotiate,
+};
 
 /// The locale that is used.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,5 +1,7 @@
 //! Decimal numbers of any length, exactly.
 
+use std::cmp::Ordering;
+
 /// How a number is rounded (ECMA-402, the option `roundingMode`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RoundingMode {
@@ -198,11 +200,7 @@ impl Decimal {
             self.digits.get(kept).copied().unwrap_or(0)
         };
         let rest = kept + 1 < self.digits.len() || (i64::from(self.magnitude) + 1 < i64::from(power));
-        let half = first.cmp(&5).then(if rest && first == 5 {
-            std::cmp::Ordering::Greater
-        } else {
-            std::cmp::Ordering::Equal
-        });
+        let half = first.cmp(&5).then(if rest && first == 5 { Ordering::Greater } else { Ordering::Equal });
         let is_odd = kept > 0 && self.digits.get(kept - 1).is_some_and(|digit| digit % 2 == 1);
         let up = self.goes_up(half, is_odd, mode);
         self.digits.truncate(kept);
@@ -212,12 +210,11 @@ impl Decimal {
         self.trim();
     }
 
-    fn goes_up(&self, half: std::cmp::Ordering, is_odd: bool, mode: RoundingMode) -> bool {
-        use std::cmp::Ordering::{Equal, Greater, Less};
+    fn goes_up(&self, half: Ordering, is_odd: bool, mode: RoundingMode) -> bool {
         let nearest = |middle: bool| match half {
-            Greater => true,
-            Equal => middle,
-            Less => false,
+            Ordering::Greater => true,
+            Ordering::Equal => middle,
+            Ordering::Less => false,
         };
         match mode {
             RoundingMode::Ceil => !self.negative,
@@ -250,6 +247,11 @@ impl Decimal {
         self.magnitude += 1;
     }
 
+    /// Compares the digits below a power of ten with half of it.
+    fn half_below(&self, power: i32) -> Ordering {
+        self.digit(power - 1).cmp(&5).then(if self.lowest() < power - 1 { Ordering::Greater } else { Ordering::Equal })
+    }
+
     /// Divides by the increment, digit by digit, and multiplies again.
     fn round_to_increment(&mut self, power: i32, increment: u64, mode: RoundingMode) {
         let (mut quotient, mut remainder) = (Vec::new(), 0_u64);
@@ -261,11 +263,12 @@ impl Decimal {
         }
         let rest = self.lowest() < power;
         if remainder != 0 || rest {
-            let half = (2 * remainder).cmp(&increment).then(if rest {
-                std::cmp::Ordering::Greater
-            } else {
-                std::cmp::Ordering::Equal
-            });
+            // What is left is the remainder, and the digits behind it, which are more than nothing and less than one.
+            let half = match (2 * remainder).cmp(&increment) {
+                Ordering::Equal if rest => Ordering::Greater,
+                Ordering::Less if rest && 2 * remainder + 1 == increment => self.half_below(power),
+                other => other,
+            };
             let is_odd = quotient.last().is_some_and(|digit| digit % 2 == 1);
             if self.goes_up(half, is_odd, mode) {
                 let mut next = Self { digits: quotient, magnitude: top, ..self.clone() };
@@ -339,6 +342,11 @@ mod tests {
             ("9999", 2, 1, Trunc, "9900"),
             ("1.23", -2, 5, HalfExpand, "1.25"),
             ("1.975", -2, 25, HalfExpand, "2"),
+            ("1.375", -2, 25, HalfExpand, "1.5"),
+            ("1.375", -2, 25, HalfTrunc, "1.25"),
+            ("1.3749", -2, 25, HalfExpand, "1.25"),
+            ("1.37501", -2, 25, HalfTrunc, "1.5"),
+            ("1.75", -1, 5, HalfEven, "2"),
             ("12345678901234567890123", 0, 1, HalfExpand, "12345678901234567890123"),
             ("7", 1, 5, HalfExpand, "0"),
             ("1e3", -2, 1, HalfExpand, "1000"),

@@ -8,7 +8,8 @@ mod values;
 use boa_engine::object::builtins::JsFunction;
 use boa_engine::{Context, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsValue, NativeFunction};
 use boa_gc::{Finalize, Trace};
-use ecma402::date::{self, Components, DateTimeFormat, Options, Zone};
+use ecma402::date::{Components, DateTimeFormat, Options, Zone};
+use ecma402::locale::{Negotiated, negotiate};
 
 use self::options::{Fields, Given, type_error};
 use self::values::{Moment, Temporal};
@@ -71,13 +72,13 @@ impl Dates {
         &self,
         args: &[JsValue],
         [required, defaults]: [Fields; 2],
-        adjust: impl FnOnce(&mut Given, &date::Negotiated) -> JsResult<Option<Zone>>,
+        adjust: impl FnOnce(&mut Given, &Negotiated) -> JsResult<Option<Zone>>,
         context: &mut Context,
     ) -> JsResult<Format> {
         let locales = self.class.locales(args.get_or_undefined(0), context)?;
         let options = coerced_options(args.get_or_undefined(1), context)?;
         let mut given = Given::read(&options, context)?;
-        let negotiated = date::negotiate(&locales, &super::defaults::default_locale(context), &given.wanted);
+        let negotiated = negotiate(&locales, &super::defaults::default_locale(context), &given.wanted);
         let asked = given.components;
         let zone = match adjust(&mut given, &negotiated)? {
             Some(zone) => zone,

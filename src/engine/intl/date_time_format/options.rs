@@ -1,7 +1,8 @@
 //! Reads the options of `Intl.DateTimeFormat` (ECMA-402, "CreateDateTimeFormat"), in the standard's order.
 
 use boa_engine::{Context, JsNativeError, JsObject, JsResult};
-use ecma402::date::{Components, HourCycle, Style, Text, TextWidth, Wanted, ZoneName};
+use ecma402::date::{Components, HourCycle, Style, Text, TextWidth, ZoneName};
+use ecma402::locale::Wanted;
 
 use crate::engine::intl::read::Reader;
 

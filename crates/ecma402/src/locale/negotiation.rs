@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::data;
-use super::options::HourCycle;
+use cldr::Node;
+
+use crate::date::HourCycle;
 
 /// The calendars, by the names that ECMA-402 has for them.
 pub const CALENDARS: [&str; 18] = [
@@ -92,14 +93,17 @@ impl<'a> Tag<'a> {
 
     /// Adds the script and the region that go without saying.
     fn maximized(&self) -> Tag<'static> {
-        let likely = data::supplemental("likely");
+        self.likely().unwrap_or_else(|| Tag::parse("en-Latn-US"))
+    }
+
+    fn likely(&self) -> Option<Tag<'static>> {
+        let likely = supplemental("likely");
         let find = |tag: Tag| likely.and_then(|likely| likely.text_of(&tag.name()));
         let without_region = Tag { region: None, ..self.clone() };
         let without_script = Tag { script: None, ..self.clone() };
         let language = Tag { script: None, region: None, ..self.clone() };
         let found = find(self.clone()).or_else(|| find(without_script)).or_else(|| find(without_region));
-        let found = found.or_else(|| find(language)).unwrap_or("en-Latn-US");
-        Tag::parse(found)
+        found.or_else(|| find(language)).map(Tag::parse)
     }
 
     /// Returns the locale that has the data of this one, if it is known.
@@ -134,6 +138,9 @@ impl<'a> Tag<'a> {
 
     /// Returns the nearest known locale, shortened where it must be, and the locale of its data.
     fn best(&self) -> Option<(Self, String)> {
+        if self.language == "und" {
+            return None;
+        }
         let shorter = Self { region: None, ..self.clone() };
         let shortest = Self { script: None, region: None, ..self.clone() };
         [self.clone(), shorter, shortest].into_iter().find_map(|tag| tag.data_locale().map(|data| (tag, data)))
@@ -146,10 +153,20 @@ pub fn canonical_tag(tag: &str) -> Option<String> {
     icu_locale_core::Locale::try_from_str(tag).ok().map(|locale| locale.to_string())
 }
 
+fn supplemental(part: &str) -> Option<Node> {
+    cldr::supplemental().at(&["dates", part])
+}
+
 /// Whether there is data for a locale, or for one that it is a kind of.
 #[must_use]
 pub fn is_supported(locale: &str) -> bool {
     Tag::parse(locale).best().is_some()
+}
+
+/// Returns the script and the region that go without saying. `None` where nothing is known of a language.
+pub(super) fn likely(locale: &str) -> Option<(&'static str, &'static str)> {
+    let found = Tag::parse(locale).likely()?;
+    Some((found.script?, found.region?))
 }
 
 /// Returns the nearest known locale of a tag, and the locale of its data.
@@ -181,7 +198,7 @@ pub fn calendar_named(name: &str) -> Option<&'static str> {
 /// Whether there are digits of a numbering system.
 #[must_use]
 pub fn has_digits(system: &str) -> bool {
-    data::supplemental("digits").and_then(|systems| systems.get(system)).is_some()
+    supplemental("digits").and_then(|systems| systems.get(system)).is_some()
 }
 
 /// Finds the locale that is used: the first one that is known, else `default`.
@@ -194,7 +211,7 @@ pub fn negotiate(requested: &[String], default: &str, wanted: &Wanted) -> Negoti
     });
     let region = tag.region.or(tag.maximized().region).unwrap_or("001").to_owned();
     let dates = cldr::locale(&data_locale).and_then(|node| node.get("dates"));
-    let usual_calendar = data::supplemental("calendars").and_then(|calendars| calendars.text_of(&region));
+    let usual_calendar = supplemental("calendars").and_then(|calendars| calendars.text_of(&region));
     let usual_digits = dates.and_then(|dates| dates.text_of("digits")).unwrap_or("latn");
 
     let mut keywords = String::new();
