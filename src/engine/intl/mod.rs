@@ -2,6 +2,7 @@
 
 mod canonical_locales;
 mod class;
+mod collator;
 mod date_time_format;
 mod defaults;
 mod digits;
@@ -28,6 +29,7 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let intl = intl.ok_or_else(|| define::missing("Intl"))?;
     canonical_locales::install(&intl, context)?;
     locale::install(&intl, context)?;
+    collator::install(&intl, context)?;
     number_format::install(&intl, context)?;
     plural_rules::install(&intl, context)?;
     list_format::install(&intl, context)?;

@@ -48,7 +48,10 @@ pub fn resolve(requested: &[String], default: &str, keys: &[Key]) -> Resolved {
         let option = key.option.clone().filter(|value| (key.is_known)(value));
         values.push(match (extended, option) {
             (Some(extended), option) if option.as_ref().is_none_or(|option| *option == extended) => {
-                let _ = write!(keywords, "-{}-{extended}", key.name);
+                let _ = write!(keywords, "-{}", key.name);
+                if !extended.is_empty() {
+                    let _ = write!(keywords, "-{extended}");
+                }
                 Some(extended)
             }
             (_, option) => option,

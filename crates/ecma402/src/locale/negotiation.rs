@@ -176,7 +176,7 @@ pub(crate) fn best_of(locale: &str) -> Option<(String, String)> {
 
 /// Returns the value of a key of the extension `u`. `Some("")` where it has none.
 pub(crate) fn keyword(locale: &str, key: &str) -> Option<String> {
-    let (_, extension) = locale.split_once("-u-")?;
+    let (_, extension) = locale.split("-x-").next()?.split_once("-u-")?;
     let mut subtags = extension.split('-').take_while(|subtag| subtag.len() > 1);
     subtags.find(|subtag| *subtag == key)?;
     Some(subtags.take_while(|subtag| subtag.len() > 2).collect::<Vec<_>>().join("-"))
@@ -285,5 +285,6 @@ mod tests {
         assert_eq!((found.0.as_str(), found.2.as_str()), ("en-u-ca-buddhist-hc-h23-nu-thai", "buddhist thai"));
         assert_eq!(of("en-u-ca-islamicc").0, "en-u-ca-islamic-civil");
         assert_eq!(of("en-u-nu-xyz").0, "en");
+        assert_eq!(of("en-x-u-nu-thai").2, "gregory latn");
     }
 }
