@@ -3,7 +3,7 @@ The locale of scripts that name none is that of the machine, else of js_machine.
 --FILE--
 <?php
 $code = '[(1234.5).toLocaleString(), new Date(0).toLocaleDateString(), new Intl.NumberFormat().resolvedOptions().locale,
-    "i".toLocaleUpperCase()].join(" ")';
+    new Intl.Collator().resolvedOptions().locale, "i".toLocaleUpperCase()].join(" ")';
 $show = function (JsMachine $js) use ($code) { echo $js->eval($code), "\n"; };
 $show(new JsMachine());
 $show(new JsMachine(locale: 'de-DE'));
@@ -30,10 +30,10 @@ foreach (['C', '', 'tlh', 'de_DE.UTF-8', str_repeat('de-', 50)] as $bad) {
 var_dump(@ini_set('js_machine.locale', 'POSIX'));
 ?>
 --EXPECT--
-1,234.5 1/1/1970 en-US I
-1.234,5 1.1.1970 de-DE I
-1.234,5 01.01.1970 tr-TR İ
-1,234.5 1/1/1970 en-US I
+1,234.5 1/1/1970 en-US en-US I
+1.234,5 1.1.1970 de-DE de-DE I
+1.234,5 01.01.1970 tr-TR tr-TR İ
+1,234.5 1/1/1970 en-US en-US I
 1 234,5
 ["01\/01\/1970","1.1.1970","01\/01\/1970","1.1.1970","1.1.1970"]
 JsMachine::__construct(): Argument #5 ($locale) must be a locale such as en-US, de-DE or zh-Hant-TW, "C" given

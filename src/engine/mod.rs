@@ -70,7 +70,7 @@ pub fn time_zone(name: &str) -> Option<String> {
 /// Returns the canonical form of a locale, such as `de-DE`. `None` when it is none, or there is no data for its language.
 #[must_use]
 pub fn locale(name: &str) -> Option<String> {
-    ecma402::date::canonical_tag(name).filter(|locale| ecma402::date::is_supported(locale))
+    ecma402::locale::canonical_tag(name).filter(|locale| ecma402::locale::is_supported(locale))
 }
 
 /// Parses a script and runs nothing. For any thread with a large stack: a VM is not needed.
