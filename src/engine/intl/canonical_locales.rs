@@ -8,9 +8,8 @@ use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsArgs, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, js_string};
 use ecma402::locale::{Identifier, canonicalize_values};
 
-use super::class::texts_of;
+use super::class::{look, texts_of};
 use crate::engine::builtins::define;
-use crate::engine::host::interrupt::{InterruptCheck, stopped};
 
 /// Puts the function on `Intl`.
 ///
@@ -39,9 +38,7 @@ fn list_of(locales: &JsValue, original: &JsFunction, context: &mut Context) -> J
     let length = object.get(js_string!("length"), context)?.to_length(context)?;
     let (mut seen, mut list) = (HashSet::new(), Vec::new());
     for index in 0..length {
-        if InterruptCheck::of(context).is_set() {
-            return Err(stopped());
-        }
+        look(context)?;
         let key = PropertyKey::from(index);
         if !object.has_property(key.clone(), context)? {
             continue;

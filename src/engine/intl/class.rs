@@ -11,6 +11,7 @@ use ecma402::locale::is_supported;
 
 use super::read::Reader;
 use crate::engine::builtins::define;
+use crate::engine::host::interrupt::{InterruptCheck, stopped};
 
 /// What the functions of a class share.
 #[derive(Clone, Trace, Finalize)]
@@ -171,6 +172,14 @@ pub(super) fn bound_function<T: NativeObject>(
     Ok(bound.into())
 }
 
+/// Looks at the interrupt flag, in loops that scripts can make long.
+///
+/// # Errors
+/// What ends a script that was stopped.
+pub(super) fn look(context: &mut Context) -> JsResult<()> {
+    if InterruptCheck::of(context).is_set() { Err(stopped()) } else { Ok(()) }
+}
+
 /// Returns the texts of an array.
 ///
 /// # Errors
@@ -180,6 +189,7 @@ pub(super) fn texts_of(list: &JsValue, context: &mut Context) -> JsResult<Vec<St
     let length = list.get(js_string!("length"), context)?.to_length(context)?;
     let mut texts = Vec::new();
     for index in 0..length {
+        look(context)?;
         texts.push(list.get(index, context)?.to_string(context)?.to_std_string_lossy());
     }
     Ok(texts)
@@ -192,8 +202,13 @@ fn supported_locales_of(_: &JsValue, args: &[JsValue], class: &Class, context: &
         let options = options.to_object(context)?;
         Reader::new(&options, context).locale_matcher()?;
     }
-    let supported = locales.into_iter().filter(|locale| is_supported(locale));
-    let supported = supported.map(|locale| JsString::from(locale).into()).collect::<Vec<JsValue>>();
+    let mut supported = Vec::new();
+    for locale in locales {
+        look(context)?;
+        if is_supported(&locale) {
+            supported.push(JsString::from(locale).into());
+        }
+    }
     Ok(JsArray::from_iter(supported, context).into())
 }
 
@@ -219,6 +234,7 @@ pub(super) fn array_of_parts<'a>(
 ) -> JsResult<JsValue> {
     let array = JsArray::new(context)?;
     for part in parts {
+        look(context)?;
         array.push(object_of(&part, context)?, context)?;
     }
     Ok(array.into())

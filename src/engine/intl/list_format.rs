@@ -9,7 +9,7 @@ use ecma402::locale::resolve;
 use ecma402::number::Display;
 use ecma402::{Part, text_of};
 
-use super::class::{self, Class, Definition, array_of_parts, needs_new, with};
+use super::class::{self, Class, Definition, array_of_parts, look, needs_new, with};
 use super::defaults::default_locale;
 use super::read::{Reader, name_of, options_object};
 
@@ -79,6 +79,7 @@ fn texts_of(iterable: &JsValue, context: &mut Context) -> JsResult<Vec<String>> 
     let iterator = method.call(iterable, &[], context)?.as_object().ok_or_else(not_iterable)?;
     let next = iterator.get(js_string!("next"), context)?.as_callable().ok_or_else(not_iterable)?;
     loop {
+        look(context)?;
         let step = next.call(&iterator.clone().into(), &[], context)?.as_object().ok_or_else(not_iterable)?;
         if step.get(js_string!("done"), context)?.to_boolean() {
             return Ok(texts);

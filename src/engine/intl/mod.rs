@@ -14,6 +14,7 @@ mod number_format;
 mod plural_rules;
 mod read;
 mod relative_time_format;
+mod segmenter;
 mod supported_values;
 
 use boa_engine::{Context, JsResult, js_string};
@@ -30,6 +31,7 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     canonical_locales::install(&intl, context)?;
     locale::install(&intl, context)?;
     collator::install(&intl, context)?;
+    segmenter::install(&intl, context)?;
     number_format::install(&intl, context)?;
     plural_rules::install(&intl, context)?;
     list_format::install(&intl, context)?;

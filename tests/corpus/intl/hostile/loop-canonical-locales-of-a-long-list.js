@@ -1,0 +1,1 @@
+Intl.getCanonicalLocales({ length: 2 ** 53, get(_, key) { return key }, __proto__: new Proxy({}, { has: () => true, get: (_, key) => "a" + (key % 1e6).toString(36).replace(/\d/g, "x").padStart(2, "b").slice(0, 2) }) })

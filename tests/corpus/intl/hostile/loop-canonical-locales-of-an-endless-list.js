@@ -1,0 +1,1 @@
+Intl.getCanonicalLocales({ length: 2 ** 53 })

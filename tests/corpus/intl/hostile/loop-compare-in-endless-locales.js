@@ -1,0 +1,1 @@
+"a".localeCompare("b", { length: 2 ** 53 })

@@ -1,0 +1,1 @@
+new Intl.ListFormat("en").format({ [Symbol.iterator]: () => ({ next: () => ({ value: "", done: false }) }) })

@@ -1,0 +1,1 @@
+const format = new Intl.NumberFormat("hi"), digits = "9".repeat(1e6); for (;;) format.format(digits)

@@ -1,0 +1,1 @@
+"i".toLocaleUpperCase({ length: 2 ** 53 })

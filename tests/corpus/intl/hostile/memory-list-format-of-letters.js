@@ -1,0 +1,1 @@
+new Intl.ListFormat("es").formatToParts("x".repeat(3e7))

@@ -1,0 +1,1 @@
+const options = { get style() { return (1).toLocaleString("en", options) } }; (1).toLocaleString("en", options)

@@ -1,0 +1,1 @@
+Intl.Collator.prototype.resolvedOptions = null; Object.defineProperty(Intl.Collator.prototype, "compare", { get() { for (;;); } }); Object.prototype.sensitivity = "base"; Intl.Collator = class {}; Intl.getCanonicalLocales = () => { for (;;); }; ["b", "a", "ä"].sort((a, b) => a.localeCompare(b, "de") + a.localeCompare(b) + a.localeCompare(b, ["sv"], { numeric: true })).join()

@@ -1,0 +1,1 @@
+Temporal.Duration.from = () => 1; Object.defineProperty(Temporal.Duration.prototype, "years", { get() { for (;;); } }); Object.prototype.style = "digital"; Intl.NumberFormat = Intl.ListFormat = null; new Intl.DurationFormat("en").format({ hours: 1 }) + new Temporal.Duration(1).toLocaleString("de", { minutes: "2-digit" })

@@ -1,0 +1,1 @@
+const proto = Object.getPrototypeOf(new Intl.Segmenter("en").segment("")[Symbol.iterator]()); proto.next = function () { return { done: false } }; Object.prototype.granularity = "word"; let count = 0; for (const part of new Intl.Segmenter("en").segment("a b")) if (++count > 1e4) break; Intl.Segmenter.prototype.segment.call(Object.create(Intl.Segmenter.prototype), "a")

@@ -1,0 +1,1 @@
+new Intl.DurationFormat("en").format({ seconds: 2 ** 53 })

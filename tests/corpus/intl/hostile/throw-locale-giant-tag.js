@@ -1,0 +1,1 @@
+new Intl.Locale("en-" + "abcdefgh-".repeat(1e5) + "x")

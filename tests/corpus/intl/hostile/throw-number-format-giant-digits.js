@@ -1,0 +1,1 @@
+new Intl.NumberFormat("en", { minimumFractionDigits: 1e9 })
