@@ -6,13 +6,13 @@ use boa_engine::object::builtins::JsArray;
 use boa_engine::{Context, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsString, JsValue};
 use boa_gc::{Finalize, Trace};
 use ecma402::locale::resolve;
-use ecma402::number::{Decimal, Kind};
+use ecma402::number::{Decimal, Kind, Notation, NumberFormat, Options};
 use ecma402::plural::{Operands, Rules};
 
 use super::class::{self, Class, Definition, needs_new, with};
 use super::defaults::default_locale;
 use super::digits::Digits;
-use super::number_format::{digit_options, ends_of};
+use super::number_format::{NOTATIONS, WIDTHS, digit_options, ends_of, names_of};
 use super::read::{Reader, coerced_options};
 
 const NAME: &str = "PluralRules";
@@ -23,6 +23,9 @@ struct State {
     // There is nothing of the collector's in rules.
     #[unsafe_ignore_trace]
     rules: Rules,
+    /// Writes the numbers whose category is asked for.
+    #[unsafe_ignore_trace]
+    numbers: NumberFormat,
     #[unsafe_ignore_trace]
     locale: String,
     #[unsafe_ignore_trace]
@@ -53,10 +56,18 @@ fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Cont
     let mut read = Reader::new(&options, context);
     read.locale_matcher()?;
     let ordinal = read.one_of("type", &[("cardinal", false), ("ordinal", true)])?;
-    let digits = Digits::read(&mut read, (0, 3), false)?;
+    let notation = read.one_of("notation", &NOTATIONS)?;
+    let width = read.one_of("compactDisplay", &WIDTHS)?;
+    let is_compact = matches!(notation, Notation::Compact(_));
+    let notation = if is_compact { Notation::Compact(width) } else { notation };
+    let digits = Digits::read(&mut read, (0, 3), is_compact)?;
     let resolved = resolve(&locales, &default_locale(context), &[]);
     let rules = Rules::new(&resolved.data_locale, ordinal);
-    Ok(JsObject::from_proto_and_data(prototype, State { rules, locale: resolved.locale, digits, ordinal }).into())
+    let options =
+        Options { notation, rounding: digits.rounding.clone(), ..Options::new(&resolved.data_locale, "latn") };
+    let numbers = NumberFormat::new(options);
+    Ok(JsObject::from_proto_and_data(prototype, State { rules, numbers, locale: resolved.locale, digits, ordinal })
+        .into())
 }
 
 impl State {
@@ -64,9 +75,8 @@ impl State {
         if number.kind != Kind::Finite {
             return "other";
         }
-        let mut number = number.clone();
-        let shown = self.digits.rounding.apply(&mut number);
-        self.rules.select(&Operands::new(&number, shown, 0))
+        let (number, shown, exponent) = self.numbers.rounded(number);
+        self.rules.select(&Operands::new(&number, shown, exponent))
     }
 }
 
@@ -91,9 +101,9 @@ fn select_range(this: &JsValue, args: &[JsValue], _: &Class, context: &mut Conte
 }
 
 fn resolved_options(this: &JsValue, _: &[JsValue], _: &Class, context: &mut Context) -> JsResult<JsValue> {
-    let (locale, kind, digits, categories) = with(this, NAME, |state: &mut State| {
+    let (locale, kind, notation, digits, categories) = with(this, NAME, |state: &mut State| {
         let kind = if state.ordinal { "ordinal" } else { "cardinal" };
-        (state.locale.clone(), kind, state.digits.clone(), state.rules.categories())
+        (state.locale.clone(), kind, state.numbers.options().notation, state.digits.clone(), state.rules.categories())
     })?;
     let result = JsObject::with_object_proto(context.intrinsics());
     let categories = categories.into_iter().map(|name| JsString::from(name).into()).collect::<Vec<JsValue>>();
@@ -104,6 +114,11 @@ fn resolved_options(this: &JsValue, _: &[JsValue], _: &Class, context: &mut Cont
     let text = |text: &str| JsValue::from(JsString::from(text));
     set("locale", text(&locale))?;
     set("type", text(kind))?;
+    let (notation, width) = names_of(notation);
+    set("notation", text(notation))?;
+    if let Some(width) = width {
+        set("compactDisplay", text(width))?;
+    }
     for (name, value) in digit_options(&digits) {
         set(name, JsValue::from(value))?;
     }

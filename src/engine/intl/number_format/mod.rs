@@ -13,8 +13,8 @@ use boa_gc::{Finalize, Trace};
 use ecma402::number::{Decimal, Grouping, Notation, NumberFormat, RangePart, Style};
 use ecma402::text_of;
 
-pub(super) use self::options::is_currency;
 use self::options::{CURRENCY_DISPLAYS, SIGNS, STYLES};
+pub(super) use self::options::{NOTATIONS, WIDTHS, is_currency};
 use super::class::{self, Class, Definition, array_of_parts, function, with};
 use super::digits::Digits;
 use super::read::{Reader, coerced_options, name_of};
@@ -175,15 +175,10 @@ fn resolved_options(this: &JsValue, _: &[JsValue], _: &Class, context: &mut Cont
             Grouping::Min2 => text("min2"),
         },
     )?;
-    let (notation, width) = match options.notation {
-        Notation::Standard => ("standard", None),
-        Notation::Scientific => ("scientific", None),
-        Notation::Engineering => ("engineering", None),
-        Notation::Compact(width) => ("compact", Some(width)),
-    };
+    let (notation, width) = names_of(options.notation);
     set("notation", text(notation))?;
     if let Some(width) = width {
-        set("compactDisplay", text(width.name()))?;
+        set("compactDisplay", text(width))?;
     }
     set("signDisplay", text(name_of(&SIGNS, options.sign)))?;
     set("roundingMode", text(digits.mode()))?;
@@ -191,6 +186,14 @@ fn resolved_options(this: &JsValue, _: &[JsValue], _: &Class, context: &mut Cont
     set("trailingZeroDisplay", text(if options.rounding.strips_zeros { "stripIfInteger" } else { "auto" }))?;
     set("roundingPriority", text(digits.priority()))?;
     Ok(result.into())
+}
+
+/// Returns the name of a notation, and that of the width of its compact forms.
+pub(super) fn names_of(notation: Notation) -> (&'static str, Option<&'static str>) {
+    match notation {
+        Notation::Compact(width) => ("compact", Some(width.name())),
+        other => (name_of(&NOTATIONS, other), None),
+    }
 }
 
 /// Returns the numbers of digits as `resolvedOptions()` names them.

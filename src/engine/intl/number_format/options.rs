@@ -12,6 +12,15 @@ use crate::engine::intl::read::{Reader, range_error};
 
 pub(super) const STYLES: [(&str, Style); 4] =
     [("decimal", Style::Decimal), ("percent", Style::Percent), ("currency", Style::Currency), ("unit", Style::Unit)];
+/// How large numbers are written; the width of compact forms is an option of its own.
+pub(in crate::engine::intl) const NOTATIONS: [(&str, Notation); 4] = [
+    ("standard", Notation::Standard),
+    ("scientific", Notation::Scientific),
+    ("engineering", Notation::Engineering),
+    ("compact", Notation::Compact(Display::Short)),
+];
+/// The widths of compact forms.
+pub(in crate::engine::intl) const WIDTHS: [(&str, Display); 2] = [("short", Display::Short), ("long", Display::Long)];
 pub(super) const CURRENCY_DISPLAYS: [(&str, CurrencyDisplay); 4] = [
     ("symbol", CurrencyDisplay::Symbol),
     ("code", CurrencyDisplay::Code),
@@ -41,13 +50,7 @@ pub(super) fn read(locales: &[String], read: &mut Reader) -> JsResult<State> {
     let (resolved, system) = resolve_with_digits(locales, digits, read.context);
     let mut options = Options::new(&resolved.data_locale, &system);
     read_unit(&mut options, read)?;
-    let notations = [
-        ("standard", Notation::Standard),
-        ("scientific", Notation::Scientific),
-        ("engineering", Notation::Engineering),
-        ("compact", Notation::Compact(Display::Short)),
-    ];
-    options.notation = read.one_of("notation", &notations)?;
+    options.notation = read.one_of("notation", &NOTATIONS)?;
     let usual = match options.style {
         // As in V8: the standard has no such digits for scientific notation since 2023.
         Style::Currency if !matches!(options.notation, Notation::Compact(_)) => {
@@ -60,7 +63,7 @@ pub(super) fn read(locales: &[String], read: &mut Reader) -> JsResult<State> {
     let is_compact = matches!(options.notation, Notation::Compact(_));
     let digits = Digits::read(read, usual, is_compact)?;
     options.rounding = digits.rounding.clone();
-    let width = read.one_of("compactDisplay", &[("short", Display::Short), ("long", Display::Long)])?;
+    let width = read.one_of("compactDisplay", &WIDTHS)?;
     if is_compact {
         options.notation = Notation::Compact(width);
     }
