@@ -136,9 +136,9 @@ fn run() {
             LOOKS_AT.store(0, SeqCst);
             continue;
         }
+        next = next.min(now.saturating_add(ns(TICK)));
         // Odd, so that the audit of static variables does not take it for the address of a block.
-        next = next.min(now.saturating_add(ns(TICK))) | 1;
-        LOOKS_AT.store(next, SeqCst);
+        LOOKS_AT.store(next | 1, SeqCst);
         if look(now) < next {
             continue;
         }
