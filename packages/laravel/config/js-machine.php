@@ -8,6 +8,11 @@ return [
     'memory_mb' => env('JS_MACHINE_MEMORY_MB'),
     'acquire_timeout_ms' => env('JS_MACHINE_ACQUIRE_TIMEOUT_MS'),
 
+    // The time zone and the locale of scripts that name none, as Europe/Berlin and de-DE; null takes those of php.ini, and
+    // php is PHP's own zone, which Laravel sets to app.timezone.
+    'timezone' => env('JS_MACHINE_TIMEZONE'),
+    'locale' => env('JS_MACHINE_LOCALE'),
+
     // The directory in which import and require() look; null forbids both.
     'modules' => null,
 

@@ -29,6 +29,8 @@ final class JsMachineServiceProvider extends ServiceProvider
                 self::limit($config['timeout_ms']),
                 self::limit($config['memory_mb']),
                 self::limit($config['acquire_timeout_ms']),
+                $config['timezone'],
+                $config['locale'],
             );
             if ($config['modules'] !== null) {
                 $machine->modules($config['modules']);

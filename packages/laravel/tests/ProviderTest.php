@@ -37,6 +37,13 @@ final class ProviderTest extends ApplicationTestCase
         self::assertSame($this->app->make(ScriptRunner::class), $this->app->make(ScriptRunner::class));
     }
 
+    public function testZoneAndLocaleComeFromTheConfiguration(): void
+    {
+        $this->boot(['timezone' => 'Europe/Berlin', 'locale' => 'de-DE']);
+
+        self::assertSame('1.1.1970, 01:00:00', $this->app->make(\JsMachine::class)->eval('new Date(0).toLocaleString()'));
+    }
+
     public function testLimitsOfTheEnvironmentAreStrings(): void
     {
         $this->boot(['timeout_ms' => '30']);

@@ -46,6 +46,8 @@ final class JsMachineBundle extends AbstractBundle
                 ->integerNode('timeout_ms')->info('Time of one execution; null takes php.ini\'s.')->min(1)->defaultNull()->end()
                 ->integerNode('memory_mb')->info('Memory of one execution; null takes php.ini\'s.')->min(1)->max(16384)->defaultNull()->end()
                 ->integerNode('acquire_timeout_ms')->info('How long a call waits for a VM.')->min(1)->defaultNull()->end()
+                ->scalarNode('timezone')->info('The zone of local times, such as Europe/Berlin; "php" is PHP\'s own.')->defaultNull()->end()
+                ->scalarNode('locale')->info('The locale of scripts that name none, such as de-DE.')->defaultNull()->end()
                 ->scalarNode('modules')->info('The directory in which import and require() look.')->defaultNull()->end()
                 ->booleanNode('logger')->info('Whether console.* and log.* reach the logger, channel js_machine.')->defaultTrue()->end()
                 ->arrayNode('scripts')
@@ -90,6 +92,8 @@ final class JsMachineBundle extends AbstractBundle
             ->arg('$timeoutMs', $config['timeout_ms'])
             ->arg('$memoryMb', $config['memory_mb'])
             ->arg('$acquireTimeoutMs', $config['acquire_timeout_ms'])
+            ->arg('$timezone', $config['timezone'])
+            ->arg('$locale', $config['locale'])
             ->arg('$modules', $config['modules'])
             ->arg('$logger', $logger)
             ->tag('monolog.logger', ['channel' => 'js_machine']);

@@ -17,12 +17,14 @@ final class MachineFactory
         ?int $timeoutMs,
         ?int $memoryMb,
         ?int $acquireTimeoutMs,
+        ?string $timezone,
+        ?string $locale,
         ?string $modules,
         ?LoggerInterface $logger,
         array $functions,
         ContainerInterface $services,
     ): \JsMachine {
-        $machine = (new \JsMachine($timeoutMs, $memoryMb, $acquireTimeoutMs))->logger($logger);
+        $machine = (new \JsMachine($timeoutMs, $memoryMb, $acquireTimeoutMs, $timezone, $locale))->logger($logger);
         if ($modules !== null) {
             $machine->modules($modules);
         }

@@ -36,6 +36,13 @@ final class BundleTest extends TestCase
         $machine->eval('for (;;);');
     }
 
+    public function testZoneAndLocaleComeFromTheConfiguration(): void
+    {
+        $machine = $this->service($this->boot(['timezone' => 'Europe/Berlin', 'locale' => 'de-DE']), \JsMachine::class);
+
+        self::assertSame('1.1.1970, 01:00:00', $machine->eval('new Date(0).toLocaleString()'));
+    }
+
     public function testTheInterfaceIsTheMachine(): void
     {
         $container = $this->boot();
