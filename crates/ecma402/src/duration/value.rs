@@ -3,7 +3,7 @@
 use super::options::UNITS;
 use crate::number::Decimal;
 
-/// How much there is of each unit, in the order of [`UNITS`](super::UNITS); all have the same sign.
+/// How much there is of each unit, in the order of [`UNITS`]; all have the same sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Duration([i128; UNITS.len()]);
 
