@@ -2,13 +2,16 @@
 //!
 //! A script measures itself, so that neither the context nor the data that it makes first is counted.
 
+mod stock_context;
+
 use std::time::Duration;
 
-use boa_engine::{Context, Source};
+use boa_engine::Source;
 use criterion::{Criterion, criterion_group, criterion_main};
 use js_machine::protocol::{Limits, Nobody, Request};
 use js_machine::runtime;
 use js_machine::value::Value;
+use stock_context::stock_context;
 
 /// 20,000 records, 3.3 MB of JSON.
 const ROWS: &str = "
@@ -59,7 +62,7 @@ fn ours(code: &str) -> f64 {
 }
 
 fn stock(code: &str) -> f64 {
-    let mut context = Context::default();
+    let mut context = stock_context();
     let ms = context.eval(Source::from_bytes(code)).expect("a script that runs");
     ms.as_number().expect("a number")
 }

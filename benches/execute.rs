@@ -1,12 +1,15 @@
 //! What a call costs without PHP: `cargo bench --no-default-features --bench execute`.
 
+mod stock_context;
+
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use boa_engine::{Context, JsValue, Source};
+use boa_engine::{JsValue, Source};
 use criterion::{Criterion, criterion_group, criterion_main};
 use js_machine::protocol::{HostBindings, Limits, Nobody, Request};
 use js_machine::runtime;
+use stock_context::stock_context;
 
 const FIBONACCI: &str =
     "function fibonacci(n) { return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2) } fibonacci(10)";
@@ -19,7 +22,7 @@ fn execute(code: &str) {
 
 /// What isolation costs when a context is built for every call, on the same thread and with the same allocator.
 fn bare(code: &str) {
-    let mut context = Context::default();
+    let mut context = stock_context();
     assert!(black_box(context.eval(Source::from_bytes(code))).is_ok());
 }
 
@@ -43,7 +46,7 @@ fn registered(criterion: &mut Criterion) {
             assert!(black_box(reply.result()).is_ok());
         });
     });
-    let mut context = Context::default();
+    let mut context = stock_context();
     let value = context.eval(Source::from_bytes("() => {}"));
     let function = value.ok().and_then(|value| value.as_callable());
     group.bench_function("bare function", |bencher| {

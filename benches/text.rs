@@ -2,13 +2,16 @@
 //! text`. The stock methods are quadratic, so they are compared on a short text; ours must take twice as long for twice
 //! the text.
 
+mod stock_context;
+
 use std::hint::black_box;
 use std::time::Duration;
 
-use boa_engine::{Context, Source};
+use boa_engine::Source;
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use js_machine::protocol::{Limits, Nobody, Request};
 use js_machine::runtime;
+use stock_context::stock_context;
 
 const WORK: [(&str, &str); 12] = [
     ("replace word pairs", "s.replace(/(\\w+) (\\w+)/g, '$2 $1').length"),
@@ -39,7 +42,7 @@ fn ours(code: &str) {
 }
 
 fn stock(code: &str) {
-    let mut context = Context::default();
+    let mut context = stock_context();
     assert!(black_box(context.eval(Source::from_bytes(code))).is_ok());
 }
 

@@ -4,11 +4,10 @@ use std::time::Instant;
 
 use proptest::prelude::*;
 
-use boa_engine::Context;
-
 use super::convert::{from_js, to_js};
 use super::host::property_storage::PropertyStorage;
 use super::host::state::HostState;
+use super::host::stock_context::stock_context;
 use super::*;
 use crate::protocol::{Cause, HostBindings, HostCall, HostError, Reader, Serve};
 use crate::value::{Bounds, Budget, Keys, MAX_SAFE_INTEGER, Map};
@@ -401,7 +400,7 @@ proptest! {
 
     #[test]
     fn a_value_comes_back_as_it_went(value in stable_value()) {
-        let (mut context, host_state) = (Context::default(), std::rc::Rc::new(HostState::default()));
+        let (mut context, host_state) = (stock_context(), std::rc::Rc::new(HostState::default()));
         let js = to_js::convert(&value, &host_state, &mut context).unwrap();
         let back = from_js::convert(&js, &mut Budget::new(Bounds::DEFAULT, "$"), &host_state, &mut context);
         prop_assert_eq!(back.ok(), Some(value));
@@ -412,7 +411,7 @@ proptest! {
         keys in proptest::collection::btree_set("[a-z_é]{0,3}", 1..9),
         cells in proptest::collection::vec(stable_value(), 0..60),
     ) {
-        let (mut context, host_state) = (Context::default(), std::rc::Rc::new(HostState::default()));
+        let (mut context, host_state) = (stock_context(), std::rc::Rc::new(HostState::default()));
         host_state.storage.set(PropertyStorage::find(&context));
         let keys = Keys::new(keys.into_iter().map(Into::into).collect());
         let row = |cells: &[Value]| Value::Map(Map::new(keys.share(), cells.to_vec()));

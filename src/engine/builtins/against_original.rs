@@ -9,6 +9,7 @@ use boa_engine::{Context, JsResult, JsString, JsValue, Source, js_string};
 use crate::engine::context::builder;
 use crate::engine::host::job_executor::Executor;
 use crate::engine::host::state::HostState;
+use crate::engine::host::stock_context::stock_context;
 use crate::engine::tests::Free;
 use crate::protocol::Interrupt;
 
@@ -24,7 +25,7 @@ impl Pair {
     pub fn new(prelude: &str) -> Self {
         let host_state = Rc::new(HostState::default());
         let ours = builder::build(&host_state, &Rc::new(Executor::default()), Interrupt::never()).unwrap();
-        let pair = Self { host_state, ours: RefCell::new(ours), original: RefCell::default() };
+        let pair = Self { host_state, ours: RefCell::new(ours), original: RefCell::new(stock_context()) };
         pair.in_ours(prelude, |result, _| drop(result.unwrap()));
         pair.in_stock(prelude, |result, _| drop(result.unwrap()));
         pair

@@ -7,4 +7,6 @@ pub(in crate::engine) mod live_objects;
 mod logs;
 pub(in crate::engine) mod property_storage;
 pub(in crate::engine) mod state;
+#[cfg(test)]
+pub(in crate::engine) mod stock_context;
 pub(in crate::engine) mod time_zone;

@@ -114,17 +114,18 @@ fn is_vector(words: [usize; WORDS], len: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::host::stock_context::stock_context;
     use boa_engine::property::Attribute;
     use boa_engine::{Source, js_string};
 
     #[test]
     fn properties_are_found() {
-        assert!(PropertyStorage::find(&Context::default()).is_some());
+        assert!(PropertyStorage::find(&stock_context()).is_some());
     }
 
     #[test]
     fn an_object_made_at_once_is_like_any_other() {
-        let mut context = Context::default();
+        let mut context = stock_context();
         let storage = PropertyStorage::find(&context).unwrap();
         let first = context.eval(Source::from_bytes("({ a: 1, b: 'x' })")).unwrap().as_object().unwrap();
         let shape = first.borrow().shape().clone();
