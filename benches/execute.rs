@@ -1,5 +1,6 @@
 //! What a call costs without PHP: `cargo bench --no-default-features --bench execute`.
 
+#[path = "../src/engine/host/stock_context.rs"]
 mod stock_context;
 
 use std::hint::black_box;

@@ -2,6 +2,7 @@
 //! text`. The stock methods are quadratic, so they are compared on a short text; ours must take twice as long for twice
 //! the text.
 
+#[path = "../src/engine/host/stock_context.rs"]
 mod stock_context;
 
 use std::hint::black_box;

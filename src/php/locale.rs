@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use crate::engine;
+use crate::protocol::DEFAULT_LOCALE;
 
 /// The locale of scripts that name none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,8 +15,6 @@ thread_local! {
     static DIRECTIVE: RefCell<Locale> = const { RefCell::new(Locale(None)) };
 }
 
-/// The locale that no machine has to be told.
-const DEFAULT: &str = "en-US";
 /// What a setting has to be, for messages.
 pub const EXPECTED: &str = "a locale such as en-US, de-DE or zh-Hant-TW";
 
@@ -26,7 +25,7 @@ impl Locale {
         const LONGEST: usize = 100;
         let text = Some(text).filter(|text| text.len() <= LONGEST)?;
         let name = engine::locale(&text.replace('_', "-"))?;
-        Some(Self(Some(name).filter(|name| name != DEFAULT).map(Arc::from)))
+        Some(Self(Some(name).filter(|name| name != DEFAULT_LOCALE).map(Arc::from)))
     }
 
     /// The canonical name. `None` for the default.

@@ -12,5 +12,6 @@ pub use host::{
     MetricKind, Nobody, ReadOutcome, WaitingScript,
 };
 pub use request::{
-    Config, HostBindings, ImageBounds, Limits, Registered, Request, SourceText, Stats, Timing, VmStats, Work,
+    Config, DEFAULT_LOCALE, HostBindings, ImageBounds, Limits, Registered, Request, SourceText, Stats, Timing, VmStats,
+    Work,
 };

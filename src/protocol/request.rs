@@ -177,6 +177,9 @@ impl PartialEq for Registered {
 
 impl Eq for Registered {}
 
+/// The locale of scripts that name none, where their host names none either.
+pub const DEFAULT_LOCALE: &str = "en-US";
+
 /// What a script can reach of its host: functions, the log, modules.
 #[expect(clippy::struct_excessive_bools, reason = "each says what there is")]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -187,7 +190,7 @@ pub struct HostBindings {
     pub objects: Vec<(String, u64, Arc<Members>)>,
     /// The identifier of the zone of local times, spelled as the engine does; UTC where there is none.
     pub time_zone: Option<Arc<str>>,
-    /// The locale of scripts that name none, in its canonical form; `en-US` where there is none.
+    /// The locale of scripts that name none, in its canonical form; [`DEFAULT_LOCALE`] where there is none.
     pub locale: Option<Arc<str>>,
     /// Whether anybody receives log records.
     pub logs: bool,

@@ -5,8 +5,7 @@ use boa_engine::property::PropertyDescriptor;
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsValue};
 
 use super::define::own_length;
-use crate::engine::host::interrupt::InterruptCheck;
-use crate::engine::host::interrupt::stopped;
+use crate::engine::host::interrupt::look;
 
 /// The elements of an array without holes, all of them plain data, as the engine keeps them.
 pub(in crate::engine) enum Dense<'a> {
@@ -131,12 +130,6 @@ impl InterruptTicker {
     /// What ends a script that was stopped.
     pub fn step(&mut self, context: &mut Context) -> Result<(), JsError> {
         self.0 = self.0.wrapping_add(1);
-        if self.0.is_multiple_of(Self::STEPS) { Self::look(context) } else { Ok(()) }
-    }
-
-    /// # Errors
-    /// What ends a script that was stopped.
-    pub fn look(context: &mut Context) -> Result<(), JsError> {
-        if InterruptCheck::of(context).is_set() { Err(stopped()) } else { Ok(()) }
+        if self.0.is_multiple_of(Self::STEPS) { look(context) } else { Ok(()) }
     }
 }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use boa_engine::{Context, JsResult, JsString};
 
-use super::elements::InterruptTicker;
 use super::output::Output;
+use crate::engine::host::interrupt::look;
 
 /// A text that replaces matches, taken apart once.
 pub(super) struct Substitution {
@@ -74,7 +74,7 @@ impl Substitution {
     pub fn write(&self, replaced: &Replaced<'_>, output: &mut Output, context: &mut Context) -> JsResult<()> {
         let text = replaced.text;
         for part in &self.parts {
-            InterruptTicker::look(context)?;
+            look(context)?;
             let range = match part {
                 Part::Literal(range) => {
                     output.part(&self.text, range.start, range.end);

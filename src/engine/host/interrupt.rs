@@ -34,6 +34,14 @@ impl InterruptCheck {
     }
 }
 
+/// Looks at the interrupt flag, in loops that scripts can make long.
+///
+/// # Errors
+/// What ends a script that was stopped.
+pub(in crate::engine) fn look(context: &Context) -> JsResult<()> {
+    if InterruptCheck::of(context).is_set() { Err(stopped()) } else { Ok(()) }
+}
+
 /// Returns the error that ends a script from within: uncatchable, the same as that of the flag.
 pub(in crate::engine) fn stopped() -> JsError {
     RuntimeLimitError::Interrupted.into()

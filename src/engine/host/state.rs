@@ -15,13 +15,13 @@ use boa_engine::realm::Realm;
 use boa_engine::{Context, JsData, JsError, JsResult, JsString, JsValue};
 use boa_gc::{Finalize, Trace};
 
-use super::interrupt::{InterruptCheck, afford, stopped};
+use super::interrupt::{afford, look};
 use super::live_objects::LiveObjects;
 use super::logs::Logs;
 use super::property_storage::PropertyStorage;
 use super::time_zone::TimeZone;
 use crate::error::{Error, Position};
-use crate::protocol::{Control, HostCall, HostError, MOST_EXCEPTIONS, Reader, Serve};
+use crate::protocol::{Control, DEFAULT_LOCALE, HostCall, HostError, MOST_EXCEPTIONS, Reader, Serve};
 use crate::scan::nesting;
 use crate::value::Value;
 
@@ -123,8 +123,6 @@ impl Default for HostState {
     }
 }
 
-/// The locale of scripts that name none, where the host does not either.
-const DEFAULT_LOCALE: &str = "en-US";
 /// Errors without a stack whose places are known, the last ones: a context may live long.
 const MOST_PLACES: usize = 64;
 impl HostState {
@@ -256,7 +254,7 @@ impl HostState {
         }
     }
 
-    /// Sets the locale of scripts that name none; `en-US` where there is none.
+    /// Sets the locale of scripts that name none; [`DEFAULT_LOCALE`] where there is none.
     pub fn set_locale(&self, name: Option<&str>) {
         let (mut locale, name) = (self.locale.borrow_mut(), name.unwrap_or(DEFAULT_LOCALE));
         if *locale != name {
@@ -430,6 +428,7 @@ impl HostHooks for HostState {
 
     /// What is to be filled takes its time: a script that has to end does not begin with it.
     fn ensure_can_allocate(&self, bytes: usize, context: &mut Context) -> JsResult<()> {
-        if InterruptCheck::of(context).is_set() { Err(stopped()) } else { afford(bytes) }
+        look(context)?;
+        afford(bytes)
     }
 }

@@ -3,13 +3,14 @@
 
 use std::collections::HashSet;
 
-use boa_engine::object::builtins::{JsArray, JsFunction};
+use boa_engine::object::builtins::JsFunction;
 use boa_engine::property::PropertyKey;
-use boa_engine::{Context, JsArgs, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, js_string};
+use boa_engine::{Context, JsArgs, JsNativeError, JsObject, JsResult, JsValue, NativeFunction, js_string};
 use ecma402::locale::{Identifier, canonicalize_values};
 
-use super::class::{look, texts_of};
+use super::class::{array_of_texts, texts_of};
 use crate::engine::builtins::define;
+use crate::engine::host::interrupt::look;
 
 /// Puts the function on `Intl`.
 ///
@@ -23,8 +24,7 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
 
 fn canonical_locales(_: &JsValue, args: &[JsValue], original: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
     let list = list_of(args.get_or_undefined(0), original, context)?;
-    let list = list.into_iter().map(|locale| JsString::from(locale).into()).collect::<Vec<JsValue>>();
-    Ok(JsArray::from_iter(list, context).into())
+    Ok(array_of_texts(list, context).into())
 }
 
 fn list_of(locales: &JsValue, original: &JsFunction, context: &mut Context) -> JsResult<Vec<String>> {

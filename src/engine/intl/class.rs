@@ -11,7 +11,7 @@ use ecma402::locale::is_supported;
 
 use super::read::Reader;
 use crate::engine::builtins::define;
-use crate::engine::host::interrupt::{InterruptCheck, stopped};
+use crate::engine::host::interrupt::look;
 
 /// What the functions of a class share.
 #[derive(Clone, Trace, Finalize)]
@@ -126,6 +126,20 @@ impl Class {
         };
         Ok(prototype.unwrap_or_else(|| self.prototype.clone()))
     }
+
+    /// Returns the object that a constructor returns: its prototype is asked for first, then `make` reads the arguments.
+    ///
+    /// # Errors
+    /// What the getter of the target's prototype throws, and what `make` does.
+    pub(super) fn object<T: NativeObject>(
+        &self,
+        this: &JsValue,
+        context: &mut Context,
+        make: impl FnOnce(&mut Context) -> JsResult<T>,
+    ) -> JsResult<JsValue> {
+        let prototype = self.prototype_for(this, context)?;
+        Ok(JsObject::from_proto_and_data(prototype, make(context)?).into())
+    }
 }
 
 /// Refuses to be called without `new`.
@@ -172,14 +186,6 @@ pub(super) fn bound_function<T: NativeObject>(
     Ok(bound.into())
 }
 
-/// Looks at the interrupt flag, in loops that scripts can make long.
-///
-/// # Errors
-/// What ends a script that was stopped.
-pub(super) fn look(context: &mut Context) -> JsResult<()> {
-    if InterruptCheck::of(context).is_set() { Err(stopped()) } else { Ok(()) }
-}
-
 /// Returns the texts of an array.
 ///
 /// # Errors
@@ -206,10 +212,10 @@ fn supported_locales_of(_: &JsValue, args: &[JsValue], class: &Class, context: &
     for locale in locales {
         look(context)?;
         if is_supported(&locale) {
-            supported.push(JsString::from(locale).into());
+            supported.push(locale);
         }
     }
-    Ok(JsArray::from_iter(supported, context).into())
+    Ok(array_of_texts(supported, context).into())
 }
 
 /// Returns the prototype of a class of Temporal.
@@ -222,6 +228,12 @@ pub(super) fn temporal_prototype(class: &str, context: &mut Context) -> JsResult
         object = object.get(JsString::from(name), context)?.as_object().ok_or_else(|| define::missing(class))?;
     }
     Ok(object)
+}
+
+/// Makes an array of texts.
+pub(super) fn array_of_texts(texts: impl IntoIterator<Item: Into<JsString>>, context: &mut Context) -> JsArray {
+    let texts = texts.into_iter().map(|text| JsValue::from(text.into())).collect::<Vec<_>>();
+    JsArray::from_iter(texts, context)
 }
 
 /// Makes an array of objects of texts.

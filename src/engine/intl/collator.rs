@@ -10,14 +10,12 @@ use ecma402::locale::{Key, Resolved, resolve};
 
 use super::class::{self, Class, Definition, function, with};
 use super::defaults::default_locale;
-use super::read::{Reader, coerced_options};
+use super::read::{CASES, Reader, coerced_options, name_of};
 use crate::engine::builtins::define;
 
 const NAME: &str = "Collator";
 const USAGES: [(&str, bool); 2] = [("sort", false), ("search", true)];
-const SENSITIVITIES: [(&str, &str); 4] =
-    [("variant", "variant"), ("base", "base"), ("accent", "accent"), ("case", "case")];
-const CASES: [(&str, &str); 3] = [("upper", "upper"), ("lower", "lower"), ("false", "false")];
+const SENSITIVITIES: [&str; 4] = ["variant", "base", "accent", "case"];
 
 /// The state of a `Collator`.
 #[derive(Trace, Finalize, JsData)]
@@ -88,9 +86,7 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
 }
 
 fn construct(this: &JsValue, args: &[JsValue], collators: &Collators, context: &mut Context) -> JsResult<JsValue> {
-    let prototype = collators.class.prototype_for(this, context)?;
-    let state = create(args, collators, context)?;
-    Ok(JsObject::from_proto_and_data(prototype, state).into())
+    collators.class.object(this, context, |context| create(args, collators, context))
 }
 
 fn create(args: &[JsValue], collators: &Collators, context: &mut Context) -> JsResult<State> {
@@ -107,13 +103,13 @@ fn read(locales: &[String], read: &mut Reader) -> JsResult<Options> {
     read.locale_matcher()?;
     let collation = read.extension_type("collation")?;
     let numeric = read.value("numeric")?.map(|numeric| numeric.to_boolean());
-    let case_first = read.maybe_one_of("caseFirst", &CASES)?.map(str::to_owned);
+    let case_first = read.maybe_name("caseFirst", &CASES)?.map(str::to_owned);
     let Resolved { locale, values, .. } = resolved(locales, is_search, collation, case_first, numeric, read.context);
     let [collation, case_first, numeric] = <[_; 3]>::try_from(values).unwrap_or_default();
     Ok(Options {
         locale,
         is_search,
-        sensitivity: read.maybe_one_of("sensitivity", &SENSITIVITIES)?,
+        sensitivity: read.maybe_name("sensitivity", &SENSITIVITIES)?,
         ignores_punctuation: read.value("ignorePunctuation")?.map(|ignores| ignores.to_boolean()),
         collation,
         numeric: numeric.is_some_and(|numeric| numeric != "false"),
@@ -135,7 +131,7 @@ fn resolved(
     let language = data_locale.split('-').next().unwrap_or_default();
     // The collations of searches are not chosen by names.
     let has_collation = |name: &str| !is_search && has_collation(language, name);
-    let is_case = |name: &str| CASES.iter().any(|(case, _)| *case == name);
+    let is_case = |name: &str| CASES.contains(&name);
     // A key without a value is true.
     let numeric = numeric.map(|numeric| if numeric { String::new() } else { "false".to_owned() });
     let keys = [
@@ -154,7 +150,7 @@ impl Collators {
             options.create_data_property_or_throw(JsString::from(name), value, context).map(drop)
         };
         let text = |text: &str| JsValue::from(JsString::from(text));
-        set("usage", text(if resolved.is_search { "search" } else { "sort" }))?;
+        set("usage", text(name_of(&USAGES, resolved.is_search)))?;
         set("numeric", resolved.numeric.into())?;
         if let Some(collation) = &resolved.collation {
             set("collation", text(collation))?;
@@ -215,7 +211,7 @@ fn resolved_options(this: &JsValue, _: &[JsValue], _: &Collators, context: &mut 
     };
     let text = |text: &str| JsValue::from(JsString::from(text));
     set("locale", text(&resolved.locale))?;
-    set("usage", text(if resolved.is_search { "search" } else { "sort" }))?;
+    set("usage", text(name_of(&USAGES, resolved.is_search)))?;
     set("sensitivity", text(resolved.sensitivity.unwrap_or("variant")))?;
     set("ignorePunctuation", resolved.ignores_punctuation.unwrap_or(!resolved.is_search && is_thai).into())?;
     set("collation", text(resolved.collation.as_deref().unwrap_or("default")))?;

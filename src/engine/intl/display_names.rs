@@ -52,7 +52,10 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
 
 fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
     needs_new(this, NAME)?;
-    let prototype = class.prototype_for(this, context)?;
+    class.object(this, context, |context| create(args, class, context))
+}
+
+fn create(args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<State> {
     let locales = class.locales(args.get_or_undefined(0), context)?;
     let options = args.get_or_undefined(1).as_object();
     let options = options.ok_or_else(|| JsNativeError::typ().with_message("options have to be an object"))?;
@@ -65,11 +68,7 @@ fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Cont
     let dialect = read.one_of("languageDisplay", &[("dialect", true), ("standard", false)])?;
     let resolved = resolve(&locales, &default_locale(context), &[]);
     let names = DisplayNames::new(&resolved.data_locale, kind, style, dialect);
-    Ok(JsObject::from_proto_and_data(
-        prototype,
-        State { names, locale: resolved.locale, style, kind, falls_back, dialect },
-    )
-    .into())
+    Ok(State { names, locale: resolved.locale, style, kind, falls_back, dialect })
 }
 
 /// Returns a code in its canonical form (ECMA-402, "CanonicalCodeForDisplayNames"). `None` where it is none.

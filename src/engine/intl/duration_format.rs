@@ -100,9 +100,7 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
 
 fn construct(this: &JsValue, args: &[JsValue], durations: &Durations, context: &mut Context) -> JsResult<JsValue> {
     needs_new(this, NAME)?;
-    let prototype = durations.class.prototype_for(this, context)?;
-    let state = create(args, durations, context)?;
-    Ok(JsObject::from_proto_and_data(prototype, state).into())
+    durations.class.object(this, context, |context| create(args, durations, context))
 }
 
 fn create(args: &[JsValue], durations: &Durations, context: &mut Context) -> JsResult<State> {

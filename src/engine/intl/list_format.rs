@@ -9,9 +9,10 @@ use ecma402::locale::resolve;
 use ecma402::number::Display;
 use ecma402::{Part, text_of};
 
-use super::class::{self, Class, Definition, array_of_parts, look, needs_new, with};
+use super::class::{self, Class, Definition, array_of_parts, needs_new, with};
 use super::defaults::default_locale;
 use super::read::{Reader, name_of, options_object};
+use crate::engine::host::interrupt::look;
 
 const NAME: &str = "ListFormat";
 const TYPES: [(&str, ListType); 3] =
@@ -55,7 +56,10 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
 
 fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
     needs_new(this, NAME)?;
-    let prototype = class.prototype_for(this, context)?;
+    class.object(this, context, |context| create(args, class, context))
+}
+
+fn create(args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<State> {
     let locales = class.locales(args.get_or_undefined(0), context)?;
     let options = options_object(args.get_or_undefined(1))?;
     let mut read = Reader::new(&options, context);
@@ -64,7 +68,7 @@ fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Cont
     let style = read.one_of("style", &STYLES)?;
     let resolved = resolve(&locales, &default_locale(context), &[]);
     let format = ListFormat::new(&resolved.data_locale, kind, style);
-    Ok(JsObject::from_proto_and_data(prototype, State { format, locale: resolved.locale, kind, style }).into())
+    Ok(State { format, locale: resolved.locale, kind, style })
 }
 
 /// Returns the texts of an iterable (ECMA-402, "StringListFromIterable").

@@ -6,7 +6,7 @@ use boa_gc::{Finalize, Trace};
 use ecma402::locale::{Identifier, info, set_keyword, set_language, set_region, set_script, set_variants};
 
 use super::class::{self, Class, Definition, Function, needs_new, with};
-use super::read::{Reader, coerced_options, is_type, range_error};
+use super::read::{CASES, Reader, coerced_options, is_type, range_error};
 use crate::engine::builtins::define;
 
 const NAME: &str = "Locale";
@@ -72,7 +72,10 @@ const GETTERS: [(&str, Function<Locales>); 12] = [
 
 fn construct(this: &JsValue, args: &[JsValue], locales: &Locales, context: &mut Context) -> JsResult<JsValue> {
     needs_new(this, NAME)?;
-    let prototype = locales.class.prototype_for(this, context)?;
+    locales.class.object(this, context, |context| create(args, locales, context))
+}
+
+fn create(args: &[JsValue], locales: &Locales, context: &mut Context) -> JsResult<Identifier> {
     let tag = args.get_or_undefined(0);
     if !tag.is_string() && !tag.is_object() {
         return Err(JsNativeError::typ()
@@ -84,8 +87,7 @@ fn construct(this: &JsValue, args: &[JsValue], locales: &Locales, context: &mut 
     let mut locale = locales.canonical(&tag, context)?;
     let options = coerced_options(args.get_or_undefined(1), context)?;
     read(&mut locale, &mut Reader::new(&options, context))?;
-    let locale = locales.canonical(&JsString::from(locale.to_string()).into(), context)?;
-    Ok(JsObject::from_proto_and_data(prototype, locale).into())
+    locales.canonical(&JsString::from(locale.to_string()).into(), context)
 }
 
 impl Locales {
@@ -124,10 +126,9 @@ fn read(locale: &mut Identifier, read: &mut Reader) -> JsResult<()> {
         return Err(range_error(day, "firstDayOfWeek"));
     }
     set("fw", day, "firstDayOfWeek")?;
-    let cycles = ["h11", "h12", "h23", "h24"].map(|name| (name, name));
-    set("hc", read.maybe_one_of("hourCycle", &cycles)?.map(str::to_owned), "hourCycle")?;
-    let firsts = ["upper", "lower", "false"].map(|name| (name, name));
-    set("kf", read.maybe_one_of("caseFirst", &firsts)?.map(str::to_owned), "caseFirst")?;
+    let cycle = read.maybe_name("hourCycle", &["h11", "h12", "h23", "h24"])?;
+    set("hc", cycle.map(str::to_owned), "hourCycle")?;
+    set("kf", read.maybe_name("caseFirst", &CASES)?.map(str::to_owned), "caseFirst")?;
     set("kn", read.value("numeric")?.map(|numeric| numeric.to_boolean().to_string()), "numeric")?;
     set("nu", read.extension_type("numberingSystem")?, "numberingSystem")
 }
@@ -149,19 +150,14 @@ fn likely(this: &JsValue, function: &JsFunction, locales: &Locales, context: &mu
     Ok(JsObject::from_proto_and_data(locales.class.prototype.clone(), locale).into())
 }
 
-fn array(texts: impl Iterator<Item = JsString>, context: &mut Context) -> JsValue {
-    let texts = texts.map(JsValue::from).collect::<Vec<_>>();
-    JsArray::from_iter(texts, context).into()
-}
-
 fn list(this: &JsValue, of: fn(&Identifier) -> Vec<String>, context: &mut Context) -> JsResult<JsValue> {
     let texts = with(this, NAME, |locale: &mut Identifier| of(locale))?;
-    Ok(array(texts.into_iter().map(JsString::from), context))
+    Ok(class::array_of_texts(texts, context).into())
 }
 
 fn time_zones(this: &JsValue, _: &[JsValue], _: &Locales, context: &mut Context) -> JsResult<JsValue> {
     let zones = with(this, NAME, |locale: &mut Identifier| info::time_zones(locale))?;
-    Ok(zones.map_or_else(JsValue::undefined, |zones| array(zones.into_iter().map(JsString::from), context)))
+    Ok(zones.map_or_else(JsValue::undefined, |zones| class::array_of_texts(zones, context).into()))
 }
 
 fn text_info(this: &JsValue, _: &[JsValue], _: &Locales, context: &mut Context) -> JsResult<JsValue> {

@@ -2,7 +2,6 @@
 
 use std::convert::identity;
 
-use boa_engine::object::builtins::JsArray;
 use boa_engine::{Context, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsString, JsValue};
 use boa_gc::{Finalize, Trace};
 use ecma402::locale::resolve;
@@ -50,7 +49,10 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
 
 fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
     needs_new(this, NAME)?;
-    let prototype = class.prototype_for(this, context)?;
+    class.object(this, context, |context| create(args, class, context))
+}
+
+fn create(args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<State> {
     let locales = class.locales(args.get_or_undefined(0), context)?;
     let options = coerced_options(args.get_or_undefined(1), context)?;
     let mut read = Reader::new(&options, context);
@@ -66,8 +68,7 @@ fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Cont
     let options =
         Options { notation, rounding: digits.rounding.clone(), ..Options::new(&resolved.data_locale, "latn") };
     let numbers = NumberFormat::new(options);
-    Ok(JsObject::from_proto_and_data(prototype, State { rules, numbers, locale: resolved.locale, digits, ordinal })
-        .into())
+    Ok(State { rules, numbers, locale: resolved.locale, digits, ordinal })
 }
 
 impl State {
@@ -106,8 +107,7 @@ fn resolved_options(this: &JsValue, _: &[JsValue], _: &Class, context: &mut Cont
         (state.locale.clone(), kind, state.numbers.options().notation, state.digits.clone(), state.rules.categories())
     })?;
     let result = JsObject::with_object_proto(context.intrinsics());
-    let categories = categories.into_iter().map(|name| JsString::from(name).into()).collect::<Vec<JsValue>>();
-    let categories = JsArray::from_iter(categories, context);
+    let categories = class::array_of_texts(categories, context);
     let mut set = |name: &'static str, value: JsValue| {
         result.create_data_property_or_throw(JsString::from(name), value, context).map(drop)
     };

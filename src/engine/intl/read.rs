@@ -46,6 +46,9 @@ pub(super) fn is_type(text: &str) -> bool {
     text.split('-').all(is_part)
 }
 
+/// Which letters come first in a sort.
+pub(super) const CASES: [&str; 3] = ["upper", "lower", "false"];
+
 fn out_of_range(value: &str, owner: &str, name: &str) -> JsError {
     let shown = value.chars().take(100).collect::<String>();
     let message = format!("Value {shown} out of range for {owner}options property {name}");
@@ -86,6 +89,17 @@ impl<'a> Reader<'a> {
             Some((_, found)) => Ok(Some(*found)),
             None => Err(out_of_range(&text, self.owner, name)),
         }
+    }
+
+    /// Returns a name that is one of those that are allowed.
+    pub(super) fn maybe_name(
+        &mut self,
+        name: &'static str,
+        allowed: &[&'static str],
+    ) -> JsResult<Option<&'static str>> {
+        let Some(text) = self.text(name)? else { return Ok(None) };
+        let found = allowed.iter().find(|allowed| **allowed == text).copied();
+        found.ok_or_else(|| out_of_range(&text, self.owner, name)).map(Some)
     }
 
     /// Reads the option by which locales are found, of which there is one way.

@@ -51,7 +51,10 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
 
 fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
     needs_new(this, NAME)?;
-    let prototype = class.prototype_for(this, context)?;
+    class.object(this, context, |context| create(args, class, context))
+}
+
+fn create(args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<State> {
     let locales = class.locales(args.get_or_undefined(0), context)?;
     let options = coerced_options(args.get_or_undefined(1), context)?;
     let mut read = Reader::new(&options, context);
@@ -61,7 +64,7 @@ fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Cont
     let auto = read.one_of("numeric", &[("always", false), ("auto", true)])?;
     let (resolved, digits) = resolve_with_digits(&locales, digits, context);
     let format = RelativeTimeFormat::new(&resolved.data_locale, &digits, style, auto);
-    Ok(JsObject::from_proto_and_data(prototype, State { format, locale: resolved.locale, style, auto, digits }).into())
+    Ok(State { format, locale: resolved.locale, style, auto, digits })
 }
 
 /// Returns the parts, and the unit that was meant.

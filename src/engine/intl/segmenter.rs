@@ -12,7 +12,7 @@ use super::read::{Reader, options_object};
 use crate::engine::builtins::define;
 
 const NAME: &str = "Segmenter";
-const GRANULARITIES: [(&str, &str); 3] = [("grapheme", "grapheme"), ("word", "word"), ("sentence", "sentence")];
+const GRANULARITIES: [&str; 3] = ["grapheme", "word", "sentence"];
 
 /// The state of a `Segmenter`.
 #[derive(Trace, Finalize, JsData)]
@@ -56,18 +56,21 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
 
 fn construct(this: &JsValue, args: &[JsValue], segmenters: &Segmenters, context: &mut Context) -> JsResult<JsValue> {
     needs_new(this, NAME)?;
-    let prototype = segmenters.class.prototype_for(this, context)?;
+    segmenters.class.object(this, context, |context| create(args, segmenters, context))
+}
+
+fn create(args: &[JsValue], segmenters: &Segmenters, context: &mut Context) -> JsResult<State> {
     let locales = segmenters.class.locales(args.get_or_undefined(0), context)?;
     let options = options_object(args.get_or_undefined(1))?;
     let mut read = Reader::new(&options, context);
     read.locale_matcher()?;
-    let granularity = read.one_of("granularity", &GRANULARITIES)?;
+    let granularity = read.maybe_name("granularity", &GRANULARITIES)?.unwrap_or(GRANULARITIES[0]);
     let locale = resolve(&locales, &default_locale(context), &[]).locale;
     let options = JsObject::with_null_proto();
     options.create_data_property_or_throw(js_string!("granularity"), JsString::from(granularity), context)?;
     let args = [JsString::from(locale.as_str()).into(), options.into()];
     let segmenter = segmenters.original.construct(&args, None, context)?;
-    Ok(JsObject::from_proto_and_data(prototype, State { locale, granularity, segmenter }).into())
+    Ok(State { locale, granularity, segmenter })
 }
 
 fn segments_of(this: &JsValue, args: &[JsValue], segmenters: &Segmenters, context: &mut Context) -> JsResult<JsValue> {

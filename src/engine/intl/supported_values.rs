@@ -1,9 +1,9 @@
 //! `Intl.supportedValuesOf` (ECMA-402, section 8.3.2).
 
-use boa_engine::object::builtins::JsArray;
-use boa_engine::{Context, JsArgs, JsObject, JsResult, JsString, JsValue, NativeFunction};
+use boa_engine::{Context, JsArgs, JsObject, JsResult, JsValue, NativeFunction};
 use ecma402::{locale, number};
 
+use super::class::array_of_texts;
 use super::read::range_error;
 use crate::engine::builtins::define;
 
@@ -35,6 +35,5 @@ fn supported_values_of(_: &JsValue, args: &[JsValue], context: &mut Context) -> 
     };
     values.sort_unstable();
     values.dedup();
-    let values = values.into_iter().map(|value| JsString::from(value).into()).collect::<Vec<JsValue>>();
-    Ok(JsArray::from_iter(values, context).into())
+    Ok(array_of_texts(values, context).into())
 }

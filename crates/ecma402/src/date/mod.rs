@@ -1,7 +1,7 @@
 //! `Intl.DateTimeFormat`: from options to patterns, from moments to texts and their parts.
 
 mod calendar;
-mod data;
+pub(crate) mod data;
 mod day_period;
 pub(crate) mod digits;
 mod fields;

@@ -5,6 +5,7 @@ use icu_locale_core::extensions::unicode;
 
 use super::negotiation::{best_of, likely};
 use crate::date::HourCycle;
+use crate::date::data::zones;
 use crate::number::numbering_system;
 
 /// The calendars that are preferred in regions, by CLDR's `calendarPreferenceData`; elsewhere it is the Gregorian one.
@@ -151,7 +152,7 @@ pub fn numbering_systems(locale: &Locale) -> Vec<String> {
 #[must_use]
 pub fn time_zones(locale: &Locale) -> Option<Vec<&'static str>> {
     let region = locale.id.region?.to_string();
-    let countries = cldr::supplemental().at(&["dates-zones", "countries"]);
+    let countries = zones("countries");
     let zones = countries.into_iter().flat_map(cldr::Node::entries);
     let mut zones =
         zones.filter(|(_, country)| country.text() == Some(&region)).map(|(zone, _)| zone).collect::<Vec<_>>();

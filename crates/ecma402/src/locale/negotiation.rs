@@ -2,9 +2,8 @@
 
 use std::fmt::Write as _;
 
-use cldr::Node;
-
 use crate::date::HourCycle;
+use crate::date::data::supplemental;
 
 /// The calendars, by the names that ECMA-402 has for them.
 pub const CALENDARS: [&str; 18] = [
@@ -151,10 +150,6 @@ impl<'a> Tag<'a> {
 #[must_use]
 pub fn canonical_tag(tag: &str) -> Option<String> {
     icu_locale_core::Locale::try_from_str(tag).ok().map(|locale| locale.to_string())
-}
-
-fn supplemental(part: &str) -> Option<Node> {
-    cldr::supplemental().at(&["dates", part])
 }
 
 /// Whether there is data for a locale, or for one that it is a kind of.

@@ -194,15 +194,7 @@ impl Decimal {
             return;
         }
         let kept = usize::try_from(i64::from(self.magnitude) - i64::from(power) + 1).unwrap_or(0);
-        let first = if i64::from(self.magnitude) + 1 < i64::from(power) {
-            0
-        } else {
-            self.digits.get(kept).copied().unwrap_or(0)
-        };
-        let rest = kept + 1 < self.digits.len() || (i64::from(self.magnitude) + 1 < i64::from(power));
-        let half = first.cmp(&5).then(if rest && first == 5 { Ordering::Greater } else { Ordering::Equal });
-        let is_odd = kept > 0 && self.digits.get(kept - 1).is_some_and(|digit| digit % 2 == 1);
-        let up = self.goes_up(half, is_odd, mode);
+        let up = self.goes_up(self.half_below(power), self.digit(power) % 2 == 1, mode);
         self.digits.truncate(kept);
         if up {
             self.add_one(power);

@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 use boa_engine::{Context, JsResult};
 
 use crate::engine::builtins::elements::InterruptTicker;
+use crate::engine::host::interrupt::look;
 
 /// The length that shorter runs are brought to by insertion, as V8 and listsort compute it: fewer than 64 items are one run.
 /// Comparisons that contradict themselves give the order that people know, as long as the items are few.
@@ -80,7 +81,7 @@ pub(super) fn in_total_order<T: Copy>(
     for chunk in items.chunks_mut(CHUNK) {
         chunk.sort_by(&compare);
         lengths.push(chunk.len());
-        InterruptTicker::look(context)?;
+        look(context)?;
     }
     merge_runs(items, lengths, |first, second| {
         ticker.step(context)?;

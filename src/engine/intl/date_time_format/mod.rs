@@ -145,9 +145,9 @@ fn clipped(moment: &Moment) -> JsResult<f64> {
 }
 
 fn construct(this: &JsValue, args: &[JsValue], dates: &Dates, context: &mut Context) -> JsResult<JsValue> {
-    let prototype = dates.class.prototype_for(this, context)?;
-    let format = dates.create(args, [Fields::Any, Fields::Date], |_, _| Ok(None), context)?;
-    Ok(JsObject::from_proto_and_data(prototype, format).into())
+    dates
+        .class
+        .object(this, context, |context| dates.create(args, [Fields::Any, Fields::Date], |_, _| Ok(None), context))
 }
 
 /// Returns the function that formats by this format, always the same one.

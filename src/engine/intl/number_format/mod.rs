@@ -67,9 +67,7 @@ fn create(class: &Class, args: &[JsValue], context: &mut Context) -> JsResult<St
 }
 
 fn construct(this: &JsValue, args: &[JsValue], class: &Class, context: &mut Context) -> JsResult<JsValue> {
-    let prototype = class.prototype_for(this, context)?;
-    let state = create(class, args, context)?;
-    Ok(JsObject::from_proto_and_data(prototype, state).into())
+    class.object(this, context, |context| create(class, args, context))
 }
 
 /// Returns the exact number of a value (ECMA-402, "ToIntlMathematicalValue").
