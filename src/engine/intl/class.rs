@@ -166,13 +166,15 @@ pub(super) fn with<T: NativeObject, R>(this: &JsValue, name: &str, body: impl Fn
     }
 }
 
-/// Returns the function that a getter gives, always the same one: `slot` is where it is kept, `make` makes it.
+/// Returns the function that a getter gives, always the same one: `slot` is where it is kept, `make` makes it of `length`
+/// parameters.
 ///
 /// # Errors
 /// A TypeError where `this` is an object of another class.
 pub(super) fn bound_function<T: NativeObject>(
     this: &JsValue,
     name: &str,
+    length: usize,
     slot: fn(&mut T) -> &mut Option<JsFunction>,
     make: impl FnOnce() -> NativeFunction,
     context: &mut Context,
@@ -180,7 +182,7 @@ pub(super) fn bound_function<T: NativeObject>(
     if let Some(bound) = with(this, name, |state: &mut T| slot(state).clone())? {
         return Ok(bound.into());
     }
-    let builder = FunctionObjectBuilder::new(context.realm(), make()).name(js_string!()).length(1);
+    let builder = FunctionObjectBuilder::new(context.realm(), make()).name(js_string!()).length(length);
     let bound = builder.constructor(false).build();
     with(this, name, |state: &mut T| *slot(state) = Some(bound.clone()))?;
     Ok(bound.into())

@@ -1,21 +1,31 @@
-//! `Intl.Collator` (ECMA-402, section 10), and `localeCompare()`. Texts are compared by the engine, of whose collators each of
-//! ours has one; locales and options are resolved here, as for the other classes.
+//! `Intl.Collator` (ECMA-402, section 10), and `localeCompare()`.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use boa_engine::object::builtins::JsFunction;
-use boa_engine::property::PropertyKey;
-use boa_engine::{Context, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsString, JsValue, js_string};
-use boa_gc::{Finalize, Gc, GcRefCell, Trace};
+use boa_engine::{Context, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction};
+use boa_gc::{Finalize, Trace};
 use ecma402::locale::info::has_collation;
 use ecma402::locale::{Key, Resolved, resolve};
+use icu_data::Provider;
+use icu_locale_core::Locale;
 
 use super::class::{self, Class, Definition, function, with};
+use super::collation::{Collation, Sensitivity};
 use super::defaults::default_locale;
 use super::read::{CASES, Reader, coerced_options, name_of};
 use crate::engine::builtins::define;
+use crate::engine::host::interrupt::InterruptCheck;
 
 const NAME: &str = "Collator";
 const USAGES: [(&str, bool); 2] = [("sort", false), ("search", true)];
-const SENSITIVITIES: [&str; 4] = ["variant", "base", "accent", "case"];
+const SENSITIVITIES: [(&str, Sensitivity); 4] = [
+    ("variant", Sensitivity::Variant),
+    ("base", Sensitivity::Base),
+    ("accent", Sensitivity::Accent),
+    ("case", Sensitivity::Case),
+];
 
 /// The state of a `Collator`.
 #[derive(Trace, Finalize, JsData)]
@@ -23,16 +33,24 @@ struct State {
     // There is nothing of the collector's in what was resolved.
     #[unsafe_ignore_trace]
     resolved: Options,
-    /// The engine's function that compares.
-    compare: JsFunction,
+    compares: Compares,
+    /// The function that compares, once it was asked for.
+    bound: Option<JsFunction>,
 }
+
+/// A way to compare that several functions have.
+#[derive(Clone, Trace, Finalize)]
+struct Compares(
+    // There is nothing of the collector's in collators.
+    #[unsafe_ignore_trace] Rc<Collation>,
+);
 
 /// What was resolved.
 #[derive(Debug, Clone)]
 struct Options {
     locale: String,
     is_search: bool,
-    sensitivity: Option<&'static str>,
+    sensitivity: Sensitivity,
     ignores_punctuation: Option<bool>,
     collation: Option<String>,
     numeric: bool,
@@ -49,19 +67,19 @@ impl Options {
     }
 }
 
-/// A locale that `localeCompare()` was called with, if any, and its function that compares.
-type Last = (Option<JsString>, JsFunction);
+/// A locale that `localeCompare()` was called with, if any, and its way to compare.
+type Last = (Option<JsString>, Rc<Collation>);
 
 /// What the functions of the class share.
 #[derive(Clone, Trace, Finalize)]
 struct Collators {
     class: Class,
-    /// The engine's constructor.
-    original: JsObject,
-    /// The getter of the engine's function that compares.
-    compare: JsFunction,
+    // There is nothing of the collector's in data and texts.
+    #[unsafe_ignore_trace]
+    provider: Rc<Provider>,
     /// What `localeCompare()` was called with last.
-    last: Gc<GcRefCell<Option<Last>>>,
+    #[unsafe_ignore_trace]
+    last: Rc<RefCell<Option<Last>>>,
 }
 
 /// Puts the class on `Intl`, and `localeCompare()` into its place.
@@ -69,17 +87,14 @@ struct Collators {
 /// # Errors
 /// When the engine lacks what is built upon.
 pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
-    let original = intl.get(js_string!(NAME), context)?.to_object(context)?;
-    let prototype = original.get(js_string!("prototype"), context)?.to_object(context)?;
-    let compare = define::getter(&prototype, &PropertyKey::from(js_string!("compare")))?;
     let definition = Definition {
         name: NAME,
         length: 0,
         construct,
         methods: &[("resolvedOptions", 0, resolved_options)],
-        getters: &[("compare", |this, _, _, _| with(this, NAME, |state: &mut State| state.compare.clone().into()))],
+        getters: &[("compare", compare_getter)],
     };
-    let share = |class| Collators { class, original, compare, last: Gc::new(GcRefCell::new(None)) };
+    let share = |class| Collators { class, provider: Rc::default(), last: Rc::default() };
     let collators = class::install(intl, &definition, share, context)?;
     let string = context.intrinsics().constructors().string().prototype();
     define::define(&string, "localeCompare", 1, function(&collators, locale_compare), context)
@@ -93,8 +108,8 @@ fn create(args: &[JsValue], collators: &Collators, context: &mut Context) -> JsR
     let locales = collators.class.locales(args.get_or_undefined(0), context)?;
     let options = coerced_options(args.get_or_undefined(1), context)?;
     let resolved = read(&locales, &mut Reader::new(&options, context))?;
-    let compare = collators.compare_of(&resolved, context)?;
-    Ok(State { resolved, compare })
+    let compares = Compares(Rc::new(collation_of(&resolved, &collators.provider)?));
+    Ok(State { resolved, compares, bound: None })
 }
 
 /// Reads the options, in the standard's order.
@@ -109,7 +124,7 @@ fn read(locales: &[String], read: &mut Reader) -> JsResult<Options> {
     Ok(Options {
         locale,
         is_search,
-        sensitivity: read.maybe_name("sensitivity", &SENSITIVITIES)?,
+        sensitivity: read.one_of("sensitivity", &SENSITIVITIES)?,
         ignores_punctuation: read.value("ignorePunctuation")?.map(|ignores| ignores.to_boolean()),
         collation,
         numeric: numeric.is_some_and(|numeric| numeric != "false"),
@@ -142,49 +157,55 @@ fn resolved(
     resolve(locales, &default, &keys)
 }
 
-impl Collators {
-    /// Returns the engine's function that compares in this way.
-    fn compare_of(&self, resolved: &Options, context: &mut Context) -> JsResult<JsFunction> {
-        let options = JsObject::with_null_proto();
-        let mut set = |name: &str, value: JsValue| {
-            options.create_data_property_or_throw(JsString::from(name), value, context).map(drop)
-        };
-        let text = |text: &str| JsValue::from(JsString::from(text));
-        set("usage", text(name_of(&USAGES, resolved.is_search)))?;
-        set("numeric", resolved.numeric.into())?;
-        if let Some(collation) = &resolved.collation {
-            set("collation", text(collation))?;
-        }
-        if let Some(case_first) = resolved.case_first() {
-            set("caseFirst", text(case_first))?;
-        }
-        if let Some(sensitivity) = resolved.sensitivity {
-            set("sensitivity", text(sensitivity))?;
-        }
-        if let Some(ignores) = resolved.ignores_punctuation {
-            set("ignorePunctuation", ignores.into())?;
-        }
-        let locale = resolved.locale.split("-u-").next().unwrap_or_default();
-        let collator = self.original.construct(&[text(locale), options.into()], None, context)?;
-        let compare = self.compare.call(&collator.into(), &[], context)?.as_function();
-        compare.ok_or_else(|| JsNativeError::typ().with_message("the engine has no collator").into())
+/// Makes the way to compare of what was resolved.
+fn collation_of(resolved: &Options, provider: &Rc<Provider>) -> JsResult<Collation> {
+    let mut locale = resolved.locale.split("-u-").next().unwrap_or_default().to_owned();
+    locale += if resolved.numeric { "-u-kn-true" } else { "-u-kn-false" };
+    if let Some(collation) = if resolved.is_search { Some("search") } else { resolved.collation.as_deref() } {
+        locale = locale + "-co-" + collation;
     }
+    if let Some(case_first) = resolved.case_first() {
+        locale = locale + "-kf-" + case_first;
+    }
+    let refused = |error: &dyn std::fmt::Display| JsNativeError::range().with_message(format!("{locale}: {error}"));
+    let preferences = (&Locale::try_from_str(&locale).map_err(|error| refused(&error))?).into();
+    let collation = Collation::new(preferences, resolved.sensitivity, resolved.ignores_punctuation, provider.clone());
+    collation.map_err(|error| refused(&error).into())
+}
 
-    /// Returns the function that compares for the arguments of `localeCompare()`, which is often called with the same ones.
-    fn compare_for(&self, args: &[JsValue], context: &mut Context) -> JsResult<JsFunction> {
+/// Returns the function that compares in this way, always the same one.
+fn compare_getter(this: &JsValue, _: &[JsValue], _: &Collators, context: &mut Context) -> JsResult<JsValue> {
+    let compares = with(this, NAME, |state: &mut State| state.compares.clone())?;
+    let compare = |_: &JsValue, args: &[JsValue], Compares(collation): &Compares, context: &mut Context| {
+        let left = args.get_or_undefined(0).to_string(context)?;
+        let right = args.get_or_undefined(1).to_string(context)?;
+        compare(collation, &left, &right, context)
+    };
+    let make = || NativeFunction::from_copy_closure_with_captures(compare, compares);
+    class::bound_function(this, NAME, 2, |state: &mut State| &mut state.bound, make, context)
+}
+
+fn compare(collation: &Collation, left: &JsString, right: &JsString, context: &Context) -> JsResult<JsValue> {
+    let order = collation.compare(left.as_str(), right.as_str(), InterruptCheck::of(context))?;
+    Ok(JsValue::from(order as i32))
+}
+
+impl Collators {
+    /// Returns the way to compare for the arguments of `localeCompare()`, which is often called with the same ones.
+    fn collation_for(&self, args: &[JsValue], context: &mut Context) -> JsResult<Rc<Collation>> {
         let (locale, options) = (args.get_or_undefined(0), args.get_or_undefined(1));
         let key = locale.as_string();
         if !options.is_undefined() || (key.is_none() && !locale.is_undefined()) {
-            return Ok(create(args, self, context)?.compare.clone());
+            return Ok(create(args, self, context)?.compares.0.clone());
         }
-        if let Some((last, compare)) = &*self.last.borrow()
+        if let Some((last, collation)) = &*self.last.borrow()
             && *last == key
         {
-            return Ok(compare.clone());
+            return Ok(collation.clone());
         }
-        let compare = create(args, self, context)?.compare.clone();
-        *self.last.borrow_mut() = Some((key, compare.clone()));
-        Ok(compare)
+        let collation = create(args, self, context)?.compares.0.clone();
+        *self.last.borrow_mut() = Some((key, collation.clone()));
+        Ok(collation)
     }
 }
 
@@ -195,11 +216,11 @@ fn locale_compare(this: &JsValue, args: &[JsValue], collators: &Collators, conte
     }
     let this = this.to_string(context)?;
     let that = args.get_or_undefined(0).to_string(context)?;
-    let compare = collators.compare_for(args.get(1..).unwrap_or_default(), context)?;
+    let collation = collators.collation_for(args.get(1..).unwrap_or_default(), context)?;
     if this == that {
         return Ok(JsValue::from(0));
     }
-    compare.call(&JsValue::undefined(), &[this.into(), that.into()], context)
+    compare(&collation, &this, &that, context)
 }
 
 fn resolved_options(this: &JsValue, _: &[JsValue], _: &Collators, context: &mut Context) -> JsResult<JsValue> {
@@ -212,7 +233,7 @@ fn resolved_options(this: &JsValue, _: &[JsValue], _: &Collators, context: &mut 
     let text = |text: &str| JsValue::from(JsString::from(text));
     set("locale", text(&resolved.locale))?;
     set("usage", text(name_of(&USAGES, resolved.is_search)))?;
-    set("sensitivity", text(resolved.sensitivity.unwrap_or("variant")))?;
+    set("sensitivity", text(name_of(&SENSITIVITIES, resolved.sensitivity)))?;
     set("ignorePunctuation", resolved.ignores_punctuation.unwrap_or(!resolved.is_search && is_thai).into())?;
     set("collation", text(resolved.collation.as_deref().unwrap_or("default")))?;
     set("numeric", resolved.numeric.into())?;

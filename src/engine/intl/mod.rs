@@ -2,6 +2,7 @@
 
 mod canonical_locales;
 mod class;
+mod collation;
 mod collator;
 mod date_time_format;
 mod defaults;

@@ -158,7 +158,7 @@ fn format_getter(this: &JsValue, _: &[JsValue], dates: &Dates, context: &mut Con
             (dates.clone(), this.clone()),
         )
     };
-    class::bound_function(this, NAME, |format: &mut Format| &mut format.bound, make, context)
+    class::bound_function(this, NAME, 1, |format: &mut Format| &mut format.bound, make, context)
 }
 
 /// Returns the value of an argument: now, where there is none.

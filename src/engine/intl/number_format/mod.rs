@@ -99,7 +99,7 @@ fn format_getter(this: &JsValue, _: &[JsValue], _: &Class, context: &mut Context
             this.clone(),
         )
     };
-    class::bound_function(this, NAME, |state: &mut State| &mut state.bound, make, context)
+    class::bound_function(this, NAME, 1, |state: &mut State| &mut state.bound, make, context)
 }
 
 fn format_to_parts(this: &JsValue, args: &[JsValue], _: &Class, context: &mut Context) -> JsResult<JsValue> {
