@@ -230,10 +230,9 @@ impl Pieces<'_> {
         let around = part(text, at.saturating_sub(AROUND)..text.len().min(at + AROUND)).to_vec();
         let (before, after) = around.split_at(at.min(AROUND));
         let letter = match after {
-            [0xDC00..=0xDFFF, ..] => return false,
+            [] | [0xDC00..=0xDFFF, ..] => return false,
             [high @ 0xD800..=0xDBFF, low @ 0xDC00..=0xDFFF, ..] => &[*high, *low][..],
             [unit, ..] => &[*unit],
-            [] => return false,
         };
         let finest = &self.collators[self.collators.len() - 1];
         let cut = [before, &[JOINER], after].concat();
