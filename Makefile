@@ -44,7 +44,8 @@ test-zts: PROFILE = dev
 test-zts: engine ## Build a thread-safe PHP from Debian's source package (once), and test with that
 	@tools/test_zts.sh
 
-test-php: ## Build and run the PHPTs for the PHP of another Debian, in a root of it (ROOT=trixie or sid, TESTS; as root)
+test-php: PROFILE = dev
+test-php: ## Build and run the PHPTs for another PHP, in a root of Debian (ROOT=trixie, sid or 8.5, TESTS; as root)
 	@tools/test_php.sh $(or $(ROOT),trixie)
 
 test-packages: build ## Run only the Composer packages of packages/, with Symfony, Twig and Laravel from Debian 13

@@ -1,23 +1,33 @@
 #!/usr/bin/env bash
 # Builds the extension in a root of another Debian, for the PHP of that one, and runs the PHPTs there: tools/test_php.sh trixie
 #
-# ROOT is trixie (PHP 8.4), sid (the newest PHP that Debian has) or any suite whose PHP is new enough; TESTS names some PHPTs, PROFILE is dev
-# unless it says otherwise. Root and build stay in target/roots: only the first run takes long. Rust is that of rustup on this
-# machine. The exit status is 77, and the last line the reason, where the root cannot be made.
+# ROOT is trixie (PHP 8.4), any other suite whose PHP is new enough, or the version of a PHP, as 8.5: sid with the packages of that version,
+# which may be in experimental. TESTS names some PHPTs, PROFILE is dev unless it says otherwise. Root and build stay in
+# target/roots: only the first run takes long. Rust is that of rustup on this machine. The exit status is 77, and the last line the
+# reason, where the root cannot be made.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-suite=${1:-}
-[[ "$suite" =~ ^[a-z]+$ ]] || die 'usage: tools/test_php.sh trixie|sid (make test-php ROOT=trixie)'
+name=${1:-}
+[[ "$name" =~ ^([a-z]+|[0-9]+\.[0-9]+)$ ]] || die 'usage: tools/test_php.sh trixie|sid|8.5 (make test-php ROOT=trixie)'
+suite=$name
+# The prefix of PHP's packages.
+wanted=php
+case $name in
+    [0-9]*)
+        suite=sid
+        wanted=php$name
+        ;;
+esac
 roots=$(target_dir)/roots
-root=$roots/php-$suite
+root=$roots/php-$name
 mirror=${MIRROR:-http://deb.debian.org/debian}
 rustup_home=${RUSTUP_HOME:-${HOME:-/root}/.rustup}
 cargo_home=${CARGO_HOME:-${HOME:-/root}/.cargo}
 # What builds, PHP, and what the tests use.
-packages=(gcc libc6-dev clang libclang-dev make patch ca-certificates procps php-cli php-dev php-fpm)
+packages=(gcc libc6-dev clang libclang-dev make patch ca-certificates procps "$wanted-cli" "$wanted-dev" "$wanted-fpm")
 
 skip() {
-    echo "SKIP php-$suite: $*"
+    echo "SKIP php-$name: $*"
     exit 77
 }
 
@@ -44,13 +54,18 @@ inside() {
 
 make_root() {
     local php
-    say "making a root of $suite with PHP (some minutes)"
+    say "making a root of $suite with $wanted (some minutes)"
     rm -rf "$root"
     debootstrap --variant=minbase "$suite" "$root" "$mirror" || return 1
     # A service would be started otherwise.
     printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
     chmod +x "$root/usr/sbin/policy-rc.d"
     cp /etc/resolv.conf "$root/etc/resolv.conf"
+    if [ "$wanted" != php ]; then
+        echo "deb $mirror experimental main" >"$root/etc/apt/sources.list.d/experimental.list"
+        # Mirrors of old days will do as well.
+        inside apt-get -o Acquire::Check-Valid-Until=false update || return 1
+    fi
     inside DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${packages[@]}" || return 1
     # Part of PHP itself since 8.5.
     php=$(inside php -n -r 'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;') || return 1
@@ -64,13 +79,13 @@ if ! command -v debootstrap >/dev/null && ! { apt-get update && apt-get install 
     skip 'debootstrap could not be installed'
 fi
 mkdir -p "$roots"
-if [ ! -f "$root/.made" ] && ! make_root >"$roots/php-$suite.log" 2>&1; then
-    tail -n 5 "$roots/php-$suite.log"
+if [ ! -f "$root/.made" ] && ! make_root >"$roots/php-$name.log" 2>&1; then
+    tail -n 5 "$roots/php-$name.log"
     skip 'the root could not be made; the last lines of its log are above'
 fi
 
 tools/engine.sh
-say "PHP $(inside php -n -r 'echo PHP_VERSION;') of $suite"
+say "PHP $(inside php -n -r 'echo PHP_VERSION;') in a root of $suite"
 inside \
-    "PROFILE=${PROFILE:-dev}" "TESTS=${TESTS:-}" "JOBS=${JOBS:-2}" "CARGO_TARGET_DIR=$ROOT/target/roots/php-$suite.cargo" \
+    "PROFILE=${PROFILE:-dev}" "TESTS=${TESTS:-}" "JOBS=${JOBS:-2}" "CARGO_TARGET_DIR=$ROOT/target/roots/php-$name.cargo" \
     ${CI:+"CI=$CI"} "$ROOT/tools/test.sh" phpt
