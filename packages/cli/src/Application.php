@@ -128,7 +128,7 @@ final class Application
             Without arguments it is the REPL on a terminal, and elsewhere runs the script on standard input.
 
             Exit codes: 0 all is well, 1 the script or a check failed, 2 wrong usage, 124 time limit, 130 interrupted,
-            137 memory limit.
+            137 memory limit, 141 nobody reads the output any more.
             END;
     }
 }
