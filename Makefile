@@ -85,7 +85,7 @@ playground: build ## Serve a page on which scripts can be tried (http://localhos
 test-playground: build ## Click through that page in a headless Chromium
 	@tools/playground.sh test
 
-test-monitoring: build ## Check dashboard and alerts with Prometheus, which scrapes a load
+test-monitoring: build test-deps ## Check dashboard and alerts with Prometheus, which scrapes PHP-FPM under load
 	@tools/monitoring.sh
 
 fleet: build ## Run registered scripts on two workers through Redis (FLEET=symfony or laravel)

@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
 # Checks monitoring/ with Debian's Prometheus: tools/monitoring.sh [MODULE]
 #
-# The rules by promtool; the queries of the dashboard by a Prometheus that scrapes a PHP process under load for LOAD_SECONDS
-# (default 40). With PICTURE=FILE it draws the panels there, where there is a Chromium. The exit status is 77, and the last line
-# the reason, where Prometheus cannot be had.
+# The rules by promtool; the queries of the dashboard by a Prometheus that scrapes the workers of PHP-FPM under load for LOAD_SECONDS
+# (default 40), and what it counted by what the workers did. With PICTURE=FILE it draws the panels there, where there is a Chromium. The exit status is 77, and the last line
+# the reason, where Prometheus or PHP-FPM cannot be had.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 work=$(target_dir)/monitoring
 seconds=${LOAD_SECONDS:-40}
 port=9391
-files_port=9392
+scrape_port=9392
+# How long the workers are scraped after the load.
+idle=15
 
 # Unpacked beside the system, as a service nobody asked for would be started otherwise.
 fetch_prometheus() {
@@ -44,12 +46,15 @@ check_names() {
 }
 
 check_queries() {
-    say "a Prometheus that scrapes a load of $seconds s"
-    rm -rf "$work/data" "$work/scraped"
-    mkdir -p "$work/scraped"
-    "${PHP_COMMAND[@]}" monitoring/test/load.php "$work/scraped/metrics" "$seconds" &
-    local load=$!
-    "${PHP_COMMAND[@]}" -S "127.0.0.1:$files_port" -t "$work/scraped" >"$work/files.log" 2>&1 &
+    local load status=0
+    say "a Prometheus that scrapes PHP-FPM: $seconds s of load, $idle s without"
+    rm -rf "$work/data" "$work/socket" "$work/totals"
+    "${PHP_COMMAND[@]}" monitoring/test/load.php "$work/socket" "$seconds" "$idle" "$work/totals" &
+    load=$!
+    processes+=("$load")
+    # Before the first scrape, which Prometheus takes for the beginning.
+    while [ ! -e "$work/socket" ] && kill -0 "$load" 2>/dev/null; do sleep 0.1; done
+    SOCKET=$work/socket "${PHP_COMMAND[@]}" -S "127.0.0.1:$scrape_port" monitoring/test/scrape.php >"$work/scrapes.log" 2>&1 &
     processes+=("$!")
     cat >"$work/prometheus.yml" <<END
 global:
@@ -57,14 +62,15 @@ global:
 scrape_configs:
   - job_name: shop
     static_configs:
-      - targets: ['127.0.0.1:$files_port']
+      - targets: ['127.0.0.1:$scrape_port']
 END
     "$prometheus_bin/prometheus" --config.file="$work/prometheus.yml" --storage.tsdb.path="$work/data" \
         --web.listen-address="127.0.0.1:$port" >"$work/prometheus.log" 2>&1 &
     processes+=("$!")
-    wait "$load"
-    sleep 2
-    "${PHP_COMMAND[@]}" monitoring/test/queries.php "127.0.0.1:$port" "$seconds" "$work/dashboard.html"
+    wait "$load" || status=$?
+    [ "$status" -eq 0 ] || exit "$status"
+    "${PHP_COMMAND[@]}" monitoring/test/queries.php "127.0.0.1:$port" "$((seconds + idle))" "$work/dashboard.html"
+    "${PHP_COMMAND[@]}" monitoring/test/counters.php "127.0.0.1:$port" "$idle" "$work/totals"
 }
 
 draw() {
@@ -77,7 +83,10 @@ draw() {
 mkdir -p "$work"
 processes=()
 trap '[ "${#processes[@]}" -eq 0 ] || kill "${processes[@]}" 2>/dev/null || true' EXIT
-set_php_command "${1:-$(module_path)}"
+module=$(realpath "${1:-$(module_path)}")
+set_php_command "$module"
+# For PHP-FPM, which load.php starts.
+export JS_MACHINE_SO=$module
 if ! fetch_prometheus; then
     echo 'SKIP monitoring: Prometheus could not be fetched'
     exit 77

@@ -1,50 +1,37 @@
 <?php
 
-// Scripts of many kinds for some seconds: load.php FILE SECONDS writes the metrics to FILE while they run.
+// Four workers of PHP-FPM under load for some seconds, then idle for some: load.php LINK SECONDS IDLE TOTALS
+//
+// LINK leads to their socket meanwhile. TOTALS gets, as JSON, how many scripts ended how, by what the workers answered.
 
 declare(strict_types=1);
 
-[, $file, $seconds] = $argv;
-$js = new JsMachine(timeoutMs: 300, memoryMb: 32);
-$scripts = [
-    // Frequency and code.
-    [30, 'let s = 0; for (let i = 0; i < 20000; i++) s += i % 7; s'],
-    [20, 'JSON.stringify(Array.from({ length: 2000 }, (_, i) => ({ i, text: "x".repeat(20) }))).length'],
-    [10, 'new Promise(done => setTimeout(() => done(1), 40))'],
-    [6, 'metrics.increment("orders_total", { country: ["de", "fr", "it"][Math.floor(Math.random() * 3)] })'],
-    [4, 'throw new Error("out of stock")'],
-    [1, 'for (;;);'],
-    [1, 'const texts = []; for (;;) texts.push("x".repeat(10000) + texts.length)'],
-];
-$all = array_sum(array_column($scripts, 0));
+require dirname(__DIR__, 2) . '/php-tests/support/fpm.inc';
 
-$write = static function () use ($file): void {
-    file_put_contents("$file.new", JsMachine::metrics());
-    rename("$file.new", $file);
-};
+[, $link, $seconds, $idle, $file] = $argv;
+if (!extension_loaded('posix') || Fpm::binary() === null) {
+    echo 'SKIP monitoring: php-fpm of PHP ', PHP_VERSION, " was not found\n";
+    exit(77);
+}
+$fpm = new Fpm(['pm.max_children' => 4], script: __DIR__ . '/worker.inc');
+@unlink($link);
+symlink($fpm->socket, $link);
+
+$totals = [];
 $end = microtime(true) + (float) $seconds;
-while (microtime(true) < $end) {
-    // More and less, so that the pool is full at times.
-    $jobs = [];
-    for ($i = 0, $count = (int) (8 + 6 * sin(microtime(true) / 3)); $i < $count; $i++) {
-        $at = random_int(1, $all);
-        foreach ($scripts as [$share, $code]) {
-            if (($at -= $share) <= 0) {
-                $jobs[] = $js->submit($code);
-                break;
-            }
-        }
+// More and less, so that the pool is full at times.
+$requests = (function () use ($fpm, $end): Generator {
+    while (microtime(true) < $end) {
+        yield $fpm->query(['do' => 'work', 'n' => (int) (8 + 6 * sin(microtime(true) / 3))]);
     }
-    foreach ($jobs as $job) {
-        do {
-            $write();
-            try {
-                $job->result(20);
-            } catch (JsMachine\Exception\TimeoutException) {
-                // The look is over; the job goes on.
-            }
-        } while (!$job->isDone());
+})();
+FastCgi::all($fpm->socket, $requests, 3, function (?array $reply) use (&$totals): void {
+    foreach (json_decode($reply['body'] ?? '', true) ?? ['no answer' => 1] as $status => $count) {
+        $totals[$status] = ($totals[$status] ?? 0) + $count;
     }
     usleep(20_000);
-}
-$write();
+});
+file_put_contents("$file.new", json_encode($totals));
+rename("$file.new", $file);
+// For what is only seen after the load, and for scrapes of idle workers.
+sleep((int) $idle);
