@@ -20,7 +20,9 @@ foreach ($metadata['packages'] as $package) {
     $mit = array_filter($files, static fn (string $file): bool => stripos(basename($file), 'mit') !== false);
     $chosen = str_contains((string) $package['license'], ' OR ') || str_contains((string) $package['license'], '/') ? ($mit ?: $files) : $files;
     if ($chosen === []) {
-        $missing[] = "$name ({$package['license']})";
+        // The MIT licence asks for a notice of whose the work is.
+        $authors = implode(', ', $package['authors'] ?? []) ?: 'the authors of ' . ($package['repository'] ?? $package['name']);
+        $missing[] = "$name ({$package['license']}), copyright $authors";
         continue;
     }
     $text = implode("\n\n", array_map(static fn (string $file): string => trim(file_get_contents($file)), $chosen));
@@ -30,5 +32,8 @@ foreach ($texts as $text => $names) {
     echo implode("\n", $names), "\n\n", $text, "\n\n", str_repeat('-', 80), "\n\n";
 }
 if ($missing !== []) {
-    echo "Without a text of their own, under the licence that they name:\n", implode("\n", $missing), "\n";
+    echo "Without a text of their own, under the licence that they name; where that is MIT, among others or alone, it is this:\n\n",
+        implode("\n", $missing), "\n\n",
+        // That of this project, from behind its own copyright.
+        preg_replace('/^.*?(?=Permission is hereby)/s', '', file_get_contents(dirname(__DIR__) . '/LICENSE'));
 }
