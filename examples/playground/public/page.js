@@ -49,11 +49,20 @@ function plainEditor(parent, { code, label, run: start }) {
 // ---- controls
 
 for (const [index, { name }] of samples.entries()) $('sample').add(new Option(name, index));
+// Shown once the text is no longer that of a sample; not to be chosen.
+const own = new Option('Your own', '');
+own.hidden = true;
+$('sample').add(own);
 $('sample').addEventListener('change', () => {
     const { code, kind } = samples[$('sample').value];
     $('kind').value = kind;
     editor.replace(code, kind);
 });
+for (const type of ['input', 'keyup']) {
+    $('editor').addEventListener(type, () => {
+        if (editor.code() !== samples[$('sample').value]?.code) $('sample').value = '';
+    });
+}
 $('kind').addEventListener('change', () => editor.replace(editor.code(), $('kind').value));
 
 function showLimits() {

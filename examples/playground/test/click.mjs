@@ -144,6 +144,7 @@ await check('an error leads to its line', async () => {
 
 await check('several copies fill the pool, which is seen to work', async () => {
     await write(primes);
+    same(await page.$eval('#sample', list => list.selectedOptions[0].text), 'Your own');
     await page.select('#kind', 'js');
     await slide('copies', 8);
     await page.click('#run');
