@@ -72,7 +72,7 @@ uninstall: ## Take away what make install has put into place
 deb: build ## Make a Debian package of the extension, in target/deb
 	@tools/deb.sh
 
-dist: build ## Pack the extension for a release, as PIE finds it, in target/dist (TAG=v0.1.0)
+dist: engine ## Pack the extension for each PHP that is there, as PIE finds it, in target/dist (TAG=v0.1.0, PGO=1)
 	@tools/dist.sh $(or $(TAG),$(shell git describe --tags --always 2>/dev/null || echo dev))
 
 test-install: build ## Build as PIE does; install, use and remove the extension in an empty Debian root (as root)
