@@ -2,10 +2,12 @@
 register() in opcache.preload works, or says that it would be lost and where the script belongs
 --SKIPIF--
 <?php
-if (!file_exists(ini_get('extension_dir') . '/opcache.so')) die('skip needs opcache');
+require __DIR__ . '/../support/opcache.inc';
+if (opcache_options() === null) die('skip needs opcache');
 ?>
 --FILE--
 <?php
+require __DIR__ . '/../support/opcache.inc';
 $preload = tempnam(sys_get_temp_dir(), 'js-preload');
 file_put_contents($preload, <<<'PHP'
     <?php
@@ -23,7 +25,7 @@ $code = <<<'PHP'
     }
     PHP;
 $user = function_exists('posix_getpwuid') ? posix_getpwuid(posix_geteuid())['name'] : get_current_user();
-$command = [PHP_BINARY, '-n', '-d', 'zend_extension=' . ini_get('extension_dir') . '/opcache.so', '-d', 'opcache.enable_cli=1', '-d', "opcache.preload=$preload",
+$command = [PHP_BINARY, '-n', ...opcache_options(), '-d', 'opcache.enable_cli=1', '-d', "opcache.preload=$preload",
     '-d', "opcache.preload_user=$user", '-d', 'extension=' . getenv('JS_MACHINE_SO'), '-r', $code];
 $process = proc_open($command, [1 => ['pipe', 'w'], 2 => ['redirect', 1]], $pipes);
 $said = stream_get_contents($pipes[1]);
