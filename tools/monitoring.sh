@@ -49,7 +49,7 @@ check_queries() {
     local load status=0
     say "a Prometheus that scrapes PHP-FPM: $seconds s of load, $idle s without"
     rm -rf "$work/data" "$work/socket" "$work/totals"
-    "${PHP_COMMAND[@]}" monitoring/test/load.php "$work/socket" "$seconds" "$idle" "$work/totals" &
+    "${PHP_COMMAND[@]}" monitoring/test/load.php "$work/socket" "$seconds" "$work/totals" &
     load=$!
     processes+=("$load")
     # Before the first scrape, which Prometheus takes for the beginning.
@@ -67,16 +67,24 @@ END
     "$prometheus_bin/prometheus" --config.file="$work/prometheus.yml" --storage.tsdb.path="$work/data" \
         --web.listen-address="127.0.0.1:$port" >"$work/prometheus.log" 2>&1 &
     processes+=("$!")
-    wait "$load" || status=$?
-    [ "$status" -eq 0 ] || exit "$status"
-    "${PHP_COMMAND[@]}" monitoring/test/queries.php "127.0.0.1:$port" "$((seconds + idle))" "$work/dashboard.html"
-    "${PHP_COMMAND[@]}" monitoring/test/counters.php "127.0.0.1:$port" "$idle" "$work/totals"
+    while [ ! -e "$work/totals" ] && kill -0 "$load" 2>/dev/null; do sleep 0.1; done
+    if [ ! -e "$work/totals" ]; then
+        wait "$load" || status=$?
+        exit "$status"
+    fi
+    # For what is only seen after the load, and for scrapes of idle workers, which are there until all is asked.
+    sleep "$idle"
+    "${PHP_COMMAND[@]}" monitoring/test/queries.php "127.0.0.1:$port" "$seconds" "$idle" "$work/dashboard.html" || status=1
+    "${PHP_COMMAND[@]}" monitoring/test/counters.php "127.0.0.1:$port" "$idle" "$work/totals" || status=1
+    rm "$work/socket"
+    wait "$load"
+    return "$status"
 }
 
 draw() {
     local chromium
     chromium=$(command -v chromium || command -v chromium-browser) || die 'PICTURE needs chromium'
-    "$chromium" --headless --no-sandbox --hide-scrollbars --window-size=1200,1440 --screenshot="$PICTURE" "file://$work/dashboard.html" 2>/dev/null
+    "$chromium" --headless --no-sandbox --hide-scrollbars --window-size=1200,1470 --screenshot="$PICTURE" "file://$work/dashboard.html" 2>/dev/null
     say "drew $PICTURE"
 }
 

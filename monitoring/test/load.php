@@ -1,14 +1,15 @@
 <?php
 
-// Four workers of PHP-FPM under load for some seconds, then idle for some: load.php LINK SECONDS IDLE TOTALS
+// Four workers of PHP-FPM under load for some seconds, then idle: load.php LINK SECONDS TOTALS
 //
-// LINK leads to their socket meanwhile. TOTALS gets, as JSON, how many scripts ended how, by what the workers answered.
+// LINK leads to their socket; they end when it is taken away, or after two minutes. TOTALS gets, as JSON, how many scripts ended how,
+// by what the workers answered.
 
 declare(strict_types=1);
 
 require dirname(__DIR__, 2) . '/php-tests/support/fpm.inc';
 
-[, $link, $seconds, $idle, $file] = $argv;
+[, $link, $seconds, $file] = $argv;
 if (!extension_loaded('posix') || Fpm::binary() === null) {
     echo 'SKIP monitoring: php-fpm of PHP ', PHP_VERSION, " was not found\n";
     exit(77);
@@ -33,5 +34,7 @@ FastCgi::all($fpm->socket, $requests, 3, function (?array $reply) use (&$totals)
 });
 file_put_contents("$file.new", json_encode($totals));
 rename("$file.new", $file);
-// For what is only seen after the load, and for scrapes of idle workers.
-sleep((int) $idle);
+wait_until(function () use ($link): bool {
+    clearstatcache();
+    return !is_link($link);
+}, 120_000);

@@ -1,19 +1,20 @@
 <?php
 
-// Asks a Prometheus every query of the dashboard: queries.php ADDRESS SECONDS PAGE prints one line for each panel, PASS or FAIL, and
-// writes a page with the panels of the last SECONDS.
+// Asks a Prometheus every query of the dashboard: queries.php ADDRESS SECONDS AGO PAGE prints one line for each panel, PASS or FAIL, and
+// writes a page with the panels of the SECONDS that ended AGO seconds before now.
 
 declare(strict_types=1);
 
-[, $address, $seconds, $page] = $argv;
+[, $address, $seconds, $ago, $page] = $argv;
+$end = time() - (int) $ago;
 $dashboard = json_decode(file_get_contents(dirname(__DIR__) . '/grafana.json'), true, flags: JSON_THROW_ON_ERROR);
 $variables = ['$__rate_interval' => '10s', '$job' => '.*', '$instance' => '.*'];
 
 /** @return list<array{metric: array<string, string>, values: list<array{float, string}>}> */
 function ask(string $address, string $query, int $seconds): array
 {
-    $now = time();
-    $url = "http://$address/api/v1/query_range?" . http_build_query(['query' => $query, 'start' => $now - $seconds, 'end' => $now, 'step' => 1]);
+    global $end;
+    $url = "http://$address/api/v1/query_range?" . http_build_query(['query' => $query, 'start' => $end - $seconds, 'end' => $end, 'step' => 1]);
     $answer = json_decode((string) file_get_contents($url, false, stream_context_create(['http' => ['ignore_errors' => true]])), true);
     if (($answer['status'] ?? '') !== 'success') {
         throw new RuntimeException($answer['error'] ?? 'no answer');
@@ -42,7 +43,7 @@ function chart(array $lines, string $unit, int $seconds): string
         return '<p>nothing happened</p>';
     }
     $most = max(max(array_column($points, 1)), 1e-9) * 1.1;
-    $from = time() - $seconds;
+    $from = $GLOBALS['end'] - $seconds;
     $svg = '<svg viewBox="0 0 400 130" preserveAspectRatio="none">';
     foreach ([0.25, 0.5, 0.75, 1] as $share) {
         $svg .= sprintf('<line x1="0" x2="400" y1="%1$d" y2="%1$d" stroke="#e3e7ee" stroke-width="0.6"/>', 130 - 120 * $share);
