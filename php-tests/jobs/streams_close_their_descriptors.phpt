@@ -40,6 +40,10 @@ $read = [$late];
 echo stream_select($read, $none, $none, 20), "\n";
 fclose($stream);
 fclose($late);
+// The thread that has told of the end lets go of the stream a moment later.
+for ($i = 0; $i < 1000 && $open() !== $before; $i++) {
+    usleep(1000);
+}
 echo 'at the end: ', $open() - $before, "\n";
 ?>
 --EXPECT--
