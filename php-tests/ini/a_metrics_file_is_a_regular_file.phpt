@@ -8,7 +8,7 @@ $folder = sys_get_temp_dir() . '/js-machine-metrics-' . getmypid();
 mkdir($folder);
 chdir($folder);
 exec("mkfifo " . 'fifo');
-$socket = stream_socket_server('unix://socket');
+$socket = stream_socket_server("unix://$folder/socket");
 symlink('/dev/null', 'to-device');
 symlink('fifo', 'to-fifo');
 symlink('nowhere', 'to-nowhere');

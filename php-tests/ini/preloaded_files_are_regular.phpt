@@ -8,7 +8,7 @@ $folder = sys_get_temp_dir() . '/js-machine-preload-' . getmypid();
 mkdir($folder);
 chdir($folder);
 exec("mkfifo " . 'fifo.js');
-$socket = stream_socket_server('unix://socket.js');
+$socket = stream_socket_server("unix://$folder/socket.js");
 symlink('/dev/zero', 'device.js');
 mkdir('folder.js');
 $large = fopen('large.js', 'w');
