@@ -39,7 +39,8 @@ function own_directives(int $number): void
 /** What ends one thread's scripts is none of the others' business. */
 function hostile(): void
 {
-    $js = new JsMachine(timeoutMs: 50, memoryMb: 32, acquireTimeoutMs: 60_000);
+    // The names of scripts tell how they end with this much memory.
+    $js = new JsMachine(timeoutMs: 50, memoryMb: 64, acquireTimeoutMs: 60_000);
     $scripts = hostile_scripts();
     foreach (array_rand($scripts, 4) as $name) {
         check($name, ends_right($name, $js->execute($scripts[$name])['status']));
