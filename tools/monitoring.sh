@@ -2,8 +2,8 @@
 # Checks monitoring/ with Debian's Prometheus: tools/monitoring.sh [MODULE]
 #
 # The rules by promtool; the queries of the dashboard by a Prometheus that scrapes the workers of PHP-FPM under load for LOAD_SECONDS
-# (default 40), and what it counted by what the workers did. With PICTURE=FILE it draws the panels there, where there is a Chromium. The exit status is 77, and the last line
-# the reason, where Prometheus or PHP-FPM cannot be had.
+# (default 40), and what it counted by what the workers did. With PICTURE=FILE it draws the panels there, where there is a
+# Chromium. The exit status is 77, and the last line the reason, where Prometheus or PHP-FPM cannot be had.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 work=$(target_dir)/monitoring

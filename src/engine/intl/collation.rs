@@ -7,14 +7,14 @@ use std::cmp::Ordering;
 use std::ops::Range;
 use std::rc::Rc;
 
-use boa_engine::JsResult;
 use boa_engine::string::{JsStr, JsStrVariant};
+use boa_engine::{Context, JsResult};
 use icu_collator::options::{AlternateHandling, CaseLevel, CollatorOptions, MaxVariable, Strength};
 use icu_collator::{Collator, CollatorPreferences};
 use icu_data::Provider;
 use icu_provider::DataError;
 
-use crate::engine::host::interrupt::{InterruptCheck, stopped};
+use crate::engine::host::interrupt::look;
 
 /// A character without weights that ends contractions: COMBINING GRAPHEME JOINER.
 const JOINER: u16 = 0x034F;
@@ -85,7 +85,7 @@ impl Collation {
     ///
     /// # Errors
     /// What ends a script that was stopped.
-    pub(super) fn compare(&self, left: JsStr<'_>, right: JsStr<'_>, check: InterruptCheck) -> JsResult<Ordering> {
+    pub(super) fn compare(&self, left: JsStr<'_>, right: JsStr<'_>, context: &Context) -> JsResult<Ordering> {
         if self.is_backward || left.len().min(right.len()) < 4 * self.piece {
             return Ok(order(&self.finest, left, right));
         }
@@ -93,7 +93,7 @@ impl Collation {
         let collators =
             collators.map(|level| collator(self.preferences, *level, self.ignores_punctuation, &self.provider));
         match collators.collect::<Result<Vec<_>, _>>() {
-            Ok(collators) => Pieces { collators, piece: self.piece, left, right, check }.compare(),
+            Ok(collators) => Pieces { collators, piece: self.piece, left, right, context }.compare(),
             Err(_) => Ok(order(&self.finest, left, right)),
         }
     }
@@ -142,7 +142,7 @@ struct Pieces<'a> {
     piece: usize,
     left: JsStr<'a>,
     right: JsStr<'a>,
-    check: InterruptCheck,
+    context: &'a Context,
 }
 
 /// The kind of the most important difference so far, an index of `Pieces::collators`, and the order that it gives.
@@ -216,9 +216,7 @@ impl Pieces<'_> {
     }
 
     fn order_of_letters(&self, piece: JsStr<'_>, right: Range<usize>) -> JsResult<Ordering> {
-        if self.check.is_set() {
-            return Err(stopped());
-        }
+        look(self.context)?;
         Ok(order(&self.collators[0], piece, part(self.right, right)))
     }
 

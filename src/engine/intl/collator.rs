@@ -16,7 +16,6 @@ use super::collation::{Collation, Sensitivity};
 use super::defaults::default_locale;
 use super::read::{CASES, Reader, coerced_options, name_of};
 use crate::engine::builtins::define;
-use crate::engine::host::interrupt::InterruptCheck;
 
 const NAME: &str = "Collator";
 const USAGES: [(&str, bool); 2] = [("sort", false), ("search", true)];
@@ -186,7 +185,7 @@ fn compare_getter(this: &JsValue, _: &[JsValue], _: &Collators, context: &mut Co
 }
 
 fn compare(collation: &Collation, left: &JsString, right: &JsString, context: &Context) -> JsResult<JsValue> {
-    let order = collation.compare(left.as_str(), right.as_str(), InterruptCheck::of(context))?;
+    let order = collation.compare(left.as_str(), right.as_str(), context)?;
     Ok(JsValue::from(order as i32))
 }
 

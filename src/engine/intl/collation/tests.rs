@@ -9,7 +9,6 @@ use icu_locale_core::Locale;
 use proptest::prelude::*;
 
 use super::{Collation, Sensitivity};
-use crate::engine::host::interrupt::InterruptCheck;
 use crate::engine::host::stock_context::stock_context;
 
 thread_local! {
@@ -30,7 +29,7 @@ fn collation(locale: &str, sensitivity: Sensitivity, ignores_punctuation: Option
 
 fn compare(collation: &Collation, left: &str, right: &str, context: &Context) -> Ordering {
     let [left, right] = [left, right].map(JsString::from);
-    collation.compare(left.as_str(), right.as_str(), InterruptCheck::of(context)).unwrap()
+    collation.compare(left.as_str(), right.as_str(), context).unwrap()
 }
 
 /// A few letters, in ways to write them that are the same for some sensitivity.
