@@ -86,6 +86,21 @@ impl Vm {
         heard
     }
 
+    /// Has the host look around once it has answered, and before the script goes on. From the watchdog.
+    pub fn notice(&self, seen: Seen) {
+        self.noticed.store(seen.execution(), Relaxed);
+    }
+
+    /// Whether the host is to look around. Not again until the watchdog says so once more.
+    pub fn takes_notice(&self) -> bool {
+        let noticed = self.noticed.load(Relaxed);
+        let is_due = noticed != 0 && noticed == self.state.load().execution();
+        if is_due {
+            self.noticed.store(0, Relaxed);
+        }
+        is_due
+    }
+
     /// For the signal handler: whether the thread inside must leave.
     pub fn has_to_leave(&self) -> bool {
         self.condemned.load(Relaxed) == self.state.load().execution()

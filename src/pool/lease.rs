@@ -6,13 +6,12 @@ use std::sync::{Arc, Weak};
 use std::time::Instant;
 
 use super::Pool;
-use super::clock;
 use super::coroutine::{Event, Input, Step};
 use super::fault::Fault;
 use super::signals::LetThrough;
 use super::state::Phase;
 use super::vm::Vm;
-use super::watchdog::TICK;
+use super::watchdog;
 use crate::error::Error;
 use crate::protocol::{Cause, Host, ReadOutcome, WaitingScript};
 use crate::value::Value;
@@ -173,39 +172,30 @@ impl Lease {
         self.pool.count_renewal();
     }
 
-    /// Runs the request that the VM was handed at a moment, serves what the script asks for, and enforces its limits together with the
+    /// Runs the request that the VM was handed, serves what the script asks for, and enforces its limits together with the
     /// watchdog. Returns the reason if the VM was left.
-    pub fn run(&self, started: Instant, deadline: Option<Instant>, host: &mut dyn Host) -> Option<Fault> {
+    pub fn run(&self, deadline: Option<Instant>, host: &mut dyn Host) -> Option<Fault> {
         let _let_through = LetThrough::new();
         // SAFETY: the lease holds the VM, and its caller has handed over the request.
         let step = unsafe { self.vm.enter() };
-        self.attend_to(step, started, deadline, host)
+        self.attend_to(step, deadline, host)
     }
 
-    /// Does what the script wants until it is done, left, or has served. `looked_at` is when the host was asked last
-    /// whether it gives up.
-    fn attend_to(
-        &self,
-        mut step: Step,
-        mut looked_at: Instant,
-        deadline: Option<Instant>,
-        host: &mut dyn Host,
-    ) -> Option<Fault> {
+    /// Does what the script wants until it is done, left, or has served.
+    fn attend_to(&self, mut step: Step, deadline: Option<Instant>, host: &mut dyn Host) -> Option<Fault> {
         loop {
             let execution = self.vm.state.load().execution();
             let depth = self.vm.depth.get();
-            let now = match step {
+            match step {
                 Step::Done | Step::Waits(Event::Served) => return None,
                 Step::Left(fault) => return Some(fault),
-                Step::Waits(Event::Asks) => self.serve(host, deadline, &mut looked_at),
+                Step::Waits(Event::Asks) => self.serve(host, deadline),
                 Step::Waits(Event::Attends | Event::Leaves(_)) => {
                     if host.cancelled() || self.pool.is_forced() {
                         self.vm.stop(Cause::Cancelled);
                     }
-                    looked_at = Instant::now();
-                    looked_at
                 }
-            };
+            }
             if self.has_ended.load(Relaxed) || self.vm.state.load().execution() != execution {
                 return Some(Fault::Stuck);
             }
@@ -215,31 +205,29 @@ impl Lease {
             }
             step = if self.vm.depth.get() == depth {
                 // SAFETY: the lease holds the VM, whose script waits on this thread.
-                unsafe { self.vm.go_on(Input::Answered, clock::nanos(now)) }
+                unsafe { self.vm.go_on(Input::Answered) }
             } else {
                 self.vm.give_up()
             };
         }
     }
 
-    /// Answers a question, and returns when that was done. All that may end the script is looked at here as well: one that
-    /// does nothing but ask would never be seen running.
-    fn serve(&self, host: &mut dyn Host, deadline: Option<Instant>, looked_at: &mut Instant) -> Instant {
-        let mut now = *looked_at;
+    /// Answers a question. All that may end the script is looked at here as well, when the watchdog says that it is time: one
+    /// that does nothing but ask would never be seen running.
+    fn serve(&self, host: &mut dyn Host, deadline: Option<Instant>) {
         let stop = |host: &mut dyn Host| {
-            now = Instant::now();
-            if deadline.is_some_and(|deadline| now >= deadline) {
-                return Some(Cause::Timeout);
-            }
-            if now.saturating_duration_since(*looked_at) < TICK {
+            // The host may have forked: a child has no watchdog yet.
+            watchdog::arm(self.vm.deadline());
+            if !self.vm.takes_notice() {
                 return None;
             }
-            *looked_at = now;
+            if deadline.is_some_and(|deadline| Instant::now() >= deadline) {
+                return Some(Cause::Timeout);
+            }
             (host.cancelled() || self.pool.is_forced()).then_some(Cause::Cancelled)
         };
         let script = Waiting { lease: self, deadline, depth: self.vm.depth.get() };
         while_serving(Some(PoolName::of(&self.pool)), || self.vm.answer(host, &script, stop));
-        now
     }
 
     /// Gives the VM back, once.
@@ -295,10 +283,9 @@ impl WaitingScript for Waiting<'_> {
             return read(Err(&Error::Engine(reason.to_owned())));
         }
         vm.wanted.set((number, std::ptr::from_ref(args)));
-        let started = Instant::now();
         // SAFETY: the lease holds the VM, whose script waits on this thread: its fibers are those of one thread.
-        let step = unsafe { vm.go_on(Input::Serve, clock::nanos(started)) };
-        let fault = lease.attend_to(step, started, self.deadline, host);
+        let step = unsafe { vm.go_on(Input::Serve) };
+        let fault = lease.attend_to(step, self.deadline, host);
         // The meter counts on for the host, which has the thread again.
         match vm.served().filter(|_| fault.is_none() && vm.cause().is_none()) {
             Some(outcome) => read(outcome),

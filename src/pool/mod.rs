@@ -434,7 +434,7 @@ fn run(
         return Reply::refused(Error::Engine(busy.into()), Timing::default());
     }
     host.started(started, limits);
-    let fault = lease.run(started, deadline, host);
+    let fault = lease.run(deadline, host);
     Reply::of(Arc::clone(lease), kept, fault, limits, (started - asked, lease.vm().meter.duration()))
 }
 

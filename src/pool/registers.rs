@@ -1,7 +1,25 @@
-//! The registers of interrupted code, as the kernel hands them to signal handlers: all of the pool that depends on the
-//! kind of processor.
+//! The registers of interrupted code, as the kernel hands them to signal handlers, and the one that counts time: all of the
+//! pool that depends on the kind of processor.
 
 use corosensei::trap::TrapHandlerRegs;
+
+/// Reads the register that counts up as time passes, at a pace of its own: the time-stamp counter of x86-64, the virtual counter of
+/// `AArch64`. Cores may differ a little.
+#[inline]
+pub(super) fn time_counter() -> u64 {
+    #[cfg(target_arch = "x86_64")]
+    // SAFETY: every x86-64 processor has the instruction, and Linux lets programs use it.
+    unsafe {
+        core::arch::x86_64::_rdtsc()
+    }
+    #[cfg(target_arch = "aarch64")]
+    {
+        let count: u64;
+        // SAFETY: Linux lets programs read the register, which changes nothing.
+        unsafe { core::arch::asm!("mrs {}, cntvct_el0", out(reg) count, options(nomem, nostack, preserves_flags)) };
+        count
+    }
+}
 
 /// Returns the stack pointer of the interrupted code.
 ///

@@ -76,6 +76,8 @@ pub(super) struct Vm {
     pub(super) answered: AtomicU32,
     /// The execution that the watchdog wants to be left; 0 for none.
     pub(super) condemned: AtomicU32,
+    /// The execution whose host is to look around before the script goes on; 0 for none.
+    pub(super) noticed: AtomicU32,
     /// When the script is to be stopped, ns of [`clock::nanos`].
     pub(super) deadline: AtomicU64,
     /// The thread that holds the VM.
@@ -179,6 +181,7 @@ impl Vm {
             calls: AtomicU32::new(0),
             answered: AtomicU32::new(0),
             condemned: AtomicU32::new(0),
+            noticed: AtomicU32::new(0),
             deadline: AtomicU64::new(u64::MAX),
             holder: AtomicU64::new(0),
             counters: Counters::default(),
@@ -211,6 +214,7 @@ impl Vm {
         self.fault.store(0, Relaxed);
         self.interrupt.store(false, Relaxed);
         self.condemned.store(0, Relaxed);
+        self.noticed.store(0, Relaxed);
         self.depth.set(0);
         self.attends.set(false);
         self.nested_panic.set(false);
@@ -234,24 +238,24 @@ impl Vm {
         self.come_out(step)
     }
 
-    /// Goes on with a script that waits, at a moment, ns.
+    /// Goes on with a script that waits.
     ///
     /// # Safety
     /// The caller holds the VM, whose script waits on this thread.
-    pub unsafe fn go_on(&self, input: Input, now: u64) -> Step {
-        self.meter.enter(now);
+    pub unsafe fn go_on(&self, input: Input) -> Step {
+        self.meter.enter();
         // SAFETY: the caller's promise.
         let step = unsafe { self.coroutine.resume(input) };
         self.come_out(step)
     }
 
     fn come_out(&self, step: Step) -> Step {
-        self.meter.leave(clock::nanos(Instant::now()));
+        self.meter.leave();
         match step {
             Step::Waits(_) => {}
-            Step::Done => self.meter.stop(),
+            Step::Done => self.meter.stop(clock::nanos(Instant::now())),
             Step::Left(fault) => {
-                self.meter.stop();
+                self.meter.stop(clock::nanos(Instant::now()));
                 self.fault.store(fault as u8, Release);
                 for phase in [Phase::Running, Phase::Asking] {
                     self.state.pass(phase, Phase::Done);

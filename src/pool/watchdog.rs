@@ -3,7 +3,7 @@
 //! It starts with the first execution (and anew in a forked child), looks at every VM that runs at its deadline and every
 //! [`TICK`], and sleeps when nothing has run for a while. At the deadline it sets the interrupt flag; [`GRACE`] later it
 //! makes the thread leave the VM. Every tick it asks a running script to let its host look around, as PHP may have signals
-//! to handle or a limit of its own, and tells the pools' observer how they are.
+//! to handle or a limit of its own, or the host to do so once it has answered, and tells the pools' observer how they are.
 
 use std::sync::atomic::Ordering::{Relaxed, SeqCst};
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64};
@@ -170,6 +170,9 @@ impl Watched {
             let attends_at = now.saturating_add(ns(TICK));
             *self = Self { vm: std::mem::take(&mut self.vm), execution, stopped: None, attends_at, unheard: 0 };
         }
+        if seen.phase() == Phase::Asking {
+            return self.look_at_host(vm, seen, now);
+        }
         if seen.phase() != Phase::Running {
             return now.saturating_add(ns(TICK));
         }
@@ -191,6 +194,16 @@ impl Watched {
             self.attends_at = now.saturating_add(ns(TICK));
         }
         self.attends_at.min(vm.deadline())
+    }
+
+    /// Has the host of a script that waits for it look around; returns when to look again. One that does nothing but ask may
+    /// never be seen running.
+    fn look_at_host(&mut self, vm: &Vm, seen: Seen, now: u64) -> u64 {
+        if now >= self.attends_at.min(vm.deadline()) {
+            vm.notice(seen);
+            self.attends_at = now.saturating_add(ns(TICK));
+        }
+        if now < vm.deadline() { self.attends_at.min(vm.deadline()) } else { self.attends_at }
     }
 
     /// Makes the thread of a script that was stopped leave the VM, once it has had its time; returns when to look again.
