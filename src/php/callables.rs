@@ -1,6 +1,6 @@
 //! PHP callables that scripts can reach, by the numbers that scripts know them by.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
@@ -37,9 +37,9 @@ pub struct Callables {
     held: Vec<Zval>,
     /// The number of each of `held`.
     numbers: Vec<u64>,
-    places: HashMap<u64, usize>,
+    places: BTreeMap<u64, usize>,
     /// The closures that a script was given, by their addresses, which are theirs alone as long as they are held.
-    given: HashMap<usize, Given>,
+    given: BTreeMap<usize, Given>,
 }
 
 /// A closure that a script was given.

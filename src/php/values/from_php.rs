@@ -216,9 +216,24 @@ pub(super) fn replacement(value: &Zval, budget: &mut Budget, open: &mut Open<'_>
     if value.is_array() || value.is_object() {
         return container(value, false, budget, open);
     }
+    if let Some(value) = scalar(value) {
+        budget.node()?;
+        return Ok(value);
+    }
     let mut read = Vec::with_capacity(1);
     plain(value, budget, &mut read)?;
     Ok(read.pop().unwrap_or(Value::Null))
+}
+
+/// Reads a value that lies in the zval itself, which needs no memory. Returns `None` for all others.
+fn scalar(value: &Zval) -> Option<Value> {
+    if let Some(value) = value.long() {
+        return Some(Value::Int(value));
+    }
+    if let Some(value) = value.double() {
+        return Some(Value::Float(value));
+    }
+    value.bool().map(Value::Bool).or_else(|| value.is_null().then_some(Value::Null))
 }
 
 fn container(value: &Zval, is_reference: bool, budget: &mut Budget, open: &mut Open<'_>) -> Result<Value, Failure> {

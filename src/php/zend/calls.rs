@@ -6,7 +6,7 @@ use std::ptr::{self, NonNull};
 
 use ext_php_rs::ffi::{
     _call_user_function_impl, _zend_function__bindgen_ty_1, ZEND_ACC_PUBLIC, ZEND_ACC_VARIADIC, ZEND_INTERNAL_FUNCTION,
-    zend_call_known_function, zend_function, zend_hash_str_find_ptr_lc, zend_object,
+    ZEND_RESULT_CODE_SUCCESS, zend_call_known_function, zend_function, zend_hash_str_find_ptr_lc, zend_object,
 };
 use ext_php_rs::types::{ZendObject, Zval};
 use ext_php_rs::zend::{CatchError, ClassEntry, try_catch};
@@ -16,7 +16,6 @@ use super::{classes, globals};
 
 unsafe extern "C" {
     fn zend_eval_string(code: *const c_char, result: *mut Zval, name: *const c_char) -> c_int;
-    fn zend_get_closure_method_def(closure: *mut zend_object) -> *const zend_function;
 }
 
 /// Runs `body` so that a fatal error in it comes back as a value: the frames in between return as usual and free what
@@ -82,21 +81,40 @@ pub fn call_method(object: &ZendObject, class: &ClassEntry, name: &str, args: &[
 /// # Errors
 /// As [`guarded`].
 pub fn call(closure: &Zval, args: &[Zval]) -> Result<Zval, ZendFailure> {
-    let args = &args[..most_arguments(closure).unwrap_or(args.len()).min(args.len())];
-    // SAFETY: the closure outlives the call.
+    let Some(target) = target_of(closure) else {
+        // SAFETY: the callable outlives the call.
+        return answer(args, |result, count, args| unsafe {
+            let callable = ptr::from_ref(closure).cast_mut();
+            _call_user_function_impl(ptr::null_mut(), callable, result, count, args, ptr::null_mut());
+        });
+    };
+    // SAFETY: the closure holds its function. The fields that are read lie at the same places in functions of both kinds.
+    let most = most_of(unsafe { &(*target.function).common });
+    let args = &args[..most.unwrap_or(args.len()).min(args.len())];
+    // SAFETY: the closure outlives the call, and what it calls is its own.
     answer(args, |result, count, args| unsafe {
-        let closure = ptr::from_ref(closure).cast_mut();
-        _call_user_function_impl(ptr::null_mut(), closure, result, count, args, ptr::null_mut());
+        let Target { function, object, class } = target;
+        zend_call_known_function(function, object, class, result, count, args, ptr::null_mut());
     })
 }
 
-/// How many arguments one of PHP's own functions takes at the most. Returns `None` for all other closures, and for
-/// those that take any number.
-fn most_arguments(closure: &Zval) -> Option<usize> {
+/// What a closure calls.
+struct Target {
+    function: *mut zend_function,
+    /// Its `$this`; null for none.
+    object: *mut zend_object,
+    /// The class that is `static` in it; null for none.
+    class: *mut ClassEntry,
+}
+
+/// Returns what a closure calls. `None` for all that is no closure.
+fn target_of(closure: &Zval) -> Option<Target> {
     let object = closure.object().filter(|object| ptr::eq(object.get_class_entry(), classes::closure()))?;
-    // SAFETY: the object is a closure, which holds its function for as long as it lives. The fields that are read lie at
-    // the same places in functions of both kinds.
-    most_of(unsafe { &(*zend_get_closure_method_def(ptr::from_ref(object).cast_mut())).common })
+    let mut target = Target { function: ptr::null_mut(), object: ptr::null_mut(), class: ptr::null_mut() };
+    let Target { function, object: this, class } = &mut target;
+    // SAFETY: every object has handlers, and closures this one, which writes to the three places.
+    let found = unsafe { (*object.handlers).get_closure?(ptr::from_ref(object).cast_mut(), class, function, this, true) };
+    (found == ZEND_RESULT_CODE_SUCCESS && !target.function.is_null()).then_some(target)
 }
 
 /// How many arguments a function takes at the most that is one of PHP's own. Returns `None` for all others.

@@ -78,7 +78,7 @@ pub fn forget_interrupts() {
 /// that run while a function is called. Forgets which did so far.
 pub fn note_interrupts() {
     OF_INTERRUPT.set(ptr::null());
-    if IS_NOTING.swap(true, Ordering::AcqRel) {
+    if IS_NOTING.load(Ordering::Acquire) || IS_NOTING.swap(true, Ordering::AcqRel) {
         return;
     }
     // SAFETY: PHP and its extensions set the variable when they start, which is over; it is read as one word.
