@@ -1,0 +1,20 @@
+// Each name is written again and again from one place, so that the second time may take a short cut.
+var v = 0; let l = 0; for (var i = 0; i < 5; i++) { v += i; l += i; v++; --v } same([v, l, i], [10, 10, 5], 'of the script');
+function writes(n) { v = n; l = n; v *= 2; l **= 2; return [v, l, globalThis.v] } same([writes(3), writes(4)], [[6, 9, 6], [8, 16, 8]], 'from a function');
+const again = (write) => [1, 2, 3].map(n => { try { return write(n) } catch (e) { return `${e.name}: ${e.message}` } });
+same(again(n => { early = n; }), Array(3).fill("ReferenceError: Cannot access 'early' before initialization"), 'not initialized'); let early = 0;
+const c = 1; same(again(n => { c = n }), Array(3).fill('TypeError: Assignment to constant variable.'), 'a constant');
+const strict = new Function('n', '"use strict"; nowhere = n'); same(again(strict), Array(3).fill('ReferenceError: nowhere is not defined'), 'nowhere, strict');
+const sloppy = new Function('n', 'made = n; return made'); same([...again(sloppy), made, delete globalThis.made, typeof made, ...again(sloppy)], [1, 2, 3, 3, true, 'undefined', 1, 2, 3], 'made by the first, deleted, made again'); delete globalThis.made;
+const seen = []; Object.defineProperty(globalThis, 'accessor', { set(n) { seen.push(n) }, get: () => 7, configurable: true }); same([again(n => (accessor = n, accessor += n, accessor)), seen], [[7, 7, 7], [1, 8, 2, 9, 3, 10]], 'an accessor'); delete globalThis.accessor;
+Object.defineProperty(globalThis, 'fixed', { value: 1, writable: false, configurable: true }); const fix = n => { fixed = n; return fixed }; same([again(fix), again(new Function('n', '"use strict"; fixed = n')).map(text => text.split(':')[0])], [[1, 1, 1], Array(3).fill('TypeError')], 'not writable');
+Object.defineProperty(globalThis, 'fixed', { writable: true }); same(again(fix), [1, 2, 3], 'writable again'); delete globalThis.fixed;
+Object.prototype.inherited = 1; const inherit = n => { inherited = n; return [inherited, Object.hasOwn(globalThis, 'inherited')] }; same(again(inherit), [[1, true], [2, true], [3, true]], 'inherited by the global object'); delete globalThis.inherited; delete Object.prototype.inherited;
+Object.defineProperty(Object.prototype, 'caught', { set(n) { seen.push(n) }, configurable: true }); seen.length = 0; same([again(n => { caught = n; return Object.hasOwn(globalThis, 'caught') }), seen], [[false, false, false], [1, 2, 3]], 'a setter that the global object inherits'); delete Object.prototype.caught;
+globalThis.gone = 1; const vanish = new Function('"use strict"; gone = (delete globalThis.gone, 2)'); same(again(vanish), Array(3).fill('ReferenceError: gone is not defined'), 'deleted before it is written');
+globalThis.sum = 1; const summed = () => { sum += (delete globalThis.sum, 2); return sum }; same([summed(), summed()], [3, 5], 'deleted between the read and the write'); delete globalThis.sum;
+const evals = code => { let x = 'let'; const write = () => { x += '!'; return x }; const inner = () => { eval(code); x += '?'; return x }; return [write(), inner(), write()] };
+const evalOf = new Function('return ' + evals)(); same(['', 'var x = "eval"'].map(evalOf), [['let!', 'let!?', 'let!?!'], ['let!', 'eval?', 'let!!']], 'eval');
+const withs = new Function('o', 'let x = 1; const f = () => { with (o) { x += 1; return x } }; return [f(), f(), x]'); same([withs({}), withs({ x: 10 })], [[2, 3, 3], [11, 12, 1]], 'with');
+const counter = () => { let n = 0; return { up: () => n += 1, down: () => { n -= 1; return n } } }; const one = counter(), two = counter(); one.up(); one.up(); two.up(); same([one.down(), two.down()], [1, 0], 'captured');
+Object.freeze(writes); globalThis.f = function self() { self = 1; return typeof self }; same([f(), f()], ['function', 'function'], 'the name of a function'); delete globalThis.f;
