@@ -3,7 +3,7 @@ for (const count of [0, 1, 2, 5, 6, 7, 8, 20, 300]) {
   const values = Array.from({ length: count }, (_, i) => ({ i }));
   same(Array.of(...values), values, `${count} objects`);
   same(Reflect.construct(Array, [...values, 'last']).length, count + 1, `${count} and one more to a constructor`);
-  same(Math.max(...values.map(value => value.i)), count === 0 ? null : count - 1, `${count} numbers`);
+  same(Math.max(...values.map(value => value.i)), count === 0 ? -Infinity : count - 1, `${count} numbers`);
   same(String.raw.call(null, { raw: ['', ...values] }, ...values.map(value => value.i)), values.map(value => `${value.i}[object Object]`).join(''), `${count} and a receiver`);
 }
 let kept = []; Array.prototype.push.call(kept, 1, 2, 3, 4, 5, { valueOf() { return kept.length } }, 7); same(kept.length, 7, 'seven');
