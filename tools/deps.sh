@@ -115,7 +115,7 @@ check_php_version() {
     version_at_least "$found" "$PHP_MINIMUM" || die "PHP $PHP_MINIMUM or newer is needed, this is $found"
 }
 
-# What some tests use: FPM, opcache, posix, valgrind.
+# What some tests use: FPM, opcache, posix, valgrind, Apache. Apache's package starts a server, so only CI installs it.
 look_for_tests() {
     missing=()
     packages=()
@@ -129,6 +129,10 @@ look_for_tests() {
     if ! "$binary" -n -d zend_extension=opcache -m 2>/dev/null | grep -q 'Zend OPcache'; then
         missing+=('opcache')
         packages+=("$php-opcache")
+    fi
+    if ! compgen -G "/usr/lib/apache2/modules/libphp*.so" >/dev/null && [ -n "${CI:-}" ]; then
+        missing+=("Apache's PHP module")
+        packages+=("libapache2-mod-$php")
     fi
     if ! command -v valgrind >/dev/null; then
         missing+=('valgrind')

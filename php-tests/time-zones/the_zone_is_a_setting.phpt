@@ -35,11 +35,11 @@ var_dump(@ini_set('js_machine.timezone', 'Mars/Base'));
 ?>
 --EXPECT--
 [12,"Mon Jul 15 2024 12:00:00 GMT+0000 (Coordinated Universal Time)","UTC",1721044800,6]
-[14,"Mon Jul 15 2024 14:00:00 GMT+0200 (Europe\/Berlin)","Europe\/Berlin",1721037600,6]
-[8,"Mon Jul 15 2024 08:00:00 GMT-0400 (America\/New_York)","America\/New_York",1721059200,6]
+[14,"Mon Jul 15 2024 14:00:00 GMT+0200 (Central European Summer Time)","Europe\/Berlin",1721037600,6]
+[8,"Mon Jul 15 2024 08:00:00 GMT-0400 (Eastern Daylight Time)","America\/New_York",1721059200,6]
 [12,"Mon Jul 15 2024 12:00:00 GMT+0000 (Coordinated Universal Time)","UTC",1721044800,6]
-[21,"Mon Jul 15 2024 21:00:00 GMT+0900 (Asia\/Tokyo)","Asia\/Tokyo",1721012400,6]
-[17,"Mon Jul 15 2024 17:30:00 GMT+0530 (Asia\/Kolkata)","Asia\/Kolkata",1721025000,6]
+[21,"Mon Jul 15 2024 21:00:00 GMT+0900 (Japan Standard Time)","Asia\/Tokyo",1721012400,6]
+[17,"Mon Jul 15 2024 17:30:00 GMT+0530 (India Standard Time)","Asia\/Kolkata",1721025000,6]
 [17,14,17,14,14]
 10 2023-12-31T23:00:00+00:00
 JsMachine::__construct(): Argument #4 ($timezone) must be a time zone such as Europe/Berlin, UTC, or php for PHP's own, "Europe/Nowhere" given

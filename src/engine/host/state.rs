@@ -415,6 +415,11 @@ impl HostHooks for HostState {
         self.time_zone.borrow().as_ref().map(|zone| zone.name.clone())
     }
 
+    /// In English, whatever the locale, as in V8.
+    fn local_timezone_name(&self, utc_time_seconds: i64) -> Option<String> {
+        self.time_zone.borrow().as_ref().map(|zone| zone.name_at(utc_time_seconds))
+    }
+
     /// Never that of the process's environment.
     fn default_locale(&self) -> Option<String> {
         Some(self.locale.borrow().clone())

@@ -1,5 +1,6 @@
 //! The local time of scripts.
 
+use ecma402::date::Zone;
 use timezone_provider::experimental_tzif::ZeroCompiledTzdbProvider;
 use timezone_provider::provider::{TimeZoneId, TimeZoneProvider as _};
 
@@ -31,6 +32,11 @@ impl TimeZone {
         offset.ok().and_then(|offset| i32::try_from(offset.0).ok()).unwrap_or(0)
     }
 
+    /// The name of its time at a moment in English, such as `Central European Summer Time`; `moment` is in seconds since 1970.
+    pub fn name_at(&self, moment: i64) -> String {
+        Zone::find(&self.name).map_or_else(|| self.name.clone(), |zone| zone.english_name(moment))
+    }
+
     /// The offset from UTC at a moment in local time, in seconds: that of the first one where a time is there twice, and that
     /// before the transition where it is skipped (ECMA-262, `UTC(t)`).
     pub fn offset_of_local(&self, local: i64) -> i32 {
@@ -60,6 +66,16 @@ mod tests {
         assert_eq!((berlin.offset_at(1_705_320_000), berlin.offset_at(1_721_044_800)), (HOUR, 2 * HOUR));
         let kathmandu = TimeZone::find("Asia/Kathmandu").unwrap();
         assert_eq!(kathmandu.offset_at(1_705_320_000), 20_700);
+    }
+
+    #[test]
+    fn names_tell_summer_from_winter() {
+        let name = |zone: &str, moment| TimeZone::find(zone).unwrap().name_at(moment);
+        let (winter, summer) = (1_705_320_000, 1_721_044_800);
+        assert_eq!(name("Europe/Berlin", winter), "Central European Standard Time");
+        assert_eq!(name("Europe/Berlin", summer), "Central European Summer Time");
+        assert_eq!(name("Etc/GMT+5", summer), "GMT-05:00");
+        assert_eq!(name("UTC", summer), "Coordinated Universal Time");
     }
 
     #[test]

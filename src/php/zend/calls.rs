@@ -113,7 +113,8 @@ fn target_of(closure: &Zval) -> Option<Target> {
     let mut target = Target { function: ptr::null_mut(), object: ptr::null_mut(), class: ptr::null_mut() };
     let Target { function, object: this, class } = &mut target;
     // SAFETY: every object has handlers, and closures this one, which writes to the three places.
-    let found = unsafe { (*object.handlers).get_closure?(ptr::from_ref(object).cast_mut(), class, function, this, true) };
+    let found =
+        unsafe { (*object.handlers).get_closure?(ptr::from_ref(object).cast_mut(), class, function, this, true) };
     (found == ZEND_RESULT_CODE_SUCCESS && !target.function.is_null()).then_some(target)
 }
 

@@ -3,7 +3,8 @@
 use timezone_provider::experimental_tzif::ZeroCompiledTzdbProvider;
 use timezone_provider::provider::{TimeZoneId, TimeZoneProvider as _, TransitionDirection};
 
-use crate::date::data;
+use super::names::{NameStyle, ZoneNames};
+use crate::date::data::{self, CalendarData};
 
 /// A time zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +68,14 @@ impl Zone {
     /// Returns the name that CLDR has for the zone.
     pub(crate) fn cldr_name(&self) -> &str {
         &self.name
+    }
+
+    /// Returns the English name of the zone's time at a moment, in seconds since 1970, such as `Central European Summer Time`;
+    /// the offset, such as `GMT+01:00`, where CLDR has none.
+    #[must_use]
+    pub fn english_name(&self, moment: i64) -> String {
+        let names = CalendarData::of("en", "gregory").and_then(|data| data.zones);
+        ZoneNames::new(names, "US", "latn").name(self, moment, NameStyle::Specific, true)
     }
 
     /// Whether the zone is an offset without a name.
