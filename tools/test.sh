@@ -190,8 +190,17 @@ run_soak() {
 }
 
 # Threads of PHP that share one pool: three times six of them, and the main thread after each; and what they count together.
+# One script on several threads of PHP at once: tests/zts/$1.php, on $2 threads, $3 times. Its lines are those of
+# tests/zts/$1.txt, in any order.
+run_on_threads() {
+    local status=0
+    timeout 300 "$work/host" "$ROOT/tests/zts/$1.php" "$2" "$3" "extension=$module" >"$work/$1.log" 2>&1 || status=$?
+    sort "$work/$1.log" | uniq -c | sed 's/^ *//' >"$work/$1.out"
+    diff -u "tests/zts/$1.txt" "$work/$1.out" && [ "$status" -eq 0 ]
+}
+
 run_threads() {
-    local status=0 module passed=0
+    local module passed=0
     if ! tools/build.sh; then
         count threads 1 0 1 0
         return
@@ -201,16 +210,8 @@ run_threads() {
     # shellcheck disable=SC2046 # several options
     cc -O1 -Wall -o "$work/host" tests/zts/host.c $(php_config --includes) \
         "-L$(php_config --prefix)/lib" "-Wl,-rpath,$(php_config --prefix)/lib" -lphp
-    timeout 300 "$work/host" "$ROOT/tests/zts/thread.php" 6 3 "extension=$module" >"$work/threads.log" 2>&1 || status=$?
-    sort "$work/threads.log" | uniq -c | sed 's/^ *//' >"$work/threads.out"
-    if diff -u tests/zts/expected.txt "$work/threads.out" && [ "$status" -eq 0 ]; then
-        passed=1
-    fi
-    status=0
-    timeout 300 "$work/host" "$ROOT/tests/zts/metrics.php" 6 2 "extension=$module" >"$work/metrics.out" 2>&1 || status=$?
-    if diff -u tests/zts/metrics.txt "$work/metrics.out" && [ "$status" -eq 0 ]; then
-        passed=$((passed + 1))
-    fi
+    if run_on_threads thread 6 3; then passed=$((passed + 1)); fi
+    if run_on_threads metrics 6 2; then passed=$((passed + 1)); fi
     count threads 0 "$passed" $((2 - passed)) 0
 }
 
