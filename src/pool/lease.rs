@@ -203,6 +203,8 @@ impl Lease {
                 // It was left by what was called while the host answered.
                 return Some(fault);
             }
+            // The host may have forked: a child has no watchdog yet.
+            watchdog::arm(self.vm.deadline());
             step = if self.vm.depth.get() == depth {
                 // SAFETY: the lease holds the VM, whose script waits on this thread.
                 unsafe { self.vm.go_on(Input::Answered) }
@@ -216,8 +218,6 @@ impl Lease {
     /// that does nothing but ask would never be seen running.
     fn serve(&self, host: &mut dyn Host, deadline: Option<Instant>) {
         let stop = |host: &mut dyn Host| {
-            // The host may have forked: a child has no watchdog yet.
-            watchdog::arm(self.vm.deadline());
             if !self.vm.takes_notice() {
                 return None;
             }
