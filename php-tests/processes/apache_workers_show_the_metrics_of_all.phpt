@@ -4,6 +4,7 @@ Apache's prefork with mod_php: workers run scripts within their limits, every on
 <?php
 if (!is_executable('/usr/sbin/apache2')) die('skip needs Apache');
 if (!is_file('/usr/lib/apache2/modules/libphp' . PHP_MAJOR_VERSION . '.' . PHP_MINOR_VERSION . '.so')) die('skip needs the PHP module of Apache, for this PHP');
+if (PHP_ZTS || PHP_DEBUG) die('skip needs a PHP that is built as that of Apache');
 if (!extension_loaded('posix')) die('skip needs posix');
 ?>
 --CONFLICTS--
