@@ -189,7 +189,6 @@ run_soak() {
     fi
 }
 
-# Threads of PHP that share one pool: three times six of them, and the main thread after each; and what they count together.
 # One script on several threads of PHP at once: tests/zts/$1.php, on $2 threads, $3 times. Its lines are those of
 # tests/zts/$1.txt, in any order.
 run_on_threads() {
@@ -199,6 +198,7 @@ run_on_threads() {
     diff -u "tests/zts/$1.txt" "$work/$1.out" && [ "$status" -eq 0 ]
 }
 
+# Threads of PHP that share one pool: three times six of them, and the main thread after each; and what they count together.
 run_threads() {
     local module passed=0
     if ! tools/build.sh; then

@@ -24,7 +24,7 @@ file_put_contents("$folder/pages/limits.php", '<?php foreach (["for (;;);", "/(a
     try { (new JsMachine(timeoutMs: 300, memoryMb: 32))->eval($script); } catch (Exception $e) { $ends[] = $e::class; }
 }
 echo json_encode($ends);');
-// Apache runs its workers as another user, who reads the module before it is one.
+// The module is loaded by Apache's first process, which may read what the user of its workers may not.
 file_put_contents("$folder/php.ini", 'extension=' . getenv('JS_MACHINE_SO') . "\n");
 $modules = '/usr/lib/apache2/modules';
 $php = "$modules/libphp" . PHP_MAJOR_VERSION . '.' . PHP_MINOR_VERSION . '.so';
