@@ -6,6 +6,7 @@ use std::sync::{Arc, Weak};
 use std::time::Instant;
 
 use super::Pool;
+use super::clock;
 use super::coroutine::{Event, Input, Step};
 use super::fault::Fault;
 use super::signals::LetThrough;
@@ -174,22 +175,22 @@ impl Lease {
 
     /// Runs the request that the VM was handed, serves what the script asks for, and enforces its limits together with the
     /// watchdog. Returns the reason if the VM was left.
-    pub fn run(&self, deadline: Option<Instant>, host: &mut dyn Host) -> Option<Fault> {
+    pub fn run(&self, host: &mut dyn Host) -> Option<Fault> {
         let _let_through = LetThrough::new();
         // SAFETY: the lease holds the VM, and its caller has handed over the request.
         let step = unsafe { self.vm.enter() };
-        self.attend_to(step, deadline, host)
+        self.attend_to(step, host)
     }
 
     /// Does what the script wants until it is done, left, or has served.
-    fn attend_to(&self, mut step: Step, deadline: Option<Instant>, host: &mut dyn Host) -> Option<Fault> {
+    fn attend_to(&self, mut step: Step, host: &mut dyn Host) -> Option<Fault> {
         loop {
             let execution = self.vm.state.load().execution();
             let depth = self.vm.depth.get();
             match step {
                 Step::Done | Step::Waits(Event::Served) => return None,
                 Step::Left(fault) => return Some(fault),
-                Step::Waits(Event::Asks) => self.serve(host, deadline),
+                Step::Waits(Event::Asks) => self.serve(host),
                 Step::Waits(Event::Attends | Event::Leaves(_)) => {
                     if host.cancelled() || self.pool.is_forced() {
                         self.vm.stop(Cause::Cancelled);
@@ -216,17 +217,17 @@ impl Lease {
 
     /// Answers a question. All that may end the script is looked at here as well, when the watchdog says that it is time: one
     /// that does nothing but ask would never be seen running.
-    fn serve(&self, host: &mut dyn Host, deadline: Option<Instant>) {
+    fn serve(&self, host: &mut dyn Host) {
         let stop = |host: &mut dyn Host| {
             if !self.vm.takes_notice() {
                 return None;
             }
-            if deadline.is_some_and(|deadline| Instant::now() >= deadline) {
+            if clock::nanos(Instant::now()) >= self.vm.deadline() {
                 return Some(Cause::Timeout);
             }
             (host.cancelled() || self.pool.is_forced()).then_some(Cause::Cancelled)
         };
-        let script = Waiting { lease: self, deadline, depth: self.vm.depth.get() };
+        let script = Waiting { lease: self, depth: self.vm.depth.get() };
         while_serving(Some(PoolName::of(&self.pool)), || self.vm.answer(host, &script, stop));
     }
 
@@ -265,7 +266,6 @@ impl Lease {
 /// The script of a lease, while it waits for an answer.
 struct Waiting<'a> {
     lease: &'a Lease,
-    deadline: Option<Instant>,
     /// How many questions waited when it asked.
     depth: u32,
 }
@@ -285,7 +285,7 @@ impl WaitingScript for Waiting<'_> {
         vm.wanted.set((number, std::ptr::from_ref(args)));
         // SAFETY: the lease holds the VM, whose script waits on this thread: its fibers are those of one thread.
         let step = unsafe { vm.go_on(Input::Serve) };
-        let fault = lease.attend_to(step, self.deadline, host);
+        let fault = lease.attend_to(step, host);
         // The meter counts on for the host, which has the thread again.
         match vm.served().filter(|_| fault.is_none() && vm.cause().is_none()) {
             Some(outcome) => read(outcome),

@@ -427,14 +427,13 @@ fn run(
 ) -> Reply {
     // Each look at the clock takes some of what a short call takes.
     let started = if lease.has_waited() { Instant::now() } else { asked };
-    let deadline = started.checked_add(limits.timeout);
-    let until = deadline.map_or(u64::MAX, clock::nanos);
-    if !lease.vm().begin(request, limits.memory_bytes, clock::nanos(started), until) {
+    let deadline = started.checked_add(limits.timeout).map_or(u64::MAX, clock::nanos);
+    if !lease.vm().begin(request, limits.memory_bytes, clock::nanos(started), deadline) {
         let busy = "this VM waits for the function that is running now, and can do nothing else meanwhile";
         return Reply::refused(Error::Engine(busy.into()), Timing::default());
     }
     host.started(started, limits);
-    let fault = lease.run(deadline, host);
+    let fault = lease.run(host);
     Reply::of(Arc::clone(lease), kept, fault, limits, (started - asked, lease.vm().meter.duration()))
 }
 

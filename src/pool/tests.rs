@@ -283,6 +283,6 @@ fn a_signal_that_comes_before_the_vm_was_entered_is_no_reason_to_wait() {
     assert!(lease.vm().begin(request("6 * 7"), 64 << 20, now, u64::MAX));
     // As the watchdog does with a thread that got no core between its start and the switch.
     lease.vm().call_out(lease.vm().state.load());
-    assert_eq!(lease.run(None, &mut Nobody), None);
+    assert_eq!(lease.run(&mut Nobody), None);
     assert_eq!(lease.outcome(), Some(&Ok(Value::Int(42))));
 }
