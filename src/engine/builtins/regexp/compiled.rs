@@ -1,6 +1,7 @@
 //! A RegExp's pattern and flags, ready to match.
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use boa_engine::JsString;
 use boa_engine::string::{CodePoint, JsStrVariant};
@@ -65,12 +66,13 @@ pub(super) struct Compiled {
     /// The pattern, in code units.
     pub source: Vec<u16>,
     own: Option<Program>,
-    engine: OnceCell<Option<Regex>>,
+    engine: OnceCell<Option<Rc<Regex>>>,
 }
 
 impl Compiled {
-    /// Compiles a pattern; nothing where only the original methods can tell what it means.
-    pub fn new(source: Vec<u16>, flags: Flags) -> Option<Self> {
+    /// Compiles a pattern; nothing where only the original methods can tell what it means. `matcher` is the engine's for the same
+    /// pattern and flags, which takes long to compile.
+    pub fn new(source: Vec<u16>, flags: Flags, matcher: Option<&Rc<Regex>>) -> Option<Self> {
         let (groups, labels) = pattern::groups(&source)?;
         let meaning = Meaning {
             ignore_case: flags.ignore_case,
@@ -88,7 +90,12 @@ impl Compiled {
                 None => names.push((name, vec![group])),
             }
         }
-        Some(Self { flags, names, source, own, engine: OnceCell::new() })
+        let engine = OnceCell::new();
+        // The engine reads a pattern with named groups by code points, even where its characters are code units.
+        if let Some(matcher) = matcher.filter(|_| flags.full_unicode() || !source.iter().any(is_surrogate)) {
+            _ = engine.set(Some(Rc::clone(matcher)));
+        }
+        Some(Self { flags, names, source, own, engine })
     }
 
     /// Looks for a match from a place on, or only there.
@@ -157,13 +164,17 @@ impl Compiled {
             if self.flags.full_unicode() {
                 let source = JsString::from(self.source.as_slice());
                 let points: Vec<u32> = source.code_points().map(CodePoint::as_u32).collect();
-                Regex::from_unicode(points.into_iter(), flags).ok()
+                Regex::from_unicode(points.into_iter(), flags).ok().map(Rc::new)
             } else {
-                Regex::from_unicode(self.source.iter().map(|&unit| u32::from(unit)), flags).ok()
+                Regex::from_unicode(self.source.iter().map(|&unit| u32::from(unit)), flags).ok().map(Rc::new)
             }
         };
-        self.engine.get_or_init(compile).as_ref()
+        self.engine.get_or_init(compile).as_deref()
     }
+}
+
+fn is_surrogate(unit: &u16) -> bool {
+    (0xd800..0xe000).contains(unit)
 }
 
 /// The text in code units of 16 bits, converted once while it is matched again and again.

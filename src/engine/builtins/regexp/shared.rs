@@ -107,7 +107,7 @@ impl Shared {
     pub fn compiled(&self, object: &JsObject, context: &mut Context) -> Option<Rc<Compiled>> {
         let regexp = JsRegExp::from_object(object.clone()).ok()?;
         let matcher = regexp.matcher();
-        if let Some(compiled) = self.known.borrow().of(&matcher) {
+        if let Some(compiled) = self.known.borrow_mut().of(&matcher) {
             return Some(compiled);
         }
         let flags = Flags {
@@ -122,7 +122,7 @@ impl Shared {
         };
         let source = self.original.source.call(&object.clone().into(), &[], context).ok()?.as_string()?;
         let pattern = self.pattern(object, &source, flags, context)?;
-        let compiled = Rc::new(Compiled::new(pattern, flags).filter(Compiled::works)?);
+        let compiled = Rc::new(Compiled::new(pattern, flags, Some(&matcher)).filter(Compiled::works)?);
         self.known.borrow_mut().remember(matcher, &compiled);
         Some(compiled)
     }

@@ -24,7 +24,7 @@ impl Shared {
         }
         // The getter writes a line end as an escape, so that a backslash before one looks like a backslash of its own
         // and a letter. That is a syntax error under the flag `u`, which an escaped backslash is not.
-        Compiled::new(pattern.clone(), Flags { unicode: true, ..Flags::default() })
+        Compiled::new(pattern.clone(), Flags { unicode: true, ..Flags::default() }, None)
             .filter(Compiled::works_by_engine)?;
         let again = [object.clone().into(), js_string!("u").into()];
         self.original.constructor.construct(&again, None, context).ok()?;

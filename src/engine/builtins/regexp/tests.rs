@@ -181,7 +181,7 @@ fn the_kelvin_sign_is_no_k_and_the_long_s_no_s() {
 
 #[test]
 fn a_match_that_does_not_end_can_be_stopped() {
-    let compiled = Compiled::new("(a+)+b".encode_utf16().collect(), Flags::default()).unwrap();
+    let compiled = Compiled::new("(a+)+b".encode_utf16().collect(), Flags::default(), None).unwrap();
     let (text, mut memory) = (JsString::from("a".repeat(40)), Memory::default());
     let looks = std::cell::Cell::new(0);
     let stop = || looks.replace(looks.get() + 1) >= 3;
