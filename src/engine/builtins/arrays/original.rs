@@ -108,7 +108,7 @@ pub(super) fn inherits_no_elements(array: &JsObject, context: &Context) -> bool 
 /// neither a number nor missing, and so may run code.
 pub(super) fn position(argument: Option<&JsValue>, length: usize, missing: usize) -> Option<usize> {
     let Some(argument) = argument.filter(|argument| !argument.is_undefined()) else { return Some(missing) };
-    let number = argument.as_number()?;
+    let number = argument.as_number()?.trunc();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates, and NaN becomes 0")]
     Some(if number < 0.0 { length.saturating_sub(-number as usize) } else { (number as usize).min(length) })
 }
