@@ -13,6 +13,7 @@ use super::destructors;
 use super::frontier::Frontier;
 use super::limits::{Collector, LimitHandler};
 use super::mapping::populate;
+use super::pace::Pace;
 use super::pieces::{PIECE, Pieces};
 use super::prefetch::prefetch;
 
@@ -54,6 +55,7 @@ pub struct Arena {
     pub(super) range: Range<usize>,
     pub(super) free: [*mut FreeBlock; CLASSES],
     pub(super) pieces: Pieces,
+    pub(super) pace: Pace,
     pub(super) large: Dlmalloc<Frontier>,
     pub(super) counters: &'static Counters,
     /// The smallest value of `used` at which something is to be done.
@@ -145,6 +147,7 @@ impl Arena {
             range: range.clone(),
             free: [ptr::null_mut(); CLASSES],
             pieces: Pieces::default(),
+            pace: Pace::default(),
             large: Dlmalloc::new_with_allocator(frontier),
             counters,
             check_at: usize::MAX,

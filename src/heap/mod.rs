@@ -19,6 +19,7 @@ mod image;
 mod limits;
 mod mapping;
 mod object;
+mod pace;
 mod pages;
 mod pieces;
 mod prefetch;

@@ -114,14 +114,19 @@ impl Chain {
 }
 
 impl Arena {
-    /// Gives memory that no block needs any more back to the system, if the last script had much that is free now.
-    /// Outside of [`Arena::scope`].
+    /// Gives memory that no block needs any more back to the system, if the last script had much that is free now and the
+    /// next ones are not expected to need it. Outside of [`Arena::scope`].
     pub fn trim(&mut self) {
         let used = self.used();
         let freed = self.counters.peak.load(Relaxed).saturating_sub(used);
-        if freed < SPARE.max(used / 4) {
-            return;
+        if self.pace.is_due(freed >= SPARE.max(used / 4)) {
+            self.give_back();
         }
+    }
+
+    /// Gives memory that no block needs any more back to the system.
+    pub(super) fn give_back(&mut self) {
+        let used = self.used();
         let (start, end) = (self.touched().start, self.large.allocator().next.get());
         self.release_pieces();
         // What dlmalloc has free, the largest first: none of it comes from the frontier now.
