@@ -1,4 +1,4 @@
-//! Reads source text without parsing it: one scanner, [`tokens`], and its users. Depends on nothing.
+//! Reads source text without parsing it: one scanner, [`tokens`], and its users. Depends on no other module.
 
 pub(crate) mod declarations;
 pub(crate) mod identifier;

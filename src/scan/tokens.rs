@@ -3,6 +3,8 @@
 //! The scanner knows strings, templates, comments, brackets, words and operators. What stands before a slash decides
 //! whether it divides or begins a regular expression; a wrong guess is corrected at the next closing bracket.
 
+use memchr::{memchr, memchr3, memmem};
+
 /// A piece of source text.
 pub(crate) struct Token<'a> {
     pub kind: Kind<'a>,
@@ -139,7 +141,10 @@ impl<'a> Tokens<'a> {
     #[inline]
     fn word(&mut self) -> Kind<'a> {
         let start = self.at - 1;
-        while self.source.get(self.at).is_some_and(|byte| is_word(*byte)) && self.wide_space(self.at) == 0 {
+        while let Some(&byte) = self.source.get(self.at)
+            && is_word(byte)
+            && (byte.is_ascii() || self.wide_space(self.at) == 0)
+        {
             self.at += 1;
         }
         let text = &self.source[start..self.at];
@@ -255,15 +260,15 @@ impl<'a> Tokens<'a> {
 
     /// From inside of a string to behind it; a string does not go on over the end of a line.
     fn skip_string(&mut self, quote: u8) {
-        while let Some(&byte) = self.source.get(self.at) {
-            self.at += 1;
-            match byte {
-                b'\\' => self.at += 1,
-                b'\n' => return,
-                byte if byte == quote => return,
-                _ => {}
+        while let Some(rest) = self.source.get(self.at..) {
+            let Some(end) = memchr3(b'\\', b'\n', quote, rest) else { break };
+            self.at += end + 1;
+            if rest[end] != b'\\' {
+                return;
             }
+            self.at += 1;
         }
+        self.at = self.source.len();
     }
 
     /// From inside of a template's text to behind the template, or into its next `${`.
@@ -292,8 +297,8 @@ impl<'a> Tokens<'a> {
     fn skip_comment(&mut self) -> bool {
         let rest = &self.source[self.at..];
         match rest.first() {
-            Some(b'/') => self.at += rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len()),
-            Some(b'*') => self.at += rest.windows(2).position(|pair| pair == b"*/").map_or(rest.len(), |i| i + 2),
+            Some(b'/') => self.at += memchr(b'\n', rest).unwrap_or(rest.len()),
+            Some(b'*') => self.at += memmem::find(rest, b"*/").map_or(rest.len(), |i| i + 2),
             _ => return false,
         }
         true
@@ -335,6 +340,20 @@ fn expects_operand(word: &[u8]) -> bool {
     is_operator || is_statement || matches!(word, b"in" | b"of" | b"instanceof" | b"return" | b"throw" | b"class")
 }
 
+/// Whether a byte may be one of a word.
+const WORD: [bool; 256] = {
+    let mut word = [false; 256];
+    let mut byte = 0_u8;
+    loop {
+        word[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'$' || !byte.is_ascii();
+        if byte == u8::MAX {
+            break;
+        }
+        byte += 1;
+    }
+    word
+};
+
 fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'$' || byte >= 0x80
+    WORD[usize::from(byte)]
 }

@@ -1,0 +1,7 @@
+// Each kind of condition on each value.
+const values = [[false, 0], [true, 1], [0, 0], [-0, 0], [NaN, 0], [1, 1], [-1, 1], [0.5, 1], [Infinity, 1], ['', 0], ['0', 1], [' ', 1], ['false', 1], [null, 0], [undefined, 0], [0n, 0], [1n, 1], [-1n, 1], [Symbol(), 1], [{}, 1], [[], 1], [() => 0, 1], [new Boolean(false), 1], [Object.create(null), 1]];
+for (const [value, expected] of values) {
+  const is = Boolean(expected), seen = []; if (value) seen.push('if'); if (!value) seen.push('not'); seen.push(value ? 'yes' : 'no', value && 1 ? 'and' : '', value || 0 ? 'or' : '', !!value, Boolean(value), [1].filter(() => value).length, [1].some(() => value)); while (value) { seen.push('while'); break } do { seen.push('do') } while (value && seen.filter(x => x === 'do').length < 2); for (; !value;) { seen.push('for'); break }
+  same(seen, is ? ['if', 'yes', 'and', 'or', true, true, 1, true, 'while', 'do', 'do'] : ['not', 'no', '', '', false, false, 0, false, 'do', 'for'], `conditions on ${typeof value} ${show(value)}`);
+  same(value && 'right', is ? 'right' : value, 'and'); same(value || 'right', is ? value : 'right', 'or'); same(value ?? 'right', value === null || value === undefined ? 'right' : value, 'nullish'); let a = value, o = value, n = value; a &&= 'x'; o ||= 'x'; n ??= 'x'; same([a === (is ? 'x' : value) || Number.isNaN(value), o === (is ? value : 'x'), n === (value ?? 'x') || Number.isNaN(value)], [true, true, true], 'assignments');
+}
