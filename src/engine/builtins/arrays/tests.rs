@@ -53,7 +53,7 @@ const ARRAYS: [&str; 27] = [
 ];
 
 /// Calls of every method that is replaced.
-const CALLS: [&str; 68] = [
+const CALLS: [&str; 71] = [
     "slice.call(array)",
     "slice.call(array, 1)",
     "slice.call(array, -2, -1)",
