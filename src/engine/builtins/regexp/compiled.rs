@@ -92,7 +92,9 @@ impl Compiled {
         }
         let engine = OnceCell::new();
         // The engine reads a pattern with named groups by code points, even where its characters are code units.
-        if let Some(matcher) = matcher.filter(|_| flags.full_unicode() || !source.iter().any(is_surrogate)) {
+        if let Some(matcher) =
+            matcher.filter(|_| flags.full_unicode() || !source.iter().any(|&unit| is_surrogate(unit)))
+        {
             _ = engine.set(Some(Rc::clone(matcher)));
         }
         Some(Self { flags, names, source, own, engine })
@@ -173,8 +175,8 @@ impl Compiled {
     }
 }
 
-fn is_surrogate(unit: &u16) -> bool {
-    (0xd800..0xe000).contains(unit)
+fn is_surrogate(unit: u16) -> bool {
+    (0xd800..0xe000).contains(&unit)
 }
 
 /// The text in code units of 16 bits, converted once while it is matched again and again.
