@@ -1,1 +1,1 @@
-const format = new Intl.NumberFormat("hi"), digits = "9".repeat(1e6); for (;;) format.format(digits)
+const format = new Intl.NumberFormat("hi"), digits = "9".repeat(2e5); for (;;) format.format(digits)
