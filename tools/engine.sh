@@ -159,6 +159,7 @@ purpose() {
         14) echo 'Regular expressions, faster' ;;
         15) echo 'Parsing, faster' ;;
         16) echo 'Hosts on the same thread' ;;
+        19) echo 'Instructions, faster' ;;
         *) echo 'Other patches' ;;
     esac
 }
