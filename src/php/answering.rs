@@ -1,10 +1,12 @@
 //! The functions that a script and PHP know of each other, and the scripts that wait for PHP code of this thread, and can be
 //! called meanwhile.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::VecDeque;
+use std::ptr;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use ext_php_rs::types::Zval;
 
@@ -12,13 +14,27 @@ use super::callables::{Callables, too_many};
 use super::failure::Failure;
 use super::live::Exposed;
 use super::values::{Receiver, Time};
+use super::zend::fibers::{self, Running};
 use super::zend::stack;
 use crate::error::Error;
 use crate::protocol::WaitingScript;
 use crate::value::{Members, Value};
 
-/// The latest exceptions that a script knows by number.
-pub type Exceptions = Rc<RefCell<VecDeque<(u64, Zval)>>>;
+/// The latest exceptions that a script knows by number: few scripts know any.
+#[derive(Default)]
+pub struct Exceptions(OnceCell<Rc<RefCell<VecDeque<(u64, Zval)>>>>);
+
+impl Exceptions {
+    /// The list, to be read and changed.
+    pub fn list(&self) -> &RefCell<VecDeque<(u64, Zval)>> {
+        self.0.get_or_init(Rc::default)
+    }
+
+    /// Shares the list with the calls that are made while the script waits.
+    fn share(&self) -> Self {
+        Self(OnceCell::from(Rc::clone(self.0.get_or_init(Rc::default))))
+    }
+}
 
 /// The functions that a script and PHP know of each other.
 pub trait ScriptFunctions: Receiver {
@@ -64,9 +80,6 @@ pub trait ScriptFunctions: Receiver {
 
     /// Returns the numbers of JavaScript functions that PHP has given up since it was asked last.
     fn released(&self) -> Vec<u64>;
-
-    /// The calls of the script that PHP answers.
-    fn answering(&self) -> &Answering;
 }
 
 /// What PHP code and the calls of a level may take of the stack, bytes: below, no further level is entered.
@@ -103,66 +116,95 @@ pub fn enter_level() -> Result<impl Drop, Failure> {
     Ok(Leave)
 }
 
-/// The calls of one script that PHP answers just now: the last one can be called, as all others wait for it.
-#[derive(Default)]
-pub struct Answering(RefCell<Vec<Answer>>);
-
-/// An answer that is being made.
-pub struct Answer {
-    /// The script that waits for it.
-    pub script: &'static dyn WaitingScript,
-    /// The `JsMachine` object.
+/// Who answers the questions of a script.
+pub struct Caller {
+    /// The `JsMachine` object, kept alive.
     pub machine: Zval,
+    /// The functions that went in and came out.
+    pub functions: Rc<dyn ScriptFunctions>,
     /// The exceptions that the script knows.
     pub exceptions: Exceptions,
-    /// The time of the script.
+    /// The time of the script, from the moment at which a VM takes it.
     pub time: Option<Time>,
 }
 
-impl Answer {
+impl Caller {
     fn again(&self) -> Self {
-        let (machine, exceptions) = (self.machine.shallow_clone(), Rc::clone(&self.exceptions));
-        Self { script: self.script, machine, exceptions, time: self.time }
+        let (machine, exceptions) = (self.machine.shallow_clone(), self.exceptions.share());
+        Self { machine, functions: Rc::clone(&self.functions), exceptions, time: self.time }
     }
 }
 
-impl Answering {
-    /// Notes that a script waits for an answer, until what this returns is dropped.
-    pub fn enter<'a>(
-        &'a self,
-        script: &dyn WaitingScript,
-        machine: &Zval,
-        exceptions: &Exceptions,
-        time: Option<Time>,
-    ) -> impl Drop + use<'a> {
-        struct Leave<'a>(&'a Answering, *const ());
-        impl Drop for Leave<'_> {
-            fn drop(&mut self) {
+thread_local! {
+    /// The questions that PHP code of this thread answers just now, the latest one last.
+    static ANSWERS: RefCell<Vec<Answer>> = const { RefCell::new(Vec::new()) };
+}
+
+/// An answer that is being made. What it refers to outlives it: what [`enter`] returns takes it away.
+#[derive(Clone, Copy)]
+struct Answer {
+    /// The script that waits for it.
+    script: &'static dyn WaitingScript,
+    caller: &'static Caller,
+    /// Which functions are the script's, by their address.
+    functions: *const (),
+    /// The fiber that PHP code runs in: while it is suspended, other code is not called by the script.
+    fiber: Running,
+    deadline: Option<Instant>,
+}
+
+/// Notes that a script waits for an answer, until what this returns is dropped.
+pub fn enter<'a>(script: &'a dyn WaitingScript, caller: &'a Caller) -> impl Drop + use<'a> {
+    struct Leave<'a>(&'a dyn WaitingScript);
+    impl Drop for Leave<'_> {
+        fn drop(&mut self) {
+            ANSWERS.with_borrow_mut(|answers| {
                 // Not always the last one: fibers end in any order.
-                let mut answers = self.0.0.borrow_mut();
-                let place =
-                    answers.iter().rposition(|answer| std::ptr::eq(std::ptr::from_ref(answer.script).cast(), self.1));
-                let answer = place.map(|place| answers.remove(place));
-                drop(answers);
-                drop(answer);
-            }
+                if let Some(place) = answers.iter().rposition(|answer| ptr::addr_eq(answer.script, self.0)) {
+                    answers.remove(place);
+                }
+            });
         }
-        let address = std::ptr::from_ref(script).cast::<()>();
-        // SAFETY: only the lifetime is changed; the reference is used no longer than until `Leave` takes it away.
-        let script = unsafe { std::mem::transmute::<&dyn WaitingScript, &'static dyn WaitingScript>(script) };
-        let (machine, exceptions) = (machine.shallow_clone(), Rc::clone(exceptions));
-        self.0.borrow_mut().push(Answer { script, machine, exceptions, time });
-        Leave(self, address)
     }
+    // SAFETY: only the lifetimes are changed; both are used no longer than until `Leave` takes the answer away.
+    let answer = unsafe {
+        Answer {
+            script: std::mem::transmute::<&dyn WaitingScript, &'static dyn WaitingScript>(script),
+            caller: std::mem::transmute::<&Caller, &'static Caller>(caller),
+            functions: address_of(&caller.functions),
+            fiber: fibers::running(),
+            deadline: caller.time.map(|time| time.until),
+        }
+    };
+    ANSWERS.with_borrow_mut(|answers| answers.push(answer));
+    Leave(script)
+}
 
-    /// Forgets all: the request has ended.
-    pub fn clear(&self) {
-        let answers = self.0.take();
-        drop(answers);
-    }
+/// Returns the script that waits for the latest answer of those who share these functions, and who makes it: it can be
+/// called, as all others of theirs wait for it.
+pub fn latest(functions: &Rc<dyn ScriptFunctions>) -> Option<(&'static dyn WaitingScript, Caller)> {
+    let own = address_of(functions);
+    ANSWERS.with_borrow(|answers| {
+        let answer = answers.iter().rfind(|answer| ptr::eq(answer.functions, own))?;
+        Some((answer.script, answer.caller.again()))
+    })
+}
 
-    /// Returns the last answer that is being made.
-    pub fn last(&self) -> Option<Answer> {
-        self.0.borrow().last().map(Answer::again)
-    }
+fn address_of(functions: &Rc<dyn ScriptFunctions>) -> *const () {
+    Rc::as_ptr(functions).cast()
+}
+
+/// The time that is left to the scripts that wait for the code that is running: what PHP runs for them ends with it. `None`
+/// when there are none.
+pub fn time_left() -> Option<Duration> {
+    let answers = ANSWERS.with_borrow(|answers| (!answers.is_empty()).then(|| answers.clone()))?;
+    // SAFETY: the frame that notes the answer lies on the stack of the fiber, and has not returned.
+    let going = answers.iter().filter(|answer| unsafe { !answer.fiber.is_suspended() });
+    let earliest = going.filter_map(|answer| answer.deadline).min()?;
+    Some(earliest.saturating_duration_since(Instant::now()))
+}
+
+/// Forgets all: the request has ended.
+pub fn clear() {
+    ANSWERS.take();
 }

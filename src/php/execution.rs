@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use ext_php_rs::types::Zval;
 
-use super::answering::{Answering, ScriptFunctions};
+use super::answering::ScriptFunctions;
 use super::callables::{Callables, too_many};
 use super::context::Callback;
 use super::failure::Failure;
@@ -23,13 +23,12 @@ pub struct Functions {
     /// JavaScript functions that PHP has given up.
     released: RefCell<Vec<u64>>,
     exposed: Exposed,
-    answering: Answering,
 }
 
 impl Functions {
     /// Makes an empty list for a script that reaches the live objects of a machine.
     pub fn new(exposed: Exposed) -> Self {
-        Self { closures: RefCell::default(), released: RefCell::default(), exposed, answering: Answering::default() }
+        Self { closures: RefCell::default(), released: RefCell::default(), exposed }
     }
 }
 
@@ -77,9 +76,5 @@ impl ScriptFunctions for Functions {
 
     fn released(&self) -> Vec<u64> {
         self.released.take()
-    }
-
-    fn answering(&self) -> &Answering {
-        &self.answering
     }
 }

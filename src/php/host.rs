@@ -8,17 +8,17 @@ use std::time::{Duration, Instant};
 use ext_php_rs::types::{ZendHashTable, ZendObject, Zval};
 use ext_php_rs::zend::ce;
 
-use super::answering::{Exceptions, ScriptFunctions, enter_level};
+use super::answering::{self, Caller, Exceptions, ScriptFunctions, enter_level};
 use super::callables::fresh_number;
 use super::execution::Functions;
 use super::failure::Failure;
 use super::interrupt::Watch;
 use super::live::{self, Carrier};
 use super::machine::Machine;
-use super::values::{self, JsFunctions, Left, Pace, Receiver, Time, string};
+use super::values::{self, Arguments, JsFunctions, Left, Pace, Receiver, Time, string};
 use super::zend::tables::{into_zval, set};
 use super::zend::{calls, classes, globals, objects};
-use super::{error_log, exceptions, fetch, modules, outcome, outer, stats};
+use super::{error_log, exceptions, fetch, modules, outcome, stats};
 use crate::error::Error;
 use crate::pool::Reply;
 use crate::protocol::{
@@ -35,14 +35,8 @@ const GONE: &str = "this object of PHP is gone: it could be reached as long as t
 
 /// Serves one call of a machine.
 pub struct Server {
-    /// The `JsMachine` object, kept alive.
-    machine: Zval,
-    /// The functions that went in and came out.
-    functions: Rc<dyn ScriptFunctions>,
-    exceptions: Exceptions,
+    caller: Caller,
     watch: RefCell<Watch>,
-    /// The time of the script, from the moment at which a VM takes it.
-    time: Option<Time>,
     /// The origin that log records name.
     origin: Origin,
 }
@@ -65,17 +59,13 @@ impl Server {
 
     /// Serves a call of a context of the machine.
     pub fn for_context(machine: Zval, origin: Origin, functions: Rc<dyn ScriptFunctions>) -> Self {
-        Self { machine, functions, exceptions: Exceptions::default(), watch: RefCell::default(), time: None, origin }
+        let caller = Caller { machine, functions, exceptions: Exceptions::default(), time: None };
+        Self { caller, watch: RefCell::default(), origin }
     }
 
-    /// Serves a call of a script that waits for an answer, within the time that it has.
-    pub fn nested(
-        machine: Zval,
-        functions: Rc<dyn ScriptFunctions>,
-        exceptions: Exceptions,
-        time: Option<Time>,
-    ) -> Self {
-        Self { exceptions, time, ..Self::for_context(machine, Origin::default(), functions) }
+    /// Serves a call of a script that waits for an answer of `caller`, within the time that it has.
+    pub fn nested(caller: Caller) -> Self {
+        Self { caller, watch: RefCell::default(), origin: Origin::default() }
     }
 
     /// The machine.
@@ -83,7 +73,7 @@ impl Server {
     /// # Errors
     /// [`Failure::Fault`] when the object is none.
     pub fn machine(&self) -> Result<&Machine, Failure> {
-        let machine = self.machine.object().and_then(objects::data::<Machine>);
+        let machine = self.caller.machine.object().and_then(objects::data::<Machine>);
         machine.ok_or_else(|| Failure::Fault("a machine is no JsMachine".to_owned()))
     }
 
@@ -121,17 +111,17 @@ impl Server {
 
     /// Serves a script whose time is over at a moment.
     pub fn serve_until(&mut self, until: Option<Instant>, limit: Duration) {
-        self.time = until.map(|until| Time { until, limit });
+        self.caller.time = until.map(|until| Time { until, limit });
     }
 
     /// The pace at which a value that the script sends is converted.
     fn pace(&self) -> Pace<'_> {
-        Pace::new(self.time, Some(&self.watch))
+        Pace::new(self.caller.time, Some(&self.watch))
     }
 
     /// The pace at which the result of the script is converted.
     fn pace_of_result(&self) -> Pace<'_> {
-        Pace::new(self.time.map(Time::of_result), Some(&self.watch))
+        Pace::new(self.caller.time.map(Time::of_result), Some(&self.watch))
     }
 
     /// The value of a reply.
@@ -174,13 +164,13 @@ impl Server {
 
     /// Gives up the JavaScript functions in a value that was not converted to its end.
     fn abandon(&self, value: &Value) {
-        value.each_function(&mut |number| self.functions.give_up(number));
+        value.each_function(&mut |number| self.caller.functions.give_up(number));
     }
 
     /// Lets `read` make objects of JavaScript functions.
     fn with_callbacks<T>(&self, read: impl FnOnce(JsFunctions<'_>) -> T) -> T {
         read(Some(&|left| match left {
-            Left::Function(number) => Rc::clone(&self.functions).callback(number),
+            Left::Function(number) => Rc::clone(&self.caller.functions).callback(number),
             Left::Object(number) => self.function(number).ok_or_else(|| Error::Engine(GONE.to_owned()).into()),
         }))
     }
@@ -191,7 +181,7 @@ impl Server {
         let Error::Script(script) = error else { return Failure::Error(error.clone()) };
         let numbers = script.chain().filter_map(|script| script.exception);
         let known = numbers.filter_map(|number| {
-            let exceptions = self.exceptions.borrow();
+            let exceptions = self.caller.exceptions.list().borrow();
             let known = exceptions.iter().find(|(known, _)| *known == number);
             known.map(|(number, exception)| (*number, exception.shallow_clone()))
         });
@@ -199,10 +189,10 @@ impl Server {
     }
 
     fn function(&self, number: u64) -> Option<Zval> {
-        self.functions.function(number).or_else(|| self.machine().ok()?.function(number))
+        self.machine().ok()?.function(number).or_else(|| self.caller.functions.function(number))
     }
 
-    fn call(&mut self, number: u64, args: &[Value]) -> HostReply {
+    fn call(&self, number: u64, args: &[Value]) -> HostReply {
         let Some(function) = self.function(number) else {
             let message = "this function of PHP is gone: it could be called as long as the call that brought it ran";
             return Err(HostError::Thrown { name: "Error".to_owned(), message: message.to_owned(), number: 0 });
@@ -211,13 +201,13 @@ impl Server {
     }
 
     fn call_function(&self, function: &Zval, args: &[Value]) -> Result<Value, Failure> {
-        let args = self.to_php(args)?;
-        let result = calls::call(function, &args)?;
-        let pace = self.pace();
-        values::value(&result, "$", Some(self), &pace)
+        let mut zvals = Arguments::new();
+        self.to_php(args, &mut zvals)?;
+        let result = calls::call(function, &zvals)?;
+        values::value(&result, "$", Some(self), &self.pace())
     }
 
-    fn access(&mut self, number: u64, access: &Access) -> HostReply {
+    fn access(&self, number: u64, access: &Access) -> HostReply {
         let Some(object) = self.function(number) else {
             return Err(HostError::Thrown { name: "Error".to_owned(), message: GONE.to_owned(), number: 0 });
         };
@@ -233,7 +223,7 @@ impl Server {
         live::allow(bound.or_else(of_class).as_deref(), access)
     }
 
-    fn fetch(&mut self, request: &Value) -> HostReply {
+    fn fetch(&self, request: &Value) -> HostReply {
         let Some(function) = self.machine().ok().and_then(Machine::fetch_function) else {
             let message = "there is no network here; JsMachine::fetch() gives scripts a function of PHP, or a PSR-18 client, \
                            that makes requests";
@@ -243,13 +233,13 @@ impl Server {
         answered.map_err(|failure| self.refuse(failure))
     }
 
-    fn import(&mut self, import: &Import) -> HostReply {
+    fn import(&self, import: &Import) -> HostReply {
         let found = self.machine().and_then(|machine| modules::find(machine, import));
         found.map_err(|failure| self.refuse(failure))
     }
 
     /// Makes the reply for a failure: an exception is an error that the script may catch, all else ends it.
-    fn refuse(&mut self, failure: Failure) -> HostError {
+    fn refuse(&self, failure: Failure) -> HostError {
         let exception = match failure {
             // A signal is no affair of the script, whatever was called when it came.
             Failure::Pending if globals::is_of_interrupt() => Err(Failure::Pending),
@@ -263,7 +253,7 @@ impl Server {
         match exception {
             Ok(exception) => self.throw(exception),
             Err(failure) => {
-                self.watch.get_mut().stop(failure);
+                self.watch.borrow_mut().stop(failure);
                 HostError::Stop
             }
         }
@@ -271,41 +261,41 @@ impl Server {
 
     /// Makes the reply for the exception of a destructor, which ran when what a function has returned, or was given, was
     /// let go.
-    fn refuse_pending(&mut self, question: &HostCall) -> HostError {
+    fn refuse_pending(&self, question: &HostCall) -> HostError {
         if let HostCall::Log(_) = question {
-            self.watch.get_mut().stop(Failure::Pending);
+            self.watch.borrow_mut().stop(Failure::Pending);
             return HostError::Stop;
         }
         self.refuse(Failure::Pending)
     }
 
-    fn throw(&mut self, exception: Zval) -> HostError {
+    fn throw(&self, exception: Zval) -> HostError {
         let (name, message) = exception.object().map_or_else(Default::default, describe);
         let number = fresh_number();
-        self.exceptions.borrow_mut().push_back((number, exception));
+        self.caller.exceptions.list().borrow_mut().push_back((number, exception));
         let is_too_much = |known: usize| known > 1 && (known > MOST_EXCEPTIONS || is_memory_short());
-        while is_too_much(self.exceptions.borrow().len()) {
-            let oldest = self.exceptions.borrow_mut().pop_front();
+        while is_too_much(self.caller.exceptions.list().borrow().len()) {
+            let oldest = self.caller.exceptions.list().borrow_mut().pop_front();
             self.let_go(oldest);
         }
         HostError::Thrown { name, message, number }
     }
 
     /// Drops what a script holds no longer. Destructors of PHP may run, and end the script by what they throw.
-    fn let_go<T>(&mut self, what: T) {
+    fn let_go<T>(&self, what: T) {
         if let Err(failure) = calls::guarded(|| drop(what)) {
-            self.watch.get_mut().stop(failure.into());
+            self.watch.borrow_mut().stop(failure.into());
         }
     }
 
-    fn give_up(&mut self, numbers: &[u64]) -> Value {
-        let functions: Vec<_> = numbers.iter().filter_map(|number| self.functions.take_back(*number)).collect();
+    fn give_up(&self, numbers: &[u64]) -> Value {
+        let functions: Vec<_> = numbers.iter().filter_map(|number| self.caller.functions.take_back(*number)).collect();
         self.let_go(functions);
-        Value::list_of(self.functions.released())
+        Value::list_of(self.caller.functions.released())
     }
 
     /// Passes records on. What a logger throws ends the call.
-    fn log(&mut self, records: &[LogRecord]) -> HostReply {
+    fn log(&self, records: &[LogRecord]) -> HostReply {
         let Some(logger) = self.machine().ok().and_then(Machine::log_function) else {
             let written = error_log::write(records, self.origin.script.as_deref());
             return written.map(|()| Value::Null).map_err(|failure| self.refuse(failure));
@@ -317,7 +307,7 @@ impl Server {
                 Err(Failure::Interrupted) => return Err(HostError::Stop),
                 Err(Failure::Error(Error::Timeout { .. })) => return Err(HostError::Late),
                 Err(failure) => {
-                    self.watch.get_mut().stop(failure);
+                    self.watch.borrow_mut().stop(failure);
                     return Err(HostError::Stop);
                 }
             }
@@ -347,36 +337,42 @@ impl Server {
 
 /// Calls a function that a script has handed over, by its number. Returns `None` when the script does not wait for PHP.
 pub fn call_waiting(functions: &Rc<dyn ScriptFunctions>, number: u64, args: &[Value]) -> Option<Result<Zval, Failure>> {
-    let answer = functions.answering().last()?;
+    let (script, caller) = answering::latest(functions)?;
     let _level = match enter_level() {
         Ok(level) => level,
         Err(failure) => return Some(Err(failure)),
     };
-    let mut server = Server::nested(answer.machine, Rc::clone(functions), answer.exceptions, answer.time);
+    let mut server = Server::nested(caller);
     let mut returned = Err(Error::Engine("the script gave no answer".to_owned()));
     let called = server.run(|host| {
-        answer.script.call(number, args, host, &mut |outcome| returned = outcome.cloned().map_err(Clone::clone));
+        script.call(number, args, host, &mut |outcome| returned = outcome.cloned().map_err(Clone::clone));
     });
     Some(called.and_then(|()| server.read(returned.as_ref())))
 }
 
 impl Receiver for Server {
     fn function_of(&self, callable: &Zval) -> Result<Value, Failure> {
-        self.functions.function_of(callable)
+        self.caller.functions.function_of(callable)
     }
 
     fn live(&self, object: &Zval) -> Result<Option<Value>, Failure> {
-        self.functions.live(object)
+        self.caller.functions.live(object)
     }
 }
 
 impl Carrier for Server {
-    fn to_php(&self, values: &[Value]) -> Result<Vec<Zval>, Failure> {
-        let pace = self.pace();
-        let converted = self.with_callbacks(|callbacks| {
-            values.iter().map(|value| values::to_zval(value, callbacks, &pace)).collect::<Result<Vec<_>, _>>()
-        });
-        converted.inspect_err(|_| values.iter().for_each(|value| self.abandon(value)))
+    fn to_php(&self, values: &[Value], args: &mut Arguments) -> Result<(), Failure> {
+        let mut pace = None;
+        for value in values {
+            if let Some(zval) = values::scalar(value) {
+                args.push(zval);
+                continue;
+            }
+            let pace = pace.get_or_insert_with(|| self.pace());
+            let converted = self.with_callbacks(|callbacks| values::to_zval(value, callbacks, pace));
+            args.push(converted.inspect_err(|_| values.iter().for_each(|value| self.abandon(value)))?);
+        }
+        Ok(())
     }
 
     fn to_script(&self, value: &Zval) -> Result<Value, Failure> {
@@ -384,7 +380,7 @@ impl Carrier for Server {
     }
 
     fn hold(&self, object: Zval, members: Arc<Members>) -> Result<Value, Failure> {
-        self.functions.hold(object, members)
+        self.caller.functions.hold(object, members)
     }
 }
 
@@ -398,26 +394,25 @@ impl Host for Server {
     }
 
     fn answer(&mut self, question: &HostCall, script: &dyn WaitingScript) -> HostReply {
-        if self.is_over() {
+        let server = &*self;
+        if server.is_over() {
             return Err(HostError::Stop);
         }
         globals::note_interrupts();
-        let _outer = outer::enter(self.time.map(|time| time.until));
-        let functions = Rc::clone(&self.functions);
-        let _answer = functions.answering().enter(script, &self.machine, &self.exceptions, self.time);
+        let _answer = answering::enter(script, &server.caller);
         let reply = match question {
-            HostCall::Call(number, args) => self.call(*number, args),
-            HostCall::Access(number, access) => self.access(*number, access),
-            HostCall::Fetch(request) => self.fetch(request),
-            HostCall::Log(records) => self.log(records),
+            HostCall::Call(number, args) => server.call(*number, args),
+            HostCall::Access(number, access) => server.access(*number, access),
+            HostCall::Fetch(request) => server.fetch(request),
+            HostCall::Log(records) => server.log(records),
             HostCall::Metric(_) => Ok(Value::Null),
-            HostCall::GiveUp(numbers) => Ok(self.give_up(numbers)),
-            HostCall::Import(import) => self.import(import),
+            HostCall::GiveUp(numbers) => Ok(server.give_up(numbers)),
+            HostCall::Import(import) => server.import(import),
             HostCall::SourceMap(import) => {
-                Ok(self.machine().map_or(Value::Null, |machine| modules::source_map(machine, import)))
+                Ok(server.machine().map_or(Value::Null, |machine| modules::source_map(machine, import)))
             }
         };
-        if reply.is_ok() && globals::exception_pending() { Err(self.refuse_pending(question)) } else { reply }
+        if reply.is_ok() && globals::exception_pending() { Err(server.refuse_pending(question)) } else { reply }
     }
 }
 

@@ -27,7 +27,6 @@ mod machine;
 mod machine_class;
 mod modules;
 mod outcome;
-mod outer;
 mod own_limits;
 mod preload;
 mod registered;
@@ -115,11 +114,11 @@ unsafe extern "C" fn begin_request(_kind: i32, _module_number: i32) -> i32 {
 unsafe extern "C" fn end_request(_kind: i32, _module_number: i32) -> i32 {
     // A panic must not reach PHP.
     let _ = std::panic::catch_unwind(|| {
+        answering::clear();
         jobs::end_request();
         context::close_all();
         // SAFETY: the request is over, so no PHP code runs, and nothing that it has called.
         unsafe { pool::end_abandoned() };
-        outer::clear();
         live::end_request();
         if zend::workers::is_master() {
             // What opcache preloads may have run scripts here.

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::arguments::milliseconds;
-use super::{ini, outer};
+use super::{answering, ini};
 use crate::protocol::Limits;
 
 /// The limits of one `JsMachine` object; `None` takes the directive's value at the time of the call.
@@ -21,7 +21,7 @@ impl OwnLimits {
     /// The limits of one call, its own timeout first. What a host function runs ends with the script that called it.
     pub fn of_call(self, timeout_ms: Option<i64>) -> Limits {
         let limits = self.of_job(timeout_ms);
-        let left = outer::time_left().unwrap_or(Duration::MAX);
+        let left = answering::time_left().unwrap_or(Duration::MAX);
         Limits { timeout: limits.timeout.min(left), acquire: limits.acquire.min(left), ..limits }
     }
 

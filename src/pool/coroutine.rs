@@ -135,8 +135,13 @@ impl Coroutine {
 
     /// Goes on with the code that waits inside.
     ///
+    /// In one piece with its callers: the processor foretells where functions return to, and a switch of stacks leaves it
+    /// wrong for those on the way.
+    ///
     /// # Safety
     /// The caller holds the VM, is outside of it, and is the thread on which the code began.
+    #[expect(clippy::inline_always, reason = "as above")]
+    #[inline(always)]
     pub unsafe fn resume(&self, input: Input) -> Step {
         signal_stack::provide();
         // SAFETY: the caller's promise: nobody is inside, so nobody else uses either cell until the switch back. No

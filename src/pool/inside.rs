@@ -95,7 +95,7 @@ impl Vm {
             self.attends.set(true);
             self.suspend(Event::Attends);
             self.attends.set(false);
-            self.state.pass(Phase::Asking, Phase::Running);
+            self.state.go_on();
         }
         let ends = self.cause().is_some();
         if ends {
@@ -193,12 +193,12 @@ impl Control for Vm {
         self.state.pass(Phase::Running, Phase::Asking);
         let mut wish = Event::Asks;
         while self.suspend(wish) == Input::Serve {
-            self.state.pass(Phase::Asking, Phase::Running);
+            self.state.go_on();
             self.serve(serve);
             self.state.pass(Phase::Running, Phase::Asking);
             wish = Event::Served;
         }
-        self.state.pass(Phase::Asking, Phase::Running);
+        self.state.go_on();
         self.depth.set(self.depth.get() - 1);
         self.question.set(outer);
         // SAFETY: the answer was written before the thread came back, and stays until the next question.

@@ -18,7 +18,7 @@ use crate::protocol::{Cause, Host, ReadOutcome, WaitingScript};
 use crate::value::Value;
 
 thread_local! {
-    /// The pools of the scripts that wait for an answer of this thread, one entry a script.
+    /// The pools of the scripts of other threads that wait for an answer of this one, one entry a script.
     static SERVING: RefCell<Vec<PoolName>> = const { RefCell::new(Vec::new()) };
     /// Leases that were taken on this thread and may not have ended.
     static TAKEN: RefCell<Vec<Weak<Lease>>> = const { RefCell::new(Vec::new()) };
@@ -39,29 +39,41 @@ impl PoolName {
     /// How many VMs of the pool are held by scripts that wait for the present thread to answer: what runs now was
     /// called by them.
     pub(super) fn nesting(self) -> usize {
-        SERVING.with_borrow(|serving| self.nesting_in(serving))
+        // Most calls have no other around them.
+        if TAKEN.with_borrow(Vec::is_empty) && SERVING.with_borrow(Vec::is_empty) {
+            return 0;
+        }
+        self.nesting_in(&waiting_pools())
     }
 
-    fn nesting_in(self, serving: &[Self]) -> usize {
-        serving.iter().filter(|pool| **pool == self).count()
+    fn nesting_in(self, waiting: &[Self]) -> usize {
+        waiting.iter().filter(|pool| **pool == self).count()
     }
 }
 
-/// The pool of the script that the present thread answers just now.
+/// The pools of the scripts that wait for the present thread, one entry a script.
+fn waiting_pools() -> Vec<PoolName> {
+    let mut pools = SERVING.with_borrow(Clone::clone);
+    let taken: Vec<_> = TAKEN.with_borrow(|taken| taken.iter().filter_map(Weak::upgrade).collect());
+    pools.extend(taken.iter().filter(|lease| lease.waits()).map(|lease| PoolName::of(&lease.pool)));
+    pools
+}
+
+/// The pool of the script that the present thread serves, whose VM it holds.
 pub(crate) fn served_pool() -> Option<PoolName> {
-    SERVING.with_borrow(|serving| serving.last().copied())
+    waiting_pools().last().copied()
 }
 
 /// The number of VMs of a pool that scripts hold which wait for the present thread to answer, if there is a pool of which
 /// they hold all, or `most`.
 pub(crate) fn exhausted_pool(most: usize) -> Option<usize> {
-    SERVING.with_borrow(|serving| {
-        let bound_of = |pool: &PoolName| pool.pool_size.min(most);
-        serving.iter().find(|pool| pool.nesting_in(serving) >= bound_of(pool)).map(bound_of)
-    })
+    let waiting = waiting_pools();
+    let bound_of = |pool: &PoolName| pool.pool_size.min(most);
+    waiting.iter().find(|pool| pool.nesting_in(&waiting) >= bound_of(pool)).map(bound_of)
 }
 
-/// Runs what answers a question of a script in a VM of `pool`: what it starts knows that the script waits for it.
+/// Runs what answers a question of a script of another thread, in a VM of `pool`: what it starts knows that the script
+/// waits for it.
 pub(crate) fn while_serving<T>(pool: Option<PoolName>, serve: impl FnOnce() -> T) -> T {
     SERVING.with_borrow_mut(|serving| serving.extend(pool));
     let answer = serve();
@@ -228,7 +240,12 @@ impl Lease {
             (host.cancelled() || self.pool.is_forced()).then_some(Cause::Cancelled)
         };
         let script = Waiting { lease: self, depth: self.vm.depth.get() };
-        while_serving(Some(PoolName::of(&self.pool)), || self.vm.answer(host, &script, stop));
+        self.vm.answer(host, &script, stop);
+    }
+
+    /// Whether the script waits for its host.
+    fn waits(&self) -> bool {
+        !self.has_ended.load(Relaxed) && self.vm.state.phase() == Phase::Asking
     }
 
     /// Gives the VM back, once.

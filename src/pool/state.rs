@@ -1,7 +1,7 @@
 //! The one word that says what a VM is doing, and for which execution: every hand-over is a compare-and-swap on it.
 
 use std::sync::atomic::AtomicU32;
-use std::sync::atomic::Ordering::{Acquire, SeqCst};
+use std::sync::atomic::Ordering::{Acquire, Release, SeqCst};
 use std::time::Duration;
 
 use super::futex;
@@ -107,6 +107,17 @@ impl State {
                 _ => {}
             }
         }
+    }
+
+    /// Goes on to run what has asked. Only the thread that holds the VM does that, and nobody else changes the word while
+    /// it asks, nor sleeps until it changes: a store is enough. False when it does not ask.
+    pub fn go_on(&self) -> bool {
+        let seen = self.load();
+        let asks = seen.phase() == Phase::Asking;
+        if asks {
+            self.word.store(seen.with(Phase::Running), Release);
+        }
+        asks
     }
 
     /// Starts the next execution. False when the VM is not idle.

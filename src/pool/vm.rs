@@ -242,6 +242,8 @@ impl Vm {
     ///
     /// # Safety
     /// The caller holds the VM, whose script waits on this thread.
+    #[expect(clippy::inline_always, reason = "see `Coroutine::resume`")]
+    #[inline(always)]
     pub unsafe fn go_on(&self, input: Input) -> Step {
         self.meter.enter();
         // SAFETY: the caller's promise.
@@ -249,20 +251,24 @@ impl Vm {
         self.come_out(step)
     }
 
+    #[expect(clippy::inline_always, reason = "see `Coroutine::resume`")]
+    #[inline(always)]
     fn come_out(&self, step: Step) -> Step {
         self.meter.leave();
-        match step {
-            Step::Waits(_) => {}
-            Step::Done => self.meter.stop(clock::nanos(Instant::now())),
-            Step::Left(fault) => {
-                self.meter.stop(clock::nanos(Instant::now()));
-                self.fault.store(fault as u8, Release);
-                for phase in [Phase::Running, Phase::Asking] {
-                    self.state.pass(phase, Phase::Done);
-                }
-            }
+        if !matches!(step, Step::Waits(_)) {
+            self.end(step);
         }
         step
+    }
+
+    fn end(&self, step: Step) {
+        self.meter.stop(clock::nanos(Instant::now()));
+        if let Step::Left(fault) = step {
+            self.fault.store(fault as u8, Release);
+            for phase in [Phase::Running, Phase::Asking] {
+                self.state.pass(phase, Phase::Done);
+            }
+        }
     }
 
     /// Lets `host` answer the question that the script has asked, which waits for it. `stop` may find a reason against

@@ -9,7 +9,7 @@ use boa_engine::property::PropertyDescriptor;
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, NativeFunction};
 use boa_gc::{Finalize, Trace};
 
-use super::{from_js, to_js};
+use super::{from_js, primitives, to_js};
 use crate::engine::host::interrupt::stopped;
 use crate::engine::host::state::HostState;
 use crate::protocol::{HostCall, HostError, HostReply};
@@ -90,10 +90,15 @@ pub(super) fn arguments(args: &[JsValue], host_state: &Rc<HostState>, context: &
     }
     host_state.tidy();
     let last_export = host_state.last_export();
-    let mut budget = Budget::new(Bounds::DEFAULT, "$");
+    let mut budget = None;
     let mut values = Vec::with_capacity(args.len());
     for arg in args {
-        let value = from_js::convert_argument(arg, &mut budget, host_state, context).map_err(|failure| {
+        if let Some(value) = primitives::convert_scalar(arg) {
+            values.push(value);
+            continue;
+        }
+        let budget = budget.get_or_insert_with(|| Budget::new(Bounds::DEFAULT, "$"));
+        let value = from_js::convert_argument(arg, budget, host_state, context).map_err(|failure| {
             host_state.withdraw_exports(last_export);
             failure.into_js()
         })?;
@@ -112,21 +117,21 @@ pub(in crate::engine) fn ask(
     host_state: &Rc<HostState>,
     context: &mut Context,
 ) -> JsResult<JsValue> {
-    let mut outcome = Err(stopped());
+    let mut outcome = None;
     let context = RefCell::new(context);
     let call_back = host_state.call_back.get();
     let mut serve = |number, args: &[Value]| call_back(number, args, host_state, &mut context.borrow_mut());
     host_state.ask_and_serve(question, &mut serve, &mut |answer: &HostReply| {
         let context = &mut context.borrow_mut();
-        outcome = match answer {
+        outcome = Some(match answer {
             Ok(value) => to_js::convert(value, host_state, context),
             Err(HostError::Stop | HostError::Late) => Err(stopped()),
             Err(HostError::Thrown { name, message, number }) => {
                 Err(thrown(name, message, *number, host_state, context))
             }
-        };
+        });
     });
-    outcome
+    outcome.unwrap_or_else(|| Err(stopped()))
 }
 
 /// An error that stands for an exception of the host.

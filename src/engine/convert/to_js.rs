@@ -22,7 +22,22 @@ pub(in crate::engine) fn convert(
     host_state: &Rc<HostState>,
     context: &mut Context,
 ) -> JsResult<JsValue> {
+    if let Some(made) = scalar(value) {
+        return Ok(made);
+    }
     make(value, &mut Maker { host_state, rows: Recent::default() }, context)
+}
+
+/// Makes a value that needs no memory. Returns `None` for all others.
+#[inline]
+fn scalar(value: &Value) -> Option<JsValue> {
+    match value {
+        Value::Null => Some(JsValue::null()),
+        Value::Bool(value) => Some((*value).into()),
+        Value::Int(value) => Some(int(*value)),
+        Value::Float(value) => Some((*value).into()),
+        _ => None,
+    }
 }
 
 struct Maker<'a> {
@@ -41,11 +56,10 @@ struct Row {
 
 fn make(value: &Value, maker: &mut Maker<'_>, context: &mut Context) -> JsResult<JsValue> {
     Ok(match value {
-        // The latter is for PHP alone.
-        Value::Null | Value::Host(_) => JsValue::null(),
-        Value::Bool(value) => (*value).into(),
-        Value::Int(value) => int(*value),
-        Value::Float(value) => (*value).into(),
+        // Scalars are made before one gets here, and objects of the host are for PHP alone.
+        Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Host(_) => {
+            scalar(value).unwrap_or_else(JsValue::null)
+        }
         Value::String(text) => text::string(text).into(),
         Value::Bytes(bytes) => {
             let buffer = JsArrayBuffer::new(bytes.len(), context)?;
@@ -74,12 +88,11 @@ fn all(items: &[Value], maker: &mut Maker<'_>, context: &mut Context) -> JsResul
     for item in items {
         // Written in its place at once: most values are plain, and moving them takes longer than making them.
         match item {
-            Value::Null => made.push(JsValue::null()),
-            Value::Bool(value) => made.push((*value).into()),
-            Value::Int(value) => made.push(int(*value)),
-            Value::Float(value) => made.push((*value).into()),
             Value::String(text) => made.push(text::string(text).into()),
-            _ => made.push(make(item, maker, context)?),
+            _ => made.push(match scalar(item) {
+                Some(value) => value,
+                None => make(item, maker, context)?,
+            }),
         }
     }
     Ok(made)

@@ -76,8 +76,11 @@ impl HostState {
     /// Lets the host hear which of its functions the script holds no longer, and hears the same of it, once there are
     /// enough of them.
     pub fn tidy(&self) {
-        self.collect_held();
         let left = self.functions.borrow().len();
+        if self.held.get() + left == 0 && self.given_up.borrow().is_empty() {
+            return self.in_use.set((0, 0));
+        }
+        self.collect_held();
         let (in_use, left_in_use) = self.in_use.get();
         self.in_use.set((in_use, left_in_use.min(left)));
         let given_up = self.given_up.borrow().len();

@@ -61,8 +61,8 @@ impl HostState {
 
     /// Hands over the log records that have come together.
     pub fn flush_logs(&self) {
-        let records = std::mem::take(&mut self.logs.borrow_mut().records);
-        if !records.is_empty() {
+        if !self.logs.borrow().records.is_empty() {
+            let records = std::mem::take(&mut self.logs.borrow_mut().records);
             self.ask(HostCall::Log(records), &mut |_| {});
         }
     }

@@ -7,7 +7,7 @@ use ext_php_rs::types::Zval;
 
 use super::callback::{Callback, closed};
 use crate::error::Error;
-use crate::php::answering::{Answering, ScriptFunctions};
+use crate::php::answering::ScriptFunctions;
 use crate::php::callables::Callables;
 use crate::php::failure::Failure;
 use crate::php::host::{Origin, Server, call_waiting};
@@ -45,7 +45,6 @@ pub struct Shared {
     /// Whether it was closed because the engine panicked.
     has_panicked: Cell<bool>,
     exposed: Exposed,
-    answering: Answering,
 }
 
 impl Shared {
@@ -235,17 +234,12 @@ impl ScriptFunctions for Shared {
         let mut server = self.server(Origin::default())?;
         self.run(&mut server, Work::CallFunction(number, args.to_vec()), Vec::new(), None)
     }
-
-    fn answering(&self) -> &Answering {
-        &self.answering
-    }
 }
 
 /// Gives back the VMs of this thread: at the end of a request, whoever still holds a context.
 pub fn close_all() {
     for shared in OPEN.take() {
         if let Some(shared) = shared.upgrade() {
-            shared.answering.clear();
             shared.close_vm();
         }
     }

@@ -12,7 +12,7 @@ use crate::php::arguments::milliseconds;
 use crate::php::failure::Failure;
 use crate::php::interrupt::Watch;
 use crate::php::values::{Pace, Time};
-use crate::php::{outcome, outer};
+use crate::php::{answering, outcome};
 use crate::protocol::{Host as _, HostCall, HostError, HostReply, Timing, WaitingScript};
 
 /// A job, and who serves it; nobody does in another request than the one that started it: what the job asks is refused
@@ -73,7 +73,7 @@ impl JobHost for WaitingHost<'_> {
 pub fn wait(served: &[Served], timeout_ms: Option<i64>) -> Result<(), Failure> {
     let jobs: Vec<_> = served.iter().map(|(job, _)| Arc::clone(job)).collect();
     let mut waiting_host = WaitingHost { served, watch: Watch::default() };
-    let timeout = timeout_ms.map(milliseconds).into_iter().chain(outer::time_left()).min();
+    let timeout = timeout_ms.map(milliseconds).into_iter().chain(answering::time_left()).min();
     let done = jobs::wait_all(&jobs, timeout, &mut waiting_host);
     let gone = waiting_host.watch.is_alone();
     waiting_host.finish()?;

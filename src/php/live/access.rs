@@ -7,6 +7,7 @@ use ext_php_rs::zend::ce;
 
 use crate::error::Error;
 use crate::php::failure::Failure;
+use crate::php::values::Arguments;
 use crate::php::zend::calls::{self, guarded};
 use crate::php::zend::classes;
 use crate::protocol::{Access, HostError};
@@ -14,11 +15,11 @@ use crate::value::{Members, Value};
 
 /// Converts values on their way, for one script.
 pub trait Carrier {
-    /// Makes values of PHP.
+    /// Makes values of PHP, and puts them at the end of `args`.
     ///
     /// # Errors
     /// When one cannot cross.
-    fn to_php(&self, values: &[Value]) -> Result<Vec<Zval>, Failure>;
+    fn to_php(&self, values: &[Value], args: &mut Arguments) -> Result<(), Failure>;
 
     /// Makes a value for the script.
     ///
@@ -46,11 +47,17 @@ pub fn perform(object: &Zval, access: &Access, carrier: &dyn Carrier) -> Result<
             carrier.to_script(&value)
         }
         Access::Set(name, value) => {
-            let value = carrier.to_php(std::slice::from_ref(value))?.pop().unwrap_or_default();
+            let mut args = Arguments::new();
+            carrier.to_php(std::slice::from_ref(value), &mut args)?;
+            let value = args.pop().unwrap_or_default();
             guarded(|| classes::update_property(ce::stdclass(), zend_object, name, value))?;
             Ok(Value::Null)
         }
-        Access::Call(name, args) => carrier.to_script(&call(zend_object, name, &carrier.to_php(args)?)?),
+        Access::Call(name, values) => {
+            let mut args = Arguments::new();
+            carrier.to_php(values, &mut args)?;
+            carrier.to_script(&call(zend_object, name, &args)?)
+        }
         Access::Iterate => carrier.hold(iterator_of(object)?, Arc::default()),
         Access::Next(is_first) => {
             call(zend_object, if *is_first { "rewind" } else { "next" }, &[])?;

@@ -169,6 +169,9 @@ pub fn value(
     functions: Functions<'_>,
     pace: &Pace<'_>,
 ) -> Result<Value, Failure> {
+    if let Some(value) = scalar(value.dereference()) {
+        return Ok(value);
+    }
     replacement(value, &mut Budget::new(Bounds::DEFAULT, root), &mut Open::new(functions, pace))
 }
 

@@ -8,10 +8,15 @@ mod size;
 mod to_php;
 
 use ext_php_rs::types::{ZendStr, Zval};
+use smallvec::SmallVec;
 
+pub(super) use crate::php::zend::scalars::{boolean, float, int};
 pub(super) use from_php::{Receiver, arguments, globals, value};
 pub(super) use pace::{Pace, Time};
-pub(super) use to_php::{Functions as JsFunctions, Left, to_zval};
+pub(super) use to_php::{Functions as JsFunctions, Left, scalar, to_zval};
+
+/// The arguments of a call into PHP: few of them need no block of memory.
+pub(super) type Arguments = SmallVec<[Zval; 4]>;
 
 /// A PHP string.
 pub(super) fn string(bytes: &[u8]) -> Zval {
@@ -25,26 +30,5 @@ pub(super) fn interned(text: &str) -> Zval {
     let mut zval = Zval::new();
     // The signature allows for failure; the function has none.
     let _ = zval.set_interned_string(text, true);
-    zval
-}
-
-/// A PHP integer.
-pub(super) fn int(value: i64) -> Zval {
-    let mut zval = Zval::new();
-    zval.set_long(value);
-    zval
-}
-
-/// A PHP float.
-pub(super) fn float(value: f64) -> Zval {
-    let mut zval = Zval::new();
-    zval.set_double(value);
-    zval
-}
-
-/// A PHP boolean.
-pub(super) fn boolean(value: bool) -> Zval {
-    let mut zval = Zval::new();
-    zval.set_bool(value);
     zval
 }

@@ -9,6 +9,7 @@ use super::size::{self, Needs};
 use crate::php::failure::Failure;
 use crate::php::zend::calls::guarded;
 use crate::php::zend::chains::Chains;
+use crate::php::zend::scalars;
 use crate::php::zend::strings;
 use crate::php::zend::tables::{self, Template};
 use crate::value::{ConversionError, Map, Recent, Value};
@@ -48,16 +49,14 @@ pub fn to_zval(value: &Value, functions: Functions<'_>, pace: &Pace<'_>) -> Resu
 }
 
 /// Makes the zval of a value that needs no memory. Returns `None` for all others.
-fn scalar(value: &Value) -> Option<Zval> {
-    let mut zval = Zval::null();
-    match value {
-        Value::Null => {}
-        Value::Bool(value) => zval.set_bool(*value),
-        Value::Int(value) => zval.set_long(*value),
-        Value::Float(value) => zval.set_double(*value),
+pub fn scalar(value: &Value) -> Option<Zval> {
+    Some(match value {
+        Value::Null => scalars::null(),
+        Value::Bool(value) => scalars::boolean(*value),
+        Value::Int(value) => scalars::int(*value),
+        Value::Float(value) => scalars::float(*value),
         _ => return None,
-    }
-    Some(zval)
+    })
 }
 
 /// Keys of a map that has so many are put into tables without a look at their chains: they cannot be long.

@@ -17,6 +17,7 @@ pub(super) mod iterators;
 pub(super) mod log;
 pub(super) mod members;
 pub(super) mod objects;
+pub(super) mod scalars;
 pub(super) mod stack;
 pub(super) mod streams;
 pub(super) mod strings;
