@@ -112,6 +112,7 @@ impl Compiled {
         stop: &dyn Fn() -> bool,
     ) -> Result<Option<Found>, Stopped> {
         let sticky = self.flags.sticky;
+        let from = if self.flags.full_unicode() { start_of_character(text, from) } else { from };
         let scratch = &mut memory.scratch;
         let found = match (&self.own, text.variant()) {
             (Some(own), JsStrVariant::Latin1(text)) if text.len() < NOWHERE as usize => {
@@ -172,6 +173,17 @@ impl Compiled {
             }
         };
         self.engine.get_or_init(compile).as_deref()
+    }
+}
+
+/// The start of the character that a code unit belongs to: no match starts in the middle of a surrogate pair.
+fn start_of_character(text: &JsString, at: usize) -> usize {
+    match text.variant() {
+        JsStrVariant::Utf16(units) => {
+            let is_within = at > 0 && matches!(units.get(at - 1..=at), Some([0xd800..=0xdbff, 0xdc00..=0xdfff]));
+            at - usize::from(is_within)
+        }
+        JsStrVariant::Latin1(_) => at,
     }
 }
 
