@@ -1,0 +1,1 @@
+same(['1; debugger', '1; debugger; var x', '1; { debugger }', 'debugger', 'if (true) { 2; debugger }', 'debugger; 3', '4; debugger;;'].map(source => (0, eval)(source)), [1, 1, 1, undefined, 2, 3, 4], 'values of scripts with a debugger statement');
