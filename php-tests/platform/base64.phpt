@@ -5,7 +5,7 @@ atob() and btoa() obey the standard: spaces and missing padding are read, other 
 $seen = (new JsMachine())->eval(<<<'JS'
     (async () => {
         const name = action => { try { action(); return 'no error'; } catch (error) { return error.name; } };
-        return [btoa('a\xff'), atob('Yf8=').charCodeAt(1), atob(' Y W I = '), atob('YQ'), btoa(''), btoa(null), btoa(12), atob(btoa('x\0y')).length,
+        return [btoa('a\xff'), atob('Yf8=').charCodeAt(1), atob(' Y W I = '), atob('YQ'), atob('YR=='), btoa(''), btoa(null), btoa(12), atob(btoa('x\0y')).length,
             name(() => atob('Y')), name(() => atob('a-b_')), name(() => btoa('€')), name(() => atob())];
     })()
     JS);
@@ -17,6 +17,7 @@ foreach ($seen as $value) {
 Yf8=
 255
 ab
+a
 a
 
 bnVsbA==

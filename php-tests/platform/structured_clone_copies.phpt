@@ -13,7 +13,9 @@ $seen = (new JsMachine())->eval(<<<'JS'
         const copy = structuredClone(value);
         return [copy !== value, copy.self === copy, copy.list.length, 1 in copy.list, copy.date.getTime(), copy.map.get('k').has(copy.shared),
             'none' in copy, String(copy.regexp), copy.big === 5n, typeof copy.wrapped, [...copy.bytes].join(), copy.error instanceof TypeError,
-            copy.error.message, copy.error.cause === copy.shared, copy.point instanceof Point, JSON.stringify(copy.point), structuredClone('plain')];
+            copy.error.message, copy.error.cause === copy.shared, copy.point instanceof Point, JSON.stringify(copy.point), structuredClone('plain'),
+            structuredClone(Object.setPrototypeOf(new Date(7), null)).getTime(), structuredClone(Object.setPrototypeOf(new Map([[1, 2]]), null)).get(1), Object.getPrototypeOf(structuredClone(Object.create(Date.prototype))) === Object.prototype,
+            structuredClone(new ArrayBuffer(2, { maxByteLength: 8 })).maxByteLength];
     })()
     JS);
 foreach ($seen as $value) {
@@ -38,3 +40,7 @@ true
 false
 {"x":1}
 plain
+7
+2
+true
+8

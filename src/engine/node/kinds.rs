@@ -14,13 +14,19 @@ use boa_engine::{Context, JsArgs, JsResult, JsString, JsValue, js_string};
 
 use super::function::Function;
 
-pub(super) const FUNCTIONS: [Function; 2] = [("kindOf", kind_of), ("stateOf", state_of)];
+pub(super) const FUNCTIONS: [Function; 3] = [("kindOf", kind_of), ("isPlain", is_plain), ("stateOf", state_of)];
 
 /// `kindOf(value)`: the name of the engine's class that an object is of, '' for any other value.
 #[expect(clippy::unnecessary_wraps, reason = "the type of native functions")]
 fn kind_of(_: &JsValue, args: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
     let kind = args.get_or_undefined(0).as_object().map_or("", |object| name_of(&object));
     Ok(JsString::from(kind).into())
+}
+
+/// `isPlain(value)`: whether it is an object of no class of the engine's.
+#[expect(clippy::unnecessary_wraps, reason = "the type of native functions")]
+fn is_plain(_: &JsValue, args: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
+    Ok(args.get_or_undefined(0).as_object().is_some_and(|object| object.is_ordinary()).into())
 }
 
 /// Whether an object is of a class.

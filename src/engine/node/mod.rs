@@ -83,7 +83,7 @@ pub(super) fn native(name: &str, host_state: &Rc<HostState>, context: &mut Conte
         "buffer" | "string_decoder" => &encodings::FUNCTIONS,
         "internal/ciphers" => &ciphers::FUNCTIONS,
         "internal/hashes" => &hashing::FUNCTIONS,
-        "internal/equal" | "internal/format" | "internal/inspect" | "util" => &kinds::FUNCTIONS,
+        "internal/equal" | "internal/format" | "internal/inspect" | "internal/kinds" | "util" => &kinds::FUNCTIONS,
         "zlib" => &compression::FUNCTIONS,
         "process" => {
             object.set(JsString::from("nodeEnv"), host_state.node_env(), true, context)?;

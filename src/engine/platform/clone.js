@@ -1,41 +1,49 @@
 // structuredClone(): evaluated when a script first touches it. An expression: a function of the engine's own, which can
-// move buffers but knows fewer types, that returns it by name.
-(function (engineClone) {
+// move buffers but knows fewer types, and of the native functions that tell the kinds of objects, that returns it by name.
+(function (engineClone, kinds, isLive) {
     'use strict';
-    const { Array, ArrayBuffer, BigInt, Boolean, DataView, Date, Error, Map, Number, Object, RegExp, Set, String } = globalThis;
-    const { TypeError } = globalThis;
-    const { isView } = ArrayBuffer;
+    const { kindOf, isPlain } = kinds;
+    const { Array, ArrayBuffer, BigInt, Boolean, DataView, Date, Map, Number, Object, RegExp, Set, String, TypeError, Uint8Array } = globalThis;
     const { defineProperty } = Object;
+    const wrapped = [Boolean, Number, String, BigInt].map(type => type.prototype.valueOf);
+    const isDetached = buffer => { try { return !new Uint8Array(buffer); } catch { return true; } };
 
-    // https://html.spec.whatwg.org/multipage/structured-data.html#structuredserializeinternal
+    // https://html.spec.whatwg.org/multipage/structured-data.html#dom-structuredclone
     function structuredClone(...given) {
         const [value, options] = given;
         if (given.length === 0) throw new TypeError('structuredClone needs a value');
-        const known = new Map();
-        for (const moved of options?.transfer ?? []) {
-            if (!(moved instanceof ArrayBuffer)) refuse(moved);
-            known.set(moved, engineClone(moved, { transfer: [moved] }));
+        if (options !== undefined && options !== null && typeof options !== 'object' && typeof options !== 'function') {
+            throw new TypeError('the options of structuredClone are an object');
         }
-        return copy(value, known);
+        const moved = [...options?.transfer ?? []];
+        moved.forEach((buffer, index) => {
+            if (kindOf(buffer) !== 'ArrayBuffer' || isDetached(buffer) || moved.indexOf(buffer) < index) refuse(buffer);
+        });
+        const made = copy(value, new Map());
+        // Only now: a view has no length once its buffer has moved.
+        for (const buffer of moved) engineClone(buffer, { transfer: [buffer] });
+        return made;
     }
     const refuse = value => {
         const what = typeof value === 'function' ? `the function ${value.name}` : typeof value === 'symbol' ? 'a symbol' : 'this object';
         throw new globalThis.DOMException(`${what} could not be cloned`, 'DataCloneError');
     };
     const ERRORS = ['EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'];
-    const kindOf = value => Object.prototype.toString.call(value).slice(8, -1);
 
+    // https://html.spec.whatwg.org/multipage/structured-data.html#structuredserializeinternal
     function copy(value, known) {
         if (typeof value === 'symbol' || typeof value === 'function') refuse(value);
         if (typeof value !== 'object' || value === null) return value;
         if (known.has(value)) return known.get(value);
-        const made = shell(value, known);
+        const kind = isLive(value) ? 'live' : kindOf(value);
+        const make = SHELLS[kind] ?? refuse;
+        const made = make(value, known);
         known.set(value, made);
-        if (value instanceof Map) {
-            for (const [key, item] of [...value]) made.set(copy(key, known), copy(item, known));
-        } else if (value instanceof Set) {
-            for (const item of [...value]) made.add(copy(item, known));
-        } else if (Array.isArray(value) || !isFull(value)) {
+        if (kind === 'Map') {
+            for (const [key, item] of [...Map.prototype.entries.call(value)]) made.set(copy(key, known), copy(item, known));
+        } else if (kind === 'Set') {
+            for (const item of [...Set.prototype.values.call(value)]) made.add(copy(item, known));
+        } else if (kind === 'Array' || kind === 'live' || kind === '' && isPlain(value)) {
             for (const key of Object.keys(value)) {
                 const item = copy(value[key], known);
                 defineProperty(made, key, { value: item, writable: true, enumerable: true, configurable: true });
@@ -43,35 +51,48 @@
         }
         return made;
     }
-    /** Whether the shell of a value is all of its copy. */
-    const isFull = value => isView(value) || [ArrayBuffer, Date, RegExp, Error, Boolean, Number, String, BigInt]
-        .some(type => value instanceof type);
 
-    function shell(value, known) {
-        if (Array.isArray(value)) return new Array(value.length);
-        if (isView(value)) {
-            const buffer = copy(value.buffer, known);
-            const length = value instanceof DataView ? value.byteLength : value.length;
-            return new globalThis[kindOf(value)](buffer, value.byteOffset, length);
+    /** The copies of objects by their kinds, without what they hold. */
+    const SHELLS = {
+        '': value => isPlain(value) ? {} : wrapper(value),
+        Array: value => new Array(value.length),
+        ArrayBuffer: buffer,
+        DataView: (view, known) => new DataView(copy(view.buffer, known), view.byteOffset, view.byteLength),
+        Date: value => new Date(Date.prototype.getTime.call(value)),
+        Error: error,
+        Map: () => new Map(),
+        RegExp: value => new RegExp(value.source, value.flags),
+        Set: () => new Set(),
+        SharedArrayBuffer: value => value,
+        live: () => ({}),
+        TypedArray: (view, known) => new globalThis[view[Symbol.toStringTag]](copy(view.buffer, known), view.byteOffset, view.length),
+    };
+
+    /** The object of a primitive value; of no other object that is not plain. */
+    function wrapper(value) {
+        for (const valueOf of wrapped) {
+            try { return Object(valueOf.call(value)); } catch { /* It is of another type. */ }
         }
-        if (value instanceof Error) {
-            const name = ERRORS.includes(value.name) ? value.name : 'Error';
-            const made = new globalThis[name](String(value.message));
-            for (const key of ['cause', 'stack']) {
-                if (Object.hasOwn(value, key)) {
-                    defineProperty(made, key, { value: copy(value[key], known), writable: true, configurable: true });
-                }
+        return refuse(value);
+    }
+
+    function buffer(value) {
+        if (isDetached(value)) refuse(value);
+        if (!value.resizable) return value.slice(0);
+        const made = new ArrayBuffer(value.byteLength, { maxByteLength: value.maxByteLength });
+        new Uint8Array(made).set(new Uint8Array(value));
+        return made;
+    }
+
+    function error(value, known) {
+        const name = ERRORS.includes(value.name) ? value.name : 'Error';
+        const made = new globalThis[name](String(value.message));
+        for (const key of ['cause', 'stack']) {
+            if (Object.hasOwn(value, key)) {
+                defineProperty(made, key, { value: copy(value[key], known), writable: true, configurable: true });
             }
-            return made;
         }
-        if (value instanceof ArrayBuffer) return value.slice(0);
-        if (value instanceof Date) return new Date(value.getTime());
-        if (value instanceof RegExp) return new RegExp(value.source, value.flags);
-        if (value instanceof Map) return new Map();
-        if (value instanceof Set) return new Set();
-        for (const type of [Boolean, Number, String, BigInt]) if (value instanceof type) return Object(value.valueOf());
-        if (['WeakMap', 'WeakSet', 'WeakRef', 'Promise', 'Symbol', 'Generator'].includes(kindOf(value))) refuse(value);
-        return {};
+        return made;
     }
 
     return { structuredClone };

@@ -1,6 +1,8 @@
 //! What every JavaScript host has beside the language: timers, URL, events, the console and so on. From `boa_runtime`
 //! where it has them, the rest here.
 
+mod base64;
+mod clone;
 mod console;
 mod fault;
 mod fetch;
@@ -14,8 +16,8 @@ use std::rc::Rc;
 use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::object::builtins::JsFunction;
 use boa_engine::property::PropertyDescriptor;
-use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsSymbol, JsValue, NativeFunction, js_string};
-use boa_runtime::extensions::{Base64Extension, EncodingExtension, StructuredCloneExtension, UrlExtension};
+use boa_engine::{Context, JsResult, JsString, JsSymbol, JsValue, NativeFunction, js_string};
+use boa_runtime::extensions::{EncodingExtension, StructuredCloneExtension, UrlExtension};
 
 use crate::engine::host::job_executor::Executor;
 use crate::engine::host::state::HostState;
@@ -29,11 +31,9 @@ pub(super) use preludes::offer;
 /// # Errors
 /// When the engine refuses, which would be a fault of this file.
 pub(super) fn install(host_state: &Rc<HostState>, executor: &Rc<Executor>, context: &mut Context) -> JsResult<()> {
-    let extensions = (Base64Extension, EncodingExtension, StructuredCloneExtension, UrlExtension);
+    let extensions = (EncodingExtension, StructuredCloneExtension, UrlExtension);
     boa_runtime::register_extensions(extensions, None, context)?;
-    for name in ["atob", "btoa"] {
-        define_for_text(name, context)?;
-    }
+    base64::install(context)?;
     timers::install(executor, context)?;
     // Boa lets a loop over the global object find it.
     let url = context.global_object().get(js_string!("URL"), context)?;
@@ -43,32 +43,6 @@ pub(super) fn install(host_state: &Rc<HostState>, executor: &Rc<Executor>, conte
     native::install(host_state, context)?;
     preludes::install(host_state, context)?;
     define_search_params(host_state, context)
-}
-
-/// Lets a function that takes a string take anything else as well, as text: Boa's own refuses it.
-fn define_for_text(name: &str, context: &mut Context) -> JsResult<()> {
-    let key = JsString::from(name);
-    let strict = context.global_object().get(key.clone(), context)?.as_function().ok_or_else(broken)?;
-    let lenient = NativeFunction::from_copy_closure_with_captures(
-        |_, args, strict: &JsFunction, context| {
-            let given = args.first().ok_or_else(|| JsNativeError::typ().with_message("one argument is needed"))?;
-            let text = given.to_string(context)?;
-            strict.call(&JsValue::undefined(), &[text.into()], context).map_err(|error| {
-                if error.as_engine().is_some() { error } else { invalid_character(context).unwrap_or(error) }
-            })
-        },
-        strict,
-    );
-    let lenient = FunctionObjectBuilder::new(context.realm(), lenient).name(key.clone()).length(1).build();
-    define_global(&key, lenient.into(), context)
-}
-
-/// Makes the `DOMException` that `atob` and `btoa` throw. Returns `None` when a script has changed the class.
-fn invalid_character(context: &mut Context) -> Option<JsError> {
-    let class = context.global_object().get(js_string!("DOMException"), context).ok()?.as_object()?;
-    let text = js_string!("the string has characters that have no place in it");
-    let made = class.construct(&[text.into(), js_string!("InvalidCharacterError").into()], None, context).ok()?;
-    Some(JsError::from_opaque(made.into()))
 }
 
 fn define_global(name: &JsString, value: JsValue, context: &mut Context) -> JsResult<()> {

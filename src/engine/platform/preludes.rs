@@ -10,7 +10,7 @@ use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction};
 use boa_gc::{Finalize, Trace};
 
 use super::fault::broken;
-use super::fetch;
+use super::{clone, fetch};
 use crate::engine::host::state::HostState;
 use crate::engine::source::parsing;
 use crate::engine::{node, wasm};
@@ -55,8 +55,15 @@ static EVENTS: Prelude = Prelude {
 pub(super) static SEARCH_PARAMS: Prelude =
     Prelude { source: include_str!("search_params.js"), makes: &["URLSearchParams"], keeps: &[PARAMS_OF], ..PLAIN };
 
-static CLONE: Prelude =
-    Prelude { source: include_str!("clone.js"), makes: &["structuredClone"], takes: &["structuredClone"], ..PLAIN };
+static CLONE: Prelude = Prelude {
+    source: include_str!("clone.js"),
+    makes: &["structuredClone"],
+    takes: &["structuredClone"],
+    natives: |host_state, context| {
+        Ok(vec![node::native("internal/kinds", host_state, context)?, clone::is_live_function(host_state, context)])
+    },
+    ..PLAIN
+};
 
 static ENCODING: Prelude = Prelude {
     source: include_str!("encoding.js"),

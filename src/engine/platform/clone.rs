@@ -1,0 +1,31 @@
+//! The native function of `structuredClone()`.
+
+use std::rc::Rc;
+
+use boa_engine::object::FunctionObjectBuilder;
+use boa_engine::{Context, JsArgs, JsResult, JsString, JsValue, NativeFunction};
+use boa_gc::{Finalize, Trace};
+
+use crate::engine::host::state::HostState;
+
+/// The host that live objects belong to.
+#[derive(Clone, Trace, Finalize)]
+struct Host {
+    // The host state holds no values that the collector could free while a function lives.
+    #[unsafe_ignore_trace]
+    host_state: Rc<HostState>,
+}
+
+/// The function `isLive(value)`: whether it is an object of the host that the script reaches where it is.
+pub(super) fn is_live_function(host_state: &Rc<HostState>, context: &mut Context) -> JsValue {
+    let host = Host { host_state: Rc::clone(host_state) };
+    let function = NativeFunction::from_copy_closure_with_captures(is_live, host);
+    FunctionObjectBuilder::new(context.realm(), function).name(JsString::from("isLive")).length(1).build().into()
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "the type of native functions")]
+fn is_live(_: &JsValue, args: &[JsValue], host: &Host, context: &mut Context) -> JsResult<JsValue> {
+    let object = args.get_or_undefined(0).as_object();
+    let number = object.and_then(|object| host.host_state.live_objects.number_of(&object, context));
+    Ok(number.is_some().into())
+}
