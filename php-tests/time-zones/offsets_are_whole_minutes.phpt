@@ -1,7 +1,5 @@
 --TEST--
 getTimezoneOffset() gives whole minutes, also for the time before zones, which has seconds
---EXTENSIONS--
-js_machine
 --FILE--
 <?php
 foreach (['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'UTC'] as $zone) {

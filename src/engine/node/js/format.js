@@ -38,8 +38,8 @@ function formatWithOptions(options, ...args) {
         const value = args[i++];
         switch (kind) {
             case 's': return formatS(value, options);
-            case 'd': return number(value, value => (typeof value === 'object' ? Number(hasOwnText(value ?? {}) ? value : NaN) : Number(value)));
-            case 'i': return number(value, value => (typeof value === 'object' ? NaN : parseInt(value, 10)));
+            case 'd': return number(value, Number);
+            case 'i': return number(value, parseInt);
             case 'f': return typeof value === 'symbol' ? 'NaN' : numberText(parseFloat(value), {});
             case 'j': return json(value);
             case 'o': return inspect(value, { ...options, showHidden: true, showProxy: true, depth: 4 });

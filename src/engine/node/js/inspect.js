@@ -235,7 +235,9 @@ function formatOther(ctx, value, level, { name, kind, tag, typed }) {
         case 'WeakSet': case 'WeakMap':
             return { braces: [`${prefix(name, tag, kind)}{`, '}'], keys, body: () => [ctx.stylize('<items unknown>', 'special')] };
         case 'Module': return { braces: [`${prefix(name, tag, 'Module')}{`, '}'], keys: [], body: formatNamespace };
-        case 'Generator': return { braces: [`${prefix(name, tag, 'Generator')}{`, '}'], keys };
+        case 'Generator':
+            if (keys.length === 0) return `${prefix(name, tag, 'Generator')}{}`;
+            return { braces: [`${prefix(name, tag, 'Generator')}{`, '}'], keys };
         default:
     }
     for (const type of [Number, String, Boolean, BigInt, Symbol]) {
