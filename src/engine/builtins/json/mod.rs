@@ -12,13 +12,17 @@ mod fault;
 mod keys;
 mod names;
 mod parse;
+mod record;
+mod revive;
 mod scan;
 mod stringify;
 #[cfg(test)]
 mod tests;
 
+use boa_engine::builtins::proxy::Proxy;
+use boa_engine::object::JsObject;
 use boa_engine::object::builtins::JsFunction;
-use boa_engine::{Context, JsResult, NativeFunction};
+use boa_engine::{Context, JsResult, JsValue, NativeFunction};
 use boa_gc::{Finalize, Trace};
 
 use super::define::{define, method};
@@ -26,7 +30,7 @@ use super::define::{define, method};
 /// Original functions that answer what nothing else here can.
 #[derive(Clone, Trace, Finalize)]
 struct Original {
-    parse: JsFunction,
+    delete: JsFunction,
     is_raw: JsFunction,
     is_array: JsFunction,
     get: JsFunction,
@@ -37,7 +41,7 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let array = context.intrinsics().constructors().array().constructor();
     let reflect = context.intrinsics().objects().reflect();
     let original = Original {
-        parse: method(&json, "parse", context)?,
+        delete: method(&reflect, "deleteProperty", context)?,
         is_raw: method(&json, "isRawJSON", context)?,
         is_array: method(&array, "isArray", context)?,
         get: method(&reflect, "get", context)?,
@@ -46,4 +50,13 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     define(&json, "parse", 2, parse, context)?;
     let stringify = NativeFunction::from_copy_closure_with_captures(stringify::stringify, original);
     define(&json, "stringify", 3, stringify, context)
+}
+
+/// <https://tc39.es/ecma262/#sec-isarray>, which looks through proxies.
+fn is_array(object: &JsObject, original: &Original, context: &mut Context) -> JsResult<bool> {
+    if !object.is::<Proxy>() {
+        return Ok(object.is_array());
+    }
+    let answer = original.is_array.call(&JsValue::undefined(), &[object.clone().into()], context)?;
+    Ok(answer.to_boolean())
 }

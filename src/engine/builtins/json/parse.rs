@@ -11,17 +11,21 @@ use super::super::elements::{DEEPEST, InterruptTicker, too_deep};
 use super::Original;
 use super::fault::{Fault, Kind};
 use super::keys::Keys;
+use super::record::{Record, Text};
+use super::revive;
 use super::scan::{Scanner, Unit};
 
-pub(super) fn parse(this: &JsValue, args: &[JsValue], original: &Original, context: &mut Context) -> JsResult<JsValue> {
+pub(super) fn parse(_: &JsValue, args: &[JsValue], original: &Original, context: &mut Context) -> JsResult<JsValue> {
     let text = args.first().cloned().unwrap_or_default().to_string(context)?;
-    let reviver = args.get(1).filter(|reviver| reviver.is_callable());
-    if let Some(reviver) = reviver {
-        return original.parse.call(this, &[text.into(), reviver.clone()], context);
-    }
-    match text.variant() {
-        JsStrVariant::Latin1(units) => Parser::new(units, context).run(),
-        JsStrVariant::Utf16(units) => Parser::new(units, context).run(),
+    let reviver = args.get(1).and_then(JsValue::as_callable);
+    let record = reviver.as_ref().map(|_| Record::default());
+    let (value, record) = match text.variant() {
+        JsStrVariant::Latin1(units) => Parser::new(units, record, context).run()?,
+        JsStrVariant::Utf16(units) => Parser::new(units, record, context).run()?,
+    };
+    match reviver.zip(record) {
+        Some((reviver, record)) => revive::revive(value, &Text { text, record }, &reviver, original, context),
+        None => Ok(value),
     }
 }
 
@@ -36,6 +40,8 @@ struct Parser<'a, U> {
     /// Names of the members of open objects.
     keys: Vec<PropertyKey>,
     open: Vec<Open>,
+    /// Where everything stands in the text, if somebody wants to know.
+    record: Option<Record>,
     prototype: JsObject,
     ticker: InterruptTicker,
     context: &'a mut Context,
@@ -61,7 +67,7 @@ impl From<Fault> for Stop {
 }
 
 impl<'a, U: Unit> Parser<'a, U> {
-    fn new(units: &'a [U], context: &'a mut Context) -> Self {
+    fn new(units: &'a [U], record: Option<Record>, context: &'a mut Context) -> Self {
         let prototype = context.intrinsics().constructors().object().prototype();
         Self {
             units,
@@ -70,17 +76,21 @@ impl<'a, U: Unit> Parser<'a, U> {
             values: Vec::new(),
             keys: Vec::new(),
             open: Vec::new(),
+            record,
             prototype,
             ticker: InterruptTicker::default(),
             context,
         }
     }
 
-    fn run(mut self) -> JsResult<JsValue> {
-        self.document().map_err(|stop| match stop {
-            Stop::Fault(fault) => fault.error(&self.units.iter().map(|&unit| unit.into()).collect::<Vec<u16>>()),
-            Stop::Error(error) => error,
-        })
+    fn run(mut self) -> JsResult<(JsValue, Option<Record>)> {
+        match self.document() {
+            Ok(value) => Ok((value, self.record)),
+            Err(Stop::Fault(fault)) => {
+                Err(fault.error(&self.units.iter().map(|&unit| unit.into()).collect::<Vec<u16>>()))
+            }
+            Err(Stop::Error(error)) => Err(error),
+        }
     }
 
     fn document(&mut self) -> Result<JsValue, Stop> {
@@ -100,6 +110,9 @@ impl<'a, U: Unit> Parser<'a, U> {
                     };
                 };
                 self.values.push(value);
+                if let Some(record) = &mut self.record {
+                    record.keep();
+                }
                 match self.complete(open)? {
                     Some(whole) => value = whole,
                     None => break,
@@ -112,7 +125,8 @@ impl<'a, U: Unit> Parser<'a, U> {
     fn begin(&mut self) -> Result<Option<JsValue>, Fault> {
         let scanner = &mut self.scanner;
         let Some(unit) = scanner.next() else { return Err(scanner.fault()) };
-        Ok(Some(match u8::try_from(unit).unwrap_or(0) {
+        let start = scanner.place();
+        let value = match u8::try_from(unit).unwrap_or(0) {
             b'{' => {
                 scanner.take();
                 let empty = scanner.takes(b'}');
@@ -122,7 +136,7 @@ impl<'a, U: Unit> Parser<'a, U> {
                     self.key(Kind::FirstName)?;
                     return Ok(None);
                 }
-                self.object(self.values.len(), self.keys.len())
+                return Ok(Some(self.object(self.values.len(), self.keys.len())));
             }
             b'[' => {
                 scanner.take();
@@ -130,7 +144,7 @@ impl<'a, U: Unit> Parser<'a, U> {
                     self.open.push(Open::Array { values: self.values.len() });
                     return Ok(None);
                 }
-                self.array(self.values.len())
+                return Ok(Some(self.array(self.values.len())));
             }
             b'"' => {
                 scanner.take();
@@ -141,7 +155,11 @@ impl<'a, U: Unit> Parser<'a, U> {
             b'n' => scanner.word(b"null").map(|()| JsValue::null())?,
             b'-' | b'0'..=b'9' => scanner.number()?,
             _ => return Err(scanner.fault()),
-        }))
+        };
+        if let Some(record) = &mut self.record {
+            record.primitive(&value, start..self.scanner.place());
+        }
+        Ok(Some(value))
     }
 
     /// After a member: the whole, if that was the last; none when another member comes next.
@@ -175,13 +193,20 @@ impl<'a, U: Unit> Parser<'a, U> {
     }
 
     fn array(&mut self, values: usize) -> JsValue {
-        JsArray::from_iter(self.values.drain(values..), self.context).into()
+        let array = JsArray::from_iter(self.values.drain(values..), self.context).into();
+        if let Some(record) = &mut self.record {
+            record.array(&array, values);
+        }
+        array
     }
 
     /// An object of a shape that all with the same names share. A name that comes twice keeps its first place and its
     /// last value; `__proto__` is a name like any other.
     fn object(&mut self, values: usize, keys: usize) -> JsValue {
         let object = JsObject::new(self.context.root_shape(), self.prototype.clone(), OrdinaryObject).upcast();
+        if let Some(record) = &mut self.record {
+            record.object(&object, &self.keys[keys..], values);
+        }
         for (key, value) in self.keys.drain(keys..).zip(self.values.drain(values..)) {
             let property = PropertyDescriptor::builder().value(value).writable(true).enumerable(true);
             object.insert_property(key, property.configurable(true));

@@ -65,6 +65,11 @@ impl<'a, U: Unit> Scanner<'a, U> {
         Self { units, at: 0 }
     }
 
+    /// How many units were taken.
+    pub fn place(&self) -> usize {
+        self.at
+    }
+
     fn peek(&self) -> Option<u16> {
         self.units.get(self.at).map(|&unit| unit.into())
     }

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use boa_engine::builtins::proxy::Proxy;
 use boa_engine::object::JsObject;
 use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsBigInt, JsNativeError, JsResult, JsString, JsValue, JsVariant, js_string};
@@ -11,9 +10,9 @@ use boa_engine::{Context, JsBigInt, JsNativeError, JsResult, JsString, JsValue, 
 use super::super::define::own_length;
 use super::super::elements::{DEEPEST, Dense, InterruptTicker, too_deep};
 use super::super::output::Output;
-use super::Original;
 use super::circle;
 use super::names::{Name, Names, NamesByShape};
+use super::{Original, is_array};
 
 /// Levels that are written: more than `JSON.parse` reads, as what was read may be put into other values. Without a bound, a
 /// `toJSON` that returns a new value for each level would fill the memory.
@@ -88,15 +87,6 @@ fn gap(mut space: JsValue, context: &mut Context) -> JsResult<JsString> {
     }
     let text = space.as_string().unwrap_or_default();
     Ok(text.get(..MOST).unwrap_or(text))
-}
-
-/// <https://tc39.es/ecma262/#sec-isarray>, which looks through proxies.
-fn is_array(object: &JsObject, original: &Original, context: &mut Context) -> JsResult<bool> {
-    if !object.is::<Proxy>() {
-        return Ok(object.is_array());
-    }
-    let answer = original.is_array.call(&JsValue::undefined(), &[object.clone().into()], context)?;
-    Ok(answer.to_boolean())
 }
 
 /// Writes values one after another. What is open is kept in a list, not on the stack.

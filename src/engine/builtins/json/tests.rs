@@ -11,6 +11,14 @@ const SHOW: &str = "
         : Array.isArray(v) ? '[' + v.map(show).join() + ']'
         : '{' + Reflect.ownKeys(v).map(k => String(k) + '=' + show(v[k])).join() + '}';
     const attempt = f => { try { return f() } catch (error) { return error.name } };
+    const seen = (text, change) => {
+        const log = [];
+        const result = attempt(() => show(JSON.parse(text, function (name, value, about) {
+            log.push([name, show(value), show(about), show(this)].join('|'));
+            return change.call(this, name, value);
+        })));
+        return [result, ...log].join(' ');
+    };
 ";
 
 fn pair() -> Pair {
@@ -111,9 +119,9 @@ fn texts_are_parsed_as_by_the_stock_function() {
 fn what_the_stock_parse_cannot_do_is_right() {
     let pair = pair();
     for (code, expected) in [
-        ("JSON.parse('\"\\\\ud800\"').charCodeAt(0)", "55296"),
         ("JSON.parse('\"\\ud800\"').charCodeAt(0)", "55296"),
-        ("JSON.parse('\"a\\\\ud800\\\\u0041\"').length", "3"),
+        ("JSON.parse('\"\\ud800\"').charCodeAt(0)", "55296"),
+        ("JSON.parse('\"a\\ud800\\\\u0041\"').length", "3"),
         ("JSON.parse('[1E400,-1e400]').join()", "Infinity,-Infinity"),
         ("JSON.parse('['.repeat(50000) + ']'.repeat(50000)).length", "1"),
         ("JSON.parse('{\"a\":'.repeat(50000) + '1' + '}'.repeat(50000)) instanceof Object", "true"),
@@ -335,4 +343,69 @@ fn random_damage_is_found() {
             pair.same("attempt(() => show(JSON.parse(text)))", &text);
         }
     });
+}
+
+/// Revivers that leave, replace, remove and move what they see.
+const REVIVERS: [&str; 7] = [
+    "(name, value) => value",
+    "(name, value) => typeof value === 'number' ? value * 2 : value",
+    "(name, value) => typeof value === 'string' ? undefined : value",
+    "(name, value) => Array.isArray(value) ? value.length : value",
+    "(name, value) => name === '0' ? { made: [1, 'x'] } : value",
+    "function (name, value) { if (name === 'a' || name === '0') this.b = this[1] = [true, { c: null }]; return value }",
+    "function (name, value) { if (name === 'b' || name === '1') throw new RangeError(); return value }",
+];
+
+#[test]
+fn random_values_are_revived_as_by_the_stock_function() {
+    let pair = pair();
+    proptest!(ProptestConfig::with_cases(200), |(text in json())| {
+        pair.global("text", js_string!(text.as_str()));
+        for reviver in REVIVERS {
+            pair.same(&format!("seen(text, {reviver})"), &text);
+        }
+    });
+}
+
+#[test]
+fn revivers_see_traps_frozen_objects_and_names_that_come_twice() {
+    let pair = pair();
+    for code in [
+        r#"seen('{"a":1,"b":[2,{"c":3}],"a":{"d":4}}', (name, value) => value)"#,
+        r#"seen('{"__proto__":[1],"2":2,"1":1}', (name, value) => value)"#,
+        r#"seen('[1,[2,3]]', function (name, value) { return name === '0' ? Object.freeze(this[1]) && value : undefined })"#,
+        r#"seen('[1,[2,3]]', function (name, value) { if (name === '0') Object.freeze(this[1]); return name })"#,
+        r#"seen('{"a":1,"b":2,"c":3}', function (name, value) { delete this.b; this.d = 4; return value })"#,
+        r#"seen('[1,2,3]', function (name, value) { if (Array.isArray(this)) this.length = 2; return value })"#,
+        r#"const log = [];
+           JSON.parse('[0,{"x":1}]', function (name, value) {
+               if (name === '0') this[1] = new Proxy({ p: 1, q: 2 }, new Proxy({}, { get: (_, trap) => { log.push(trap) } }));
+               return value;
+           });
+           log.join()"#,
+        r#"attempt(() => JSON.parse('1', 5)) + attempt(() => JSON.parse('{"a":[1]}', null).a.length)"#,
+    ] {
+        pair.same(code, code);
+    }
+}
+
+#[test]
+fn what_the_stock_function_refuses_is_revived() {
+    let pair = pair();
+    for (code, expected) in [
+        (
+            r#"seen('["\\ud800", 1e400, -1e400]', (name, value) => value).split(' ')[0]"#,
+            "[string:\u{fffd},number:Infinity,number:-Infinity]",
+        ),
+        (
+            r#"let depth = 0; JSON.parse('['.repeat(5000) + ']'.repeat(5000), (name, value) => { depth++; return value }); String(depth)"#,
+            "5000",
+        ),
+        (
+            r#"seen('[1,1]', function (name, value) { if (name === '0') this[1] = 2; return value })"#,
+            "[number:1,number:2] 0|number:1|{source=string:1}|[number:1,number:1] 1|number:2|{}|[number:1,number:2] |[number:1,number:2]|{}|{=[number:1,number:2]}",
+        ),
+    ] {
+        assert_eq!(pair.ours(code).to_std_string_lossy(), expected, "{code}");
+    }
 }
