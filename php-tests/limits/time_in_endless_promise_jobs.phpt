@@ -8,7 +8,7 @@ require __DIR__ . '/../support/outcome.inc';
 
 show_limit(<<<'JS'
     const again = () => Promise.resolve().then(again); again()
-    JS);
+    JS, memoryMb: 512);
 ?>
 --EXPECT--
 eval: TimeoutException

@@ -243,9 +243,10 @@ impl Lease {
         self.vm.answer(host, &script, stop);
     }
 
-    /// Whether the script waits for its host.
+    /// Whether the script waits for an answer. One that lets its host look around does not: handlers of signals run at any
+    /// time, and wait for a VM like all others.
     fn waits(&self) -> bool {
-        !self.has_ended.load(Relaxed) && self.vm.state.phase() == Phase::Asking
+        !self.has_ended.load(Relaxed) && self.vm.state.phase() == Phase::Asking && self.vm.depth.get() > 0
     }
 
     /// Gives the VM back, once.
