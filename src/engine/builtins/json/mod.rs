@@ -11,6 +11,7 @@ mod circle;
 mod fault;
 mod keys;
 mod names;
+mod original;
 mod parse;
 mod record;
 mod revive;
@@ -19,44 +20,16 @@ mod stringify;
 #[cfg(test)]
 mod tests;
 
-use boa_engine::builtins::proxy::Proxy;
-use boa_engine::object::JsObject;
-use boa_engine::object::builtins::JsFunction;
-use boa_engine::{Context, JsResult, JsValue, NativeFunction};
-use boa_gc::{Finalize, Trace};
+use boa_engine::{Context, JsResult, NativeFunction};
 
-use super::define::{define, method};
-
-/// Original functions that answer what nothing else here can.
-#[derive(Clone, Trace, Finalize)]
-struct Original {
-    delete: JsFunction,
-    is_raw: JsFunction,
-    is_array: JsFunction,
-    get: JsFunction,
-}
+use super::define::define;
+use original::Original;
 
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let json = context.intrinsics().objects().json();
-    let array = context.intrinsics().constructors().array().constructor();
-    let reflect = context.intrinsics().objects().reflect();
-    let original = Original {
-        delete: method(&reflect, "deleteProperty", context)?,
-        is_raw: method(&json, "isRawJSON", context)?,
-        is_array: method(&array, "isArray", context)?,
-        get: method(&reflect, "get", context)?,
-    };
+    let original = Original::of(context)?;
     let parse = NativeFunction::from_copy_closure_with_captures(parse::parse, original.clone());
     define(&json, "parse", 2, parse, context)?;
     let stringify = NativeFunction::from_copy_closure_with_captures(stringify::stringify, original);
     define(&json, "stringify", 3, stringify, context)
-}
-
-/// <https://tc39.es/ecma262/#sec-isarray>, which looks through proxies.
-fn is_array(object: &JsObject, original: &Original, context: &mut Context) -> JsResult<bool> {
-    if !object.is::<Proxy>() {
-        return Ok(object.is_array());
-    }
-    let answer = original.is_array.call(&JsValue::undefined(), &[object.clone().into()], context)?;
-    Ok(answer.to_boolean())
 }

@@ -8,9 +8,9 @@ use boa_engine::string::JsStrVariant;
 use boa_engine::{Context, JsError, JsResult, JsValue};
 
 use super::super::elements::{DEEPEST, InterruptTicker, too_deep};
-use super::Original;
 use super::fault::{Fault, Kind};
 use super::keys::Keys;
+use super::original::Original;
 use super::record::{Record, Text};
 use super::revive;
 use super::scan::{Scanner, Unit};

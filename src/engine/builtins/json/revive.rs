@@ -7,8 +7,8 @@ use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsResult, JsValue, js_string};
 
 use super::super::elements::{DEEPEST, InterruptTicker, too_deep, with_dense};
+use super::original::{Original, is_array};
 use super::record::{Text, Written};
-use super::{Original, is_array};
 
 /// Has the reviver see each value, members ahead of what they belong to, and take its place.
 ///

@@ -12,7 +12,7 @@ use super::super::elements::{DEEPEST, Dense, InterruptTicker, too_deep};
 use super::super::output::Output;
 use super::circle;
 use super::names::{Name, Names, NamesByShape};
-use super::{Original, is_array};
+use super::original::{Original, is_array};
 
 /// Levels that are written: more than `JSON.parse` reads, as what was read may be put into other values. Without a bound, a
 /// `toJSON` that returns a new value for each level would fill the memory.
