@@ -20,13 +20,16 @@ use crate::error::Error;
 use crate::protocol::WaitingScript;
 use crate::value::{Members, Value};
 
+/// Exceptions by their numbers, the latest last.
+type Numbered = RefCell<VecDeque<(u64, Zval)>>;
+
 /// The latest exceptions that a script knows by number: few scripts know any.
 #[derive(Default)]
-pub struct Exceptions(OnceCell<Rc<RefCell<VecDeque<(u64, Zval)>>>>);
+pub struct Exceptions(OnceCell<Rc<Numbered>>);
 
 impl Exceptions {
     /// The list, to be read and changed.
-    pub fn list(&self) -> &RefCell<VecDeque<(u64, Zval)>> {
+    pub fn list(&self) -> &Numbered {
         self.0.get_or_init(Rc::default)
     }
 

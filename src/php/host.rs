@@ -344,10 +344,10 @@ pub fn call_waiting(functions: &Rc<dyn ScriptFunctions>, number: u64, args: &[Va
     };
     let mut server = Server::nested(caller);
     let mut returned = Err(Error::Engine("the script gave no answer".to_owned()));
-    let called = server.run(|host| {
+    let run = server.run(|host| {
         script.call(number, args, host, &mut |outcome| returned = outcome.cloned().map_err(Clone::clone));
     });
-    Some(called.and_then(|()| server.read(returned.as_ref())))
+    Some(run.and_then(|()| server.read(returned.as_ref())))
 }
 
 impl Receiver for Server {

@@ -373,10 +373,10 @@ fn revivers_see_traps_frozen_objects_and_names_that_come_twice() {
     for code in [
         r#"seen('{"a":1,"b":[2,{"c":3}],"a":{"d":4}}', (name, value) => value)"#,
         r#"seen('{"__proto__":[1],"2":2,"1":1}', (name, value) => value)"#,
-        r#"seen('[1,[2,3]]', function (name, value) { return name === '0' ? Object.freeze(this[1]) && value : undefined })"#,
-        r#"seen('[1,[2,3]]', function (name, value) { if (name === '0') Object.freeze(this[1]); return name })"#,
+        r"seen('[1,[2,3]]', function (name, value) { return name === '0' ? Object.freeze(this[1]) && value : undefined })",
+        r"seen('[1,[2,3]]', function (name, value) { if (name === '0') Object.freeze(this[1]); return name })",
         r#"seen('{"a":1,"b":2,"c":3}', function (name, value) { delete this.b; this.d = 4; return value })"#,
-        r#"seen('[1,2,3]', function (name, value) { if (Array.isArray(this)) this.length = 2; return value })"#,
+        r"seen('[1,2,3]', function (name, value) { if (Array.isArray(this)) this.length = 2; return value })",
         r#"const log = [];
            JSON.parse('[0,{"x":1}]', function (name, value) {
                if (name === '0') this[1] = new Proxy({ p: 1, q: 2 }, new Proxy({}, { get: (_, trap) => { log.push(trap) } }));
@@ -398,11 +398,11 @@ fn what_the_stock_function_refuses_is_revived() {
             "[string:\u{fffd},number:Infinity,number:-Infinity]",
         ),
         (
-            r#"let depth = 0; JSON.parse('['.repeat(5000) + ']'.repeat(5000), (name, value) => { depth++; return value }); String(depth)"#,
+            r"let depth = 0; JSON.parse('['.repeat(5000) + ']'.repeat(5000), (name, value) => { depth++; return value }); String(depth)",
             "5000",
         ),
         (
-            r#"seen('[1,1]', function (name, value) { if (name === '0') this[1] = 2; return value })"#,
+            r"seen('[1,1]', function (name, value) { if (name === '0') this[1] = 2; return value })",
             "[number:1,number:2] 0|number:1|{source=string:1}|[number:1,number:1] 1|number:2|{}|[number:1,number:2] |[number:1,number:2]|{}|{=[number:1,number:2]}",
         ),
     ] {
