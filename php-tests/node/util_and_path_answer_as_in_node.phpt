@@ -11,7 +11,7 @@ $lines = $js->evalModule(<<<'JS'
         inspect((function* () {})()), inspect(Object.assign((function* () {})(), { a: 1 })), inspect((function* () {})(), { compact: false }),
         path.basename('file.tar.gz', 'file.tar.gz'), path.basename('file.tar.gz', '.gz'), path.basename('a/b', 'a/b'), path.win32.basename('.', '.'),
     ];
-    JS)['default'];
+    JS);
 echo implode("\n", array_map('json_encode', $lines)), "\n";
 ?>
 --EXPECT--
