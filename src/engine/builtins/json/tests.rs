@@ -119,9 +119,9 @@ fn texts_are_parsed_as_by_the_stock_function() {
 fn what_the_stock_parse_cannot_do_is_right() {
     let pair = pair();
     for (code, expected) in [
+        ("JSON.parse('\"\\\\ud800\"').charCodeAt(0)", "55296"),
         ("JSON.parse('\"\\ud800\"').charCodeAt(0)", "55296"),
-        ("JSON.parse('\"\\ud800\"').charCodeAt(0)", "55296"),
-        ("JSON.parse('\"a\\ud800\\\\u0041\"').length", "3"),
+        ("JSON.parse('\"a\\\\ud800\\\\u0041\"').length", "3"),
         ("JSON.parse('[1E400,-1e400]').join()", "Infinity,-Infinity"),
         ("JSON.parse('['.repeat(50000) + ']'.repeat(50000)).length", "1"),
         ("JSON.parse('{\"a\":'.repeat(50000) + '1' + '}'.repeat(50000)) instanceof Object", "true"),
