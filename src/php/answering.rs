@@ -149,11 +149,8 @@ struct Answer {
     /// The script that waits for it.
     script: &'static dyn WaitingScript,
     caller: &'static Caller,
-    /// Which functions are the script's, by their address.
-    functions: *const (),
     /// The fiber that PHP code runs in: while it is suspended, other code is not called by the script.
     fiber: Running,
-    deadline: Option<Instant>,
 }
 
 /// Notes that a script waits for an answer, until what this returns is dropped.
@@ -174,9 +171,7 @@ pub fn enter<'a>(script: &'a dyn WaitingScript, caller: &'a Caller) -> impl Drop
         Answer {
             script: std::mem::transmute::<&dyn WaitingScript, &'static dyn WaitingScript>(script),
             caller: std::mem::transmute::<&Caller, &'static Caller>(caller),
-            functions: address_of(&caller.functions),
             fiber: fibers::running(),
-            deadline: caller.time.map(|time| time.until),
         }
     };
     ANSWERS.with_borrow_mut(|answers| answers.push(answer));
@@ -186,15 +181,10 @@ pub fn enter<'a>(script: &'a dyn WaitingScript, caller: &'a Caller) -> impl Drop
 /// Returns the script that waits for the latest answer of those who share these functions, and who makes it: it can be
 /// called, as all others of theirs wait for it.
 pub fn latest(functions: &Rc<dyn ScriptFunctions>) -> Option<(&'static dyn WaitingScript, Caller)> {
-    let own = address_of(functions);
     ANSWERS.with_borrow(|answers| {
-        let answer = answers.iter().rfind(|answer| ptr::eq(answer.functions, own))?;
+        let answer = answers.iter().rfind(|answer| Rc::ptr_eq(&answer.caller.functions, functions))?;
         Some((answer.script, answer.caller.again()))
     })
-}
-
-fn address_of(functions: &Rc<dyn ScriptFunctions>) -> *const () {
-    Rc::as_ptr(functions).cast()
 }
 
 /// The time that is left to the scripts that wait for the code that is running: what PHP runs for them ends with it. `None`
@@ -203,7 +193,7 @@ pub fn time_left() -> Option<Duration> {
     let answers = ANSWERS.with_borrow(|answers| (!answers.is_empty()).then(|| answers.clone()))?;
     // SAFETY: the frame that notes the answer lies on the stack of the fiber, and has not returned.
     let going = answers.iter().filter(|answer| unsafe { !answer.fiber.is_suspended() });
-    let earliest = going.filter_map(|answer| answer.deadline).min()?;
+    let earliest = going.filter_map(|answer| answer.caller.time).map(|time| time.until).min()?;
     Some(earliest.saturating_duration_since(Instant::now()))
 }
 

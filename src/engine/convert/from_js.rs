@@ -71,6 +71,10 @@ pub(in crate::engine) fn convert_argument(
     host_state: &HostState,
     context: &mut Context,
 ) -> Converted {
+    if let Some(value) = primitives::convert_scalar(value) {
+        budget.node()?;
+        return Ok(value);
+    }
     convert_on(value, budget, &mut Journey::new(host_state, context), context)
 }
 

@@ -9,7 +9,7 @@ use boa_engine::property::PropertyDescriptor;
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, NativeFunction};
 use boa_gc::{Finalize, Trace};
 
-use super::{from_js, primitives, to_js};
+use super::{from_js, to_js};
 use crate::engine::host::interrupt::stopped;
 use crate::engine::host::state::HostState;
 use crate::protocol::{HostCall, HostError, HostReply};
@@ -90,15 +90,10 @@ pub(super) fn arguments(args: &[JsValue], host_state: &Rc<HostState>, context: &
     }
     host_state.tidy();
     let last_export = host_state.last_export();
-    let mut budget = None;
+    let mut budget = Budget::new(Bounds::DEFAULT, "$");
     let mut values = Vec::with_capacity(args.len());
     for arg in args {
-        if let Some(value) = primitives::convert_scalar(arg) {
-            values.push(value);
-            continue;
-        }
-        let budget = budget.get_or_insert_with(|| Budget::new(Bounds::DEFAULT, "$"));
-        let value = from_js::convert_argument(arg, budget, host_state, context).map_err(|failure| {
+        let value = from_js::convert_argument(arg, &mut budget, host_state, context).map_err(|failure| {
             host_state.withdraw_exports(last_export);
             failure.into_js()
         })?;

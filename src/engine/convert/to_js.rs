@@ -56,7 +56,7 @@ struct Row {
 
 fn make(value: &Value, maker: &mut Maker<'_>, context: &mut Context) -> JsResult<JsValue> {
     Ok(match value {
-        // Scalars are made before one gets here, and objects of the host are for PHP alone.
+        // Objects of the host are for PHP alone.
         Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Host(_) => {
             scalar(value).unwrap_or_else(JsValue::null)
         }

@@ -1,5 +1,6 @@
 //! The host side of a context: its state, its job queue, and its interrupt switch.
 
+pub(in crate::engine) mod captured;
 mod exchanged_functions;
 pub(in crate::engine) mod interrupt;
 pub(in crate::engine) mod job_executor;

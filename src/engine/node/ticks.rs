@@ -3,21 +3,13 @@
 use std::rc::Rc;
 
 use boa_engine::{Context, JsArgs, JsError, JsNativeError, JsResult, JsValue, NativeFunction};
-use boa_gc::{Finalize, Trace};
 
 use super::function::Function;
+use crate::engine::host::captured::Host;
 use crate::engine::host::job_executor::Executor;
 use crate::engine::host::state::HostState;
 
 pub(super) const FUNCTIONS: [Function; 1] = [("nextTick", next_tick)];
-
-/// The host, as native functions capture it.
-#[derive(Clone, Trace, Finalize)]
-struct Host {
-    // The host state holds its values as from outside of the collector's heap.
-    #[unsafe_ignore_trace]
-    host_state: Rc<HostState>,
-}
 
 /// `nextTick(function, ...args)`: calls it ahead of the promise jobs that wait.
 fn next_tick(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
@@ -29,7 +21,7 @@ fn next_tick(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<J
 
 /// `swapFrame(value)`: sets the value that callbacks keep which are made from now on, and returns the one before.
 pub(super) fn swap_frame(host_state: &Rc<HostState>) -> NativeFunction {
-    let host = Host { host_state: Rc::clone(host_state) };
+    let host = Host::new(host_state);
     let swap = |_: &JsValue, args: &[JsValue], host: &Host, _: &mut Context| {
         Ok(host.host_state.set_frame(args.get_or_undefined(0).clone()))
     };
@@ -38,7 +30,7 @@ pub(super) fn swap_frame(host_state: &Rc<HostState>) -> NativeFunction {
 
 /// `frame()`: the value that callbacks keep which are made now.
 pub(super) fn frame(host_state: &Rc<HostState>) -> NativeFunction {
-    let host = Host { host_state: Rc::clone(host_state) };
+    let host = Host::new(host_state);
     NativeFunction::from_copy_closure_with_captures(|_, _, host: &Host, _| Ok(host.host_state.frame()), host)
 }
 

@@ -6,7 +6,6 @@
     const { Array, ArrayBuffer, BigInt, Boolean, DataView, Date, Map, Number, Object, RegExp, Set, String, TypeError, Uint8Array } = globalThis;
     const { defineProperty } = Object;
     const wrapped = [Boolean, Number, String, BigInt].map(type => type.prototype.valueOf);
-    const isDetached = buffer => { try { return !new Uint8Array(buffer); } catch { return true; } };
 
     // https://html.spec.whatwg.org/multipage/structured-data.html#dom-structuredclone
     function structuredClone(...given) {
@@ -17,7 +16,7 @@
         }
         const moved = [...options?.transfer ?? []];
         moved.forEach((buffer, index) => {
-            if (kindOf(buffer) !== 'ArrayBuffer' || isDetached(buffer) || moved.indexOf(buffer) < index) refuse(buffer);
+            if (kindOf(buffer) !== 'ArrayBuffer' || buffer.detached || moved.indexOf(buffer) < index) refuse(buffer);
         });
         const made = copy(value, new Map());
         // Only now: a view has no length once its buffer has moved.
@@ -77,7 +76,7 @@
     }
 
     function buffer(value) {
-        if (isDetached(value)) refuse(value);
+        if (value.detached) refuse(value);
         if (!value.resizable) return value.slice(0);
         const made = new ArrayBuffer(value.byteLength, { maxByteLength: value.maxByteLength });
         new Uint8Array(made).set(new Uint8Array(value));

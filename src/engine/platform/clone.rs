@@ -4,21 +4,13 @@ use std::rc::Rc;
 
 use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::{Context, JsArgs, JsResult, JsString, JsValue, NativeFunction};
-use boa_gc::{Finalize, Trace};
 
+use crate::engine::host::captured::Host;
 use crate::engine::host::state::HostState;
-
-/// The host that live objects belong to.
-#[derive(Clone, Trace, Finalize)]
-struct Host {
-    // The host state holds no values that the collector could free while a function lives.
-    #[unsafe_ignore_trace]
-    host_state: Rc<HostState>,
-}
 
 /// The function `isLive(value)`: whether it is an object of the host that the script reaches where it is.
 pub(super) fn is_live_function(host_state: &Rc<HostState>, context: &mut Context) -> JsValue {
-    let host = Host { host_state: Rc::clone(host_state) };
+    let host = Host::new(host_state);
     let function = NativeFunction::from_copy_closure_with_captures(is_live, host);
     FunctionObjectBuilder::new(context.realm(), function).name(JsString::from("isLive")).length(1).build().into()
 }

@@ -4,25 +4,17 @@ use std::rc::Rc;
 
 use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::{Context, JsArgs, JsResult, JsString, JsValue, NativeFunction};
-use boa_gc::{Finalize, Trace};
 
 use crate::engine::convert::{from_js, host_functions};
+use crate::engine::host::captured::Host;
 use crate::engine::host::state::HostState;
 use crate::protocol::HostCall;
 use crate::value::{Bounds, Budget};
 
-/// The host, as the function captures it.
-#[derive(Clone, Trace, Finalize)]
-struct Host {
-    // The host state holds its values as from outside of the collector's heap.
-    #[unsafe_ignore_trace]
-    host_state: Rc<HostState>,
-}
-
 /// The function that has the host answer a request: an object of method, url, headers and body. It returns a list of
 /// status, its text, pairs of headers, the body's bytes and the URL that answered.
 pub(super) fn ask_function(host_state: &Rc<HostState>, context: &mut Context) -> JsValue {
-    let host = Host { host_state: Rc::clone(host_state) };
+    let host = Host::new(host_state);
     let function = NativeFunction::from_copy_closure_with_captures(ask, host);
     FunctionObjectBuilder::new(context.realm(), function).name(JsString::from("ask")).build().into()
 }

@@ -7,25 +7,17 @@ use boa_engine::object::builtins::{JsArrayBuffer, JsTypedArray};
 use boa_engine::object::{FunctionObjectBuilder, JsObject, ObjectInitializer};
 use boa_engine::property::{Attribute, PropertyDescriptor};
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsSymbol, JsValue, NativeFunction, js_string};
-use boa_gc::{Finalize, Trace};
 
 use super::fault::broken;
 use super::preludes::{Lazy, PERFORMANCE, SUBTLE};
 use crate::engine::convert::host_functions;
 use crate::engine::convert::own_keys::own_keys;
+use crate::engine::host::captured::Host;
 use crate::engine::host::state::HostState;
 use crate::protocol::{HostCall, Metric, MetricKind};
 
 /// What `getRandomValues` gives at most in one call: <https://w3c.github.io/webcrypto/#Crypto-method-getRandomValues>
 const MOST_RANDOM: usize = 65_536;
-
-/// Something of the host that native functions capture.
-#[derive(Clone, Trace, Finalize)]
-struct Host {
-    // The host state holds no values that the collector could free while a function lives.
-    #[unsafe_ignore_trace]
-    host_state: Rc<HostState>,
-}
 
 pub(super) fn install(host_state: &Rc<HostState>, context: &mut Context) -> JsResult<()> {
     let global = context.global_object();
@@ -33,7 +25,7 @@ pub(super) fn install(host_state: &Rc<HostState>, context: &mut Context) -> JsRe
         context.register_global_property(JsString::from(name), global.clone(), Attribute::all())?;
     }
     let hidden = Attribute::WRITABLE | Attribute::CONFIGURABLE;
-    let host = Host { host_state: Rc::clone(host_state) };
+    let host = Host::new(host_state);
     let now = NativeFunction::from_copy_closure_with_captures(
         |_, _, host: &Host, _| Ok((host.host_state.elapsed().as_secs_f64() * 1000.0).into()),
         host.clone(),

@@ -219,10 +219,6 @@ pub(super) fn replacement(value: &Zval, budget: &mut Budget, open: &mut Open<'_>
     if value.is_array() || value.is_object() {
         return container(value, false, budget, open);
     }
-    if let Some(value) = scalar(value) {
-        budget.node()?;
-        return Ok(value);
-    }
     let mut read = Vec::with_capacity(1);
     plain(value, budget, &mut read)?;
     Ok(read.pop().unwrap_or(Value::Null))

@@ -1,7 +1,6 @@
 //! The reviver of `JSON.parse`: <https://tc39.es/ecma262/#sec-internalizejsonproperty>, with the texts of primitive values:
 //! <https://tc39.es/proposal-json-parse-with-source/#sec-internalizejsonproperty>.
 
-use boa_engine::builtins::object::OrdinaryObject;
 use boa_engine::object::JsObject;
 use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsResult, JsValue, js_string};
@@ -9,6 +8,7 @@ use boa_engine::{Context, JsResult, JsValue, js_string};
 use super::super::elements::{DEEPEST, InterruptTicker, too_deep, with_dense};
 use super::original::{Original, is_array};
 use super::record::{Text, Written};
+use crate::engine::convert::own_keys::own_keys;
 
 /// Has the reviver see each value, members ahead of what they belong to, and take its place.
 ///
@@ -130,7 +130,7 @@ impl<'a> Walk<'a> {
 
 /// The names of the own enumerable properties.
 fn names(object: &JsObject, context: &mut Context) -> JsResult<Vec<PropertyKey>> {
-    let keys = OrdinaryObject::keys(&JsValue::undefined(), &[object.clone().into()], context)?;
-    let keys = keys.as_object().and_then(|keys| with_dense(&keys, |keys| keys.copy(0, keys.len()))).unwrap_or_default();
+    let keys = own_keys(object, context)?;
+    let keys = with_dense(&keys, |keys| keys.copy(0, keys.len())).unwrap_or_default();
     keys.iter().map(|key| key.to_property_key(context)).collect()
 }

@@ -179,12 +179,14 @@ impl Compiled {
 /// The start of the character that a code unit belongs to: no match starts in the middle of a surrogate pair.
 fn start_of_character(text: &JsString, at: usize) -> usize {
     match text.variant() {
-        JsStrVariant::Utf16(units) => {
-            let is_within = at > 0 && matches!(units.get(at - 1..=at), Some([0xd800..=0xdbff, 0xdc00..=0xdfff]));
-            at - usize::from(is_within)
-        }
-        JsStrVariant::Latin1(_) => at,
+        JsStrVariant::Utf16(units) if at > 0 && is_pair(units, at - 1) => at - 1,
+        _ => at,
     }
+}
+
+/// Whether a surrogate pair begins at a code unit.
+pub(super) fn is_pair(units: &[u16], at: usize) -> bool {
+    matches!(units.get(at..at + 2), Some([0xd800..=0xdbff, 0xdc00..=0xdfff]))
 }
 
 fn is_surrogate(unit: u16) -> bool {

@@ -9,7 +9,7 @@ use boa_engine::string::JsStrVariant;
 use boa_engine::{Context, JsResult, JsString, JsValue};
 use boa_gc::Gc;
 
-use super::compiled::Compiled;
+use super::compiled::{Compiled, is_pair};
 use super::exec::{groups, last_index};
 use super::shared::{Shared, Uses};
 
@@ -146,10 +146,7 @@ pub(super) fn after(text: &JsString, start: usize, end: usize, full_unicode: boo
 /// <https://tc39.es/ecma262/#sec-advancestringindex>
 fn next(text: &JsString, at: usize, full_unicode: bool) -> usize {
     match text.variant() {
-        JsStrVariant::Utf16(units) if full_unicode => {
-            let is_pair = matches!(units.get(at..at + 2), Some([0xd800..=0xdbff, 0xdc00..=0xdfff]));
-            at + 1 + usize::from(is_pair)
-        }
+        JsStrVariant::Utf16(units) if full_unicode => at + 1 + usize::from(is_pair(units, at)),
         _ => at + 1,
     }
 }

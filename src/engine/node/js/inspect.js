@@ -235,9 +235,6 @@ function formatOther(ctx, value, level, { name, kind, tag, typed }) {
         case 'WeakSet': case 'WeakMap':
             return { braces: [`${prefix(name, tag, kind)}{`, '}'], keys, body: () => [ctx.stylize('<items unknown>', 'special')] };
         case 'Module': return { braces: [`${prefix(name, tag, 'Module')}{`, '}'], keys: [], body: formatNamespace };
-        case 'Generator':
-            if (keys.length === 0) return `${prefix(name, tag, 'Generator')}{}`;
-            return { braces: [`${prefix(name, tag, 'Generator')}{`, '}'], keys };
         default:
     }
     for (const type of [Number, String, Boolean, BigInt, Symbol]) {
@@ -251,7 +248,7 @@ function formatOther(ctx, value, level, { name, kind, tag, typed }) {
         const text = ctx.stylize(base, type.name.toLowerCase());
         return shown.length === 0 || ctx.stylize !== plain ? text : { base, braces, keys: shown };
     }
-    const head = name === 'Object' && tag === '' ? '' : prefix(name, tag, 'Object');
+    const head = name === 'Object' && tag === '' ? '' : prefix(name, tag, kind === 'Generator' ? kind : 'Object');
     if (keys.length === 0) return `${head}{}`;
     return { braces: [`${head}{`, '}'], keys };
 }

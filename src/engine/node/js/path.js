@@ -39,7 +39,7 @@ function common(sep, isSeparator, rootOf) {
     function basename(path, suffix) {
         if (suffix !== undefined) needString(suffix, 'suffix');
         needString(path, 'path');
-        if (suffix !== undefined && suffix !== '' && suffix === path) return '';
+        if (suffix && suffix === path) return '';
         const { name } = lastName(path, /^[a-zA-Z]:/.test(rootOf(path)) ? path.slice(0, 2) : '');
         return suffix && name !== suffix && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
     }
