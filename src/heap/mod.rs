@@ -25,6 +25,7 @@ mod pieces;
 mod prefetch;
 #[cfg(test)]
 mod tests;
+mod thread_owned;
 mod tls;
 
 pub use arena::Arena;
@@ -33,6 +34,7 @@ pub use counters::Counters;
 pub use image::Image;
 pub use limits::{Collector, LimitHandler, Limits};
 pub use mapping::Mapping;
+pub use thread_owned::ThreadOwned;
 pub use tls::{ThreadBlocks, thread_block};
 
 /// Gives memory that the process has freed back to the system. The C library's `malloc` keeps that of threads that have

@@ -1,6 +1,6 @@
 //! The directives `js_machine.*`: their ranges, and their values as parsed when PHP sets them.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -13,6 +13,7 @@ use ext_php_rs::zend::IniEntryDefs;
 use super::zend::ini::{self, Directive};
 use super::zend::log::Severity;
 use super::{error_log, locale, time_zone};
+use crate::heap::ThreadOwned;
 use crate::runtime::{self, MetricsScope, Settings};
 use crate::typescript::{JsxRuntime, set_jsx_runtime};
 
@@ -36,11 +37,12 @@ thread_local! {
 thread_local! {
     /// `js_machine.console`: the least severe lines that go to PHP's error log.
     static CONSOLE: Cell<Option<Severity>> = const { Cell::new(None) };
-    /// `js_machine.node_env`
-    static NODE_ENV: RefCell<String> = const { RefCell::new(String::new()) };
     /// `js_machine.webassembly`
     static WEBASSEMBLY: Cell<bool> = const { Cell::new(false) };
 }
+
+/// `js_machine.node_env`, of each thread as well.
+static NODE_ENV: ThreadOwned<String> = ThreadOwned::new();
 
 /// Reads the directives of the process.
 static SETTINGS: Mutex<Settings> = Mutex::new(Settings::DEFAULT);

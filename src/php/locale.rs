@@ -1,19 +1,17 @@
 //! `js_machine.locale`, and the locale of one machine.
 
-use std::cell::RefCell;
 use std::sync::Arc;
 
 use crate::engine;
+use crate::heap::ThreadOwned;
 use crate::protocol::DEFAULT_LOCALE;
 
 /// The locale of scripts that name none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Locale(Option<Arc<str>>);
 
-thread_local! {
-    /// The value of the directive, for each thread of a ZTS process.
-    static DIRECTIVE: RefCell<Locale> = const { RefCell::new(Locale(None)) };
-}
+/// The value of the directive, for each thread of a ZTS process.
+static DIRECTIVE: ThreadOwned<Locale> = ThreadOwned::new();
 
 /// What a setting has to be, for messages.
 pub const EXPECTED: &str = "a locale such as en-US, de-DE or zh-Hant-TW";

@@ -1,6 +1,5 @@
 //! `js_machine.timezone`, and the time zone of one machine.
 
-use std::cell::RefCell;
 use std::sync::Arc;
 
 use super::failure::Failure;
@@ -8,6 +7,7 @@ use super::values::string;
 use super::zend::calls;
 use crate::engine;
 use crate::error::Error;
+use crate::heap::ThreadOwned;
 
 /// The zone of local times.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,12 +21,10 @@ pub enum TimeZone {
     Named(Arc<str>),
 }
 
-thread_local! {
-    /// The value of the directive, for each thread of a ZTS process.
-    static DIRECTIVE: RefCell<TimeZone> = const { RefCell::new(TimeZone::Utc) };
-    /// The zone that PHP named last, and how: PHP knows other names of zones as well.
-    static OF_PHP: RefCell<(String, TimeZone)> = const { RefCell::new((String::new(), TimeZone::Utc)) };
-}
+/// The value of the directive, for each thread of a ZTS process.
+static DIRECTIVE: ThreadOwned<TimeZone> = ThreadOwned::new();
+/// The zone that PHP named last, and how: PHP knows other names of zones as well.
+static OF_PHP: ThreadOwned<(String, TimeZone)> = ThreadOwned::new();
 
 /// What a setting has to be, for messages.
 pub const EXPECTED: &str = "a time zone such as Europe/Berlin, UTC, or php for PHP's own";

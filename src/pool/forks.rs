@@ -1,10 +1,10 @@
 //! Forks: a child inherits the VMs of its parent as they are, and has none of its other threads.
 
-use std::cell::RefCell;
 use std::sync::atomic::{AtomicU64, Ordering::SeqCst};
 use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError, Weak};
 
 use super::watchdog::{self, Watched};
+use crate::heap::ThreadOwned;
 
 /// How often this process, and those before it, were forked.
 static FORKS: AtomicU64 = AtomicU64::new(0);
@@ -22,10 +22,8 @@ pub(super) trait Locked {}
 
 impl<T> Locked for T {}
 
-thread_local! {
-    /// What is locked while the present thread forks.
-    static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
-}
+/// What is locked while the present thread forks.
+static HELD: ThreadOwned<Option<Held>> = ThreadOwned::new();
 
 /// The locks of all lists and of the watchdog. They go before what they are in.
 struct Held {
@@ -65,7 +63,7 @@ extern "C" fn before() {
     let shared: Vec<_> = shared().iter().filter_map(Weak::upgrade).collect();
     let locks = shared.iter().map(|lists| outlive(lists.lock())).collect();
     let held = Held { _watched: watchdog::watched(), _locks: locks, _shared: shared };
-    HELD.with_borrow_mut(|place| *place = Some(held));
+    HELD.set(Some(held));
 }
 
 /// Lets locks be held as long as what they are in.

@@ -7,6 +7,7 @@ use ext_php_rs::types::Zval;
 
 use super::callback::{Callback, closed};
 use crate::error::Error;
+use crate::heap::ThreadOwned;
 use crate::php::answering::ScriptFunctions;
 use crate::php::callables::Callables;
 use crate::php::failure::Failure;
@@ -25,10 +26,8 @@ const SWEEP: usize = 1000;
 /// The number under which a context holds its machine: functions are counted from 1.
 const MACHINE: u64 = 0;
 
-thread_local! {
-    /// The contexts of this thread, for the end of the request.
-    static OPEN: RefCell<Vec<Weak<Shared>>> = const { RefCell::new(Vec::new()) };
-}
+/// The contexts of this thread, for the end of the request.
+static OPEN: ThreadOwned<Vec<Weak<Shared>>> = ThreadOwned::new();
 
 /// The VM of a context, until it is closed.
 #[derive(Default)]

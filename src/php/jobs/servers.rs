@@ -4,16 +4,15 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use crate::heap::ThreadOwned;
 use crate::jobs::Job;
 use crate::php::host::Server;
 
 /// A server that several objects of one job share.
 pub type Shared = Rc<RefCell<Server>>;
 
-thread_local! {
-    /// Those of jobs that are not done, so that a job which PHP holds no object of is served as well once it is found.
-    static SERVERS: RefCell<Vec<(Arc<Job>, Shared)>> = const { RefCell::new(Vec::new()) };
-}
+/// Those of jobs that are not done, so that a job which PHP holds no object of is served as well once it is found.
+static SERVERS: ThreadOwned<Vec<(Arc<Job>, Shared)>> = ThreadOwned::new();
 
 /// Remembers who serves a job. May run destructors of PHP objects.
 pub fn add(job: &Arc<Job>, server: Server) -> Shared {

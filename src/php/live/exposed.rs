@@ -10,14 +10,13 @@ use ext_php_rs::types::{ZendObject, Zval};
 use ext_php_rs::zend::ClassEntry;
 
 use super::attribute::LOWER;
+use crate::heap::ThreadOwned;
 use crate::php::failure::Failure;
 use crate::php::zend::{classes, members};
 use crate::value::{Members, Value};
 
-thread_local! {
-    /// The members that carry the attribute, by the addresses of classes, which are theirs as long as the request lasts.
-    static MARKED: RefCell<HashMap<usize, Option<Arc<Members>>>> = RefCell::default();
-}
+/// The members that carry the attribute, by the addresses of classes, which are theirs as long as the request lasts.
+static MARKED: ThreadOwned<HashMap<usize, Option<Arc<Members>>>> = ThreadOwned::new();
 
 /// Forgets the classes of a request.
 pub fn end_request() {
