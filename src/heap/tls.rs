@@ -66,6 +66,8 @@ fn find() -> Range<usize> {
 pub struct ThreadBlocks {
     vm: Box<[u8]>,
     thread: Box<[u8]>,
+    /// The block of the thread that has entered last.
+    block: *mut u8,
 }
 
 impl ThreadBlocks {
@@ -86,7 +88,7 @@ impl ThreadBlocks {
         });
         let vm = template.clone().filter(|vm| !vm.is_empty() && vm.len() == thread_block().len())?;
         let thread = vm.clone();
-        Some(Self { vm, thread })
+        Some(Self { vm, thread, block: ptr::null_mut() })
     }
 
     /// Gives the present thread the variables of the VM, and keeps its own.
@@ -95,8 +97,19 @@ impl ThreadBlocks {
     /// No reference into the thread's variables is used until [`ThreadBlocks::leave`], and nobody is inside of the VM.
     #[inline(never)]
     pub unsafe fn enter(&mut self) {
-        // SAFETY: the caller's promise; both are as long as the block.
-        unsafe { exchange(&mut self.thread, &self.vm) };
+        self.block = ptr::with_exposed_provenance_mut(thread_block().start);
+        // SAFETY: the caller's promise.
+        unsafe { self.enter_again() };
+    }
+
+    /// As [`ThreadBlocks::enter`], on the thread that has entered last: where its variables are is known.
+    ///
+    /// # Safety
+    /// As for [`ThreadBlocks::enter`], and the thread is that one.
+    #[inline(never)]
+    pub unsafe fn enter_again(&mut self) {
+        // SAFETY: the caller's promise; both are as long as the block, which is the present thread's.
+        unsafe { exchange(self.block, &mut self.thread, &self.vm) };
     }
 
     /// Gives the present thread its own variables back, and keeps those of the VM.
@@ -105,8 +118,8 @@ impl ThreadBlocks {
     /// The thread is the one that has entered; no reference into the VM's variables is used until it enters again.
     #[inline(never)]
     pub unsafe fn leave(&mut self) {
-        // SAFETY: the caller's promise; both are as long as the block.
-        unsafe { exchange(&mut self.vm, &self.thread) };
+        // SAFETY: the caller's promise; both are as long as the block, which is the present thread's.
+        unsafe { exchange(self.block, &mut self.vm, &self.thread) };
     }
 
     /// The variables of the VM, while nobody is inside of it.
@@ -115,19 +128,18 @@ impl ThreadBlocks {
     }
 }
 
-/// Moves the present thread's variables to `kept`, and others to their place.
+/// Moves the variables in the present thread's block to `kept`, and others to their place.
 ///
 /// # Safety
 /// Both are as long as the block, and no reference into it is used meanwhile.
 #[inline]
-unsafe fn exchange(kept: &mut [u8], other: &[u8]) {
-    let block = thread_block();
+unsafe fn exchange(block: *mut u8, kept: &mut [u8], other: &[u8]) {
     // The variables are written by their addresses, behind the compiler's back.
     compiler_fence(SeqCst);
     // SAFETY: the block is the present thread's, and as long as both by the caller's promise.
     unsafe {
-        ptr::copy_nonoverlapping(block.start as *const u8, kept.as_mut_ptr(), kept.len());
-        ptr::copy_nonoverlapping(other.as_ptr(), block.start as *mut u8, other.len());
+        ptr::copy_nonoverlapping(block.cast_const(), kept.as_mut_ptr(), kept.len());
+        ptr::copy_nonoverlapping(other.as_ptr(), block, other.len());
     }
     compiler_fence(SeqCst);
 }

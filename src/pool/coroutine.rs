@@ -143,12 +143,16 @@ impl Coroutine {
     #[expect(clippy::inline_always, reason = "as above")]
     #[inline(always)]
     pub unsafe fn resume(&self, input: Input) -> Step {
-        signal_stack::provide();
         // SAFETY: the caller's promise: nobody is inside, so nobody else uses either cell until the switch back. No
         // reference to a thread-local variable is held here.
         let result = unsafe {
             let Some(run) = (*self.run.get()).as_mut() else { return Step::Left(Fault::Abort) };
-            (*self.blocks.get()).enter();
+            if input == Input::Start {
+                signal_stack::provide();
+                (*self.blocks.get()).enter();
+            } else {
+                (*self.blocks.get()).enter_again();
+            }
             let result = run.resume(input);
             (*self.blocks.get()).leave();
             result
