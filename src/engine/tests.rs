@@ -1,5 +1,6 @@
 //! The engine without a pool: conversions both ways, and what a script may see.
 
+use std::sync::Arc;
 use std::time::Instant;
 
 use proptest::prelude::*;
@@ -35,14 +36,14 @@ impl Control for Free {
     }
 
     /// Calls come back as what was asked.
-    fn ask(&self, question: HostCall, _serve: Serve<'_>, read: Reader<'_>) {
+    fn ask(&self, question: &HostCall, _serve: Serve<'_>, read: Reader<'_>) {
         match question {
             HostCall::Call(0, _) => read(&Err(HostError::Stop)),
             HostCall::Call(1, _) => {
                 let (name, message) = ("DomainException".to_owned(), "no".to_owned());
                 read(&Err(HostError::Thrown { name, message, number: 7 }));
             }
-            HostCall::Call(_, args) => read(&Ok(Value::List(args))),
+            HostCall::Call(_, args) => read(&Ok(Value::List(args.clone()))),
             _ => read(&Ok(Value::Null)),
         }
     }
@@ -229,7 +230,7 @@ fn globals_are_seen_as_given() {
 
 fn run_with_functions(code: &str) -> Result<Value, Error> {
     let functions = ["stop", "fail", "echo", "db.find", "db.deep.er"].iter().zip(0..);
-    let functions = functions.map(|(name, number)| ((*name).to_owned(), number)).collect();
+    let functions = Arc::new(functions.map(|(name, number)| ((*name).to_owned(), number)).collect());
     let bindings = HostBindings { functions, ..HostBindings::default() };
     build(Interrupt::never()).unwrap().run(&Request { bindings, ..Request::script(code, "script.js") }, &Free)
 }
@@ -315,14 +316,12 @@ impl Control for Listener {
         0
     }
 
-    fn ask(&self, question: HostCall, _serve: Serve<'_>, read: Reader<'_>) {
+    fn ask(&self, question: &HostCall, _serve: Serve<'_>, read: Reader<'_>) {
         let mut lines = self.0.borrow_mut();
         match question {
             HostCall::Log(records) => {
                 lines.extend(
-                    records
-                        .into_iter()
-                        .map(|record| format!("{}: {} {:?}", record.level, record.message, record.context)),
+                    records.iter().map(|record| format!("{}: {} {:?}", record.level, record.message, record.context)),
                 );
             }
             HostCall::Metric(metric) => lines.push(format!("{} {} {:?}", metric.name, metric.value, metric.labels)),

@@ -193,17 +193,19 @@ impl Server {
     }
 
     fn call(&self, number: u64, args: &[Value]) -> HostReply {
-        let Some(function) = self.function(number) else {
+        // Read where it is: see `push_made` of `crate::value`.
+        let Some(function) = &self.function(number) else {
             let message = "this function of PHP is gone: it could be called as long as the call that brought it ran";
             return Err(HostError::Thrown { name: "Error".to_owned(), message: message.to_owned(), number: 0 });
         };
-        self.call_function(&function, args).map_err(|failure| self.refuse(failure))
+        self.call_function(function, args).map_err(|failure| self.refuse(failure))
     }
 
     fn call_function(&self, function: &Zval, args: &[Value]) -> Result<Value, Failure> {
         let mut zvals = Arguments::new();
         self.to_php(args, &mut zvals)?;
-        let result = calls::call(function, &zvals)?;
+        let mut result = Zval::new();
+        calls::call_into(&mut result, function, &zvals)?;
         values::value(&result, "$", Some(self), &self.pace())
     }
 
@@ -362,12 +364,11 @@ impl Receiver for Server {
 
 impl Carrier for Server {
     fn to_php(&self, values: &[Value], args: &mut Arguments) -> Result<(), Failure> {
+        let before = args.len();
+        // Not one by one: see `push_made` of `crate::value`.
+        args.extend(values.iter().map_while(values::scalar));
         let mut pace = None;
-        for value in values {
-            if let Some(zval) = values::scalar(value) {
-                args.push(zval);
-                continue;
-            }
+        for value in &values[args.len() - before..] {
             let pace = pace.get_or_insert_with(|| self.pace());
             let converted = self.with_callbacks(|callbacks| values::to_zval(value, callbacks, pace));
             args.push(converted.inspect_err(|_| values.iter().for_each(|value| self.abandon(value)))?);

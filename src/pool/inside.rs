@@ -186,9 +186,9 @@ impl Control for Vm {
         Duration::from_nanos(clock::cpu_time())
     }
 
-    fn ask(&self, question: HostCall, serve: Serve<'_>, read: Reader<'_>) {
-        // It stays on this stack until it was answered: while the host answers, the script may ask something else.
-        let outer = self.question.replace(&raw const question);
+    fn ask(&self, question: &HostCall, serve: Serve<'_>, read: Reader<'_>) {
+        // It stays where it is until it was answered: while the host answers, the script may ask something else.
+        let outer = self.question.replace(ptr::from_ref(question));
         self.depth.set(self.depth.get() + 1);
         self.state.pass(Phase::Running, Phase::Asking);
         let mut wish = Event::Asks;

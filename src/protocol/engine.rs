@@ -136,5 +136,5 @@ pub trait Control {
 
     /// Asks the host, and waits for its answer as long as it takes. Meanwhile the host may call functions of the script,
     /// which `serve` does.
-    fn ask(&self, question: HostCall, serve: Serve<'_>, read: Reader<'_>);
+    fn ask(&self, question: &HostCall, serve: Serve<'_>, read: Reader<'_>);
 }

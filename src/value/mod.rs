@@ -56,6 +56,14 @@ pub enum Value {
     Map(Map),
 }
 
+/// Puts a value at the end of a list, and makes it where it stays: one that is moved just after it was written in parts has
+/// the processor wait until all of them have left its store buffer, longer than most values take to be made.
+#[inline]
+pub(crate) fn push_made(values: &mut Vec<Value>, make: impl FnOnce() -> Value) {
+    // The room is made before the value is, so nothing of it may have to be dropped in between.
+    values.extend(std::iter::once_with(make));
+}
+
 impl Value {
     /// About how many bytes the tree takes: of text and binary data, keys included, a word for each value, and what PHP
     /// needs for an array or an object.

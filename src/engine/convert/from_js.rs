@@ -61,7 +61,7 @@ pub(in crate::engine) fn convert(
     convert_on(value, budget, &mut journey, context)
 }
 
-/// Copies an argument of a host function: functions may leave with it, to be called until the execution is over.
+/// Copies a value that the host is to have at once: functions may leave with it, to be called until the execution is over.
 ///
 /// # Errors
 /// See [`Failure`].
@@ -76,6 +76,24 @@ pub(in crate::engine) fn convert_argument(
         return Ok(value);
     }
     convert_on(value, budget, &mut Journey::new(host_state, context), context)
+}
+
+/// Copies an argument of a host function to the end of `values`.
+///
+/// # Errors
+/// See [`Failure`].
+pub(super) fn push_argument(
+    value: &JsValue,
+    values: &mut Vec<Value>,
+    budget: &mut Budget,
+    host_state: &HostState,
+    context: &mut Context,
+) -> Result<(), Failure> {
+    if primitives::push_scalar(value, values) {
+        return Ok(budget.node()?);
+    }
+    values.push(convert_on(value, budget, &mut Journey::new(host_state, context), context)?);
+    Ok(())
 }
 
 fn convert_on(value: &JsValue, budget: &mut Budget, journey: &mut Journey<'_>, context: &mut Context) -> Converted {

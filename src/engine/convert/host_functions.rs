@@ -73,7 +73,7 @@ fn function(captured: HostFunction, name: &str, context: &mut Context) -> JsFunc
 
 fn call_host(_: &JsValue, args: &[JsValue], function: &HostFunction, context: &mut Context) -> JsResult<JsValue> {
     let values = arguments(args, &function.host_state, context)?;
-    ask(HostCall::Call(function.number, values), &function.host_state, context)
+    ask(&HostCall::Call(function.number, values), &function.host_state, context)
 }
 
 /// Converts the arguments of a call of the host, which comes next.
@@ -93,11 +93,10 @@ pub(super) fn arguments(args: &[JsValue], host_state: &Rc<HostState>, context: &
     let mut budget = Budget::new(Bounds::DEFAULT, "$");
     let mut values = Vec::with_capacity(args.len());
     for arg in args {
-        let value = from_js::convert_argument(arg, &mut budget, host_state, context).map_err(|failure| {
+        from_js::push_argument(arg, &mut values, &mut budget, host_state, context).map_err(|failure| {
             host_state.withdraw_exports(last_export);
             failure.into_js()
         })?;
-        values.push(value);
     }
     host_state.flush_logs();
     Ok(values)
@@ -108,25 +107,28 @@ pub(super) fn arguments(args: &[JsValue], host_state: &Rc<HostState>, context: &
 /// # Errors
 /// The exception of the host, or the uncatchable error of a script that must end.
 pub(in crate::engine) fn ask(
-    question: HostCall,
+    question: &HostCall,
     host_state: &Rc<HostState>,
     context: &mut Context,
 ) -> JsResult<JsValue> {
-    let mut outcome = None;
+    let (mut made, mut error) = (None, None);
     let context = RefCell::new(context);
     let call_back = host_state.call_back.get();
     let mut serve = |number, args: &[Value]| call_back(number, args, host_state, &mut context.borrow_mut());
     host_state.ask_and_serve(question, &mut serve, &mut |answer: &HostReply| {
         let context = &mut context.borrow_mut();
-        outcome = Some(match answer {
-            Ok(value) => to_js::convert(value, host_state, context),
-            Err(HostError::Stop | HostError::Late) => Err(stopped()),
+        match answer {
+            Ok(value) => match to_js::convert(value, host_state, context) {
+                Ok(value) => made = Some(value),
+                Err(refused) => error = Some(refused),
+            },
+            Err(HostError::Stop | HostError::Late) => {}
             Err(HostError::Thrown { name, message, number }) => {
-                Err(thrown(name, message, *number, host_state, context))
+                error = Some(thrown(name, message, *number, host_state, context));
             }
-        });
+        }
     });
-    outcome.unwrap_or_else(|| Err(stopped()))
+    made.ok_or_else(|| error.unwrap_or_else(stopped))
 }
 
 /// An error that stands for an exception of the host.

@@ -154,7 +154,7 @@ impl Reached {
     fn ask(&self, access: Access, context: &mut Context) -> JsResult<JsValue> {
         self.host_state.tidy();
         self.host_state.flush_logs();
-        host_functions::ask(HostCall::Access(self.number, access), &self.host_state, context)
+        host_functions::ask(&HostCall::Access(self.number, access), &self.host_state, context)
     }
 
     fn call(&self, method: &str, args: Vec<Value>, context: &mut Context) -> JsResult<JsValue> {
@@ -332,7 +332,7 @@ fn call_method(_: &JsValue, args: &[JsValue], method: &Method, context: &mut Con
         values = vec![Value::String(leading.clone()), Value::List(values)];
     }
     let access = Access::Call(method.name.clone(), values);
-    host_functions::ask(HostCall::Access(method.number, access), &method.host_state, context)
+    host_functions::ask(&HostCall::Access(method.number, access), &method.host_state, context)
 }
 
 /// The function that `for (… of …)` calls.
@@ -361,7 +361,7 @@ struct Steps {
 fn iterate(_: &JsValue, _: &[JsValue], method: &Method, context: &mut Context) -> JsResult<JsValue> {
     method.host_state.tidy();
     let question = HostCall::Access(method.number, Access::Iterate);
-    let iterator = host_functions::ask(question, &method.host_state, context)?;
+    let iterator = host_functions::ask(&question, &method.host_state, context)?;
     let Some(iterator) = iterator.as_object() else { return Ok(JsValue::undefined()) };
     let prototype = context.intrinsics().constructors().iterator().prototype();
     let number = method.host_state.live_objects.number_of(&iterator, context).unwrap_or_default();
@@ -384,7 +384,7 @@ fn step(_: &JsValue, _: &[JsValue], method: &Method, context: &mut Context) -> J
     method.host_state.tidy();
     let has_begun = method.target.downcast_ref::<Steps>().is_some_and(|steps| steps.has_begun.replace(true));
     let question = HostCall::Access(method.number, Access::Next(!has_begun));
-    let answer = host_functions::ask(question, &method.host_state, context)?;
+    let answer = host_functions::ask(&question, &method.host_state, context)?;
     let value = match answer.as_object() {
         Some(found) => Some(found.get(0, context)?),
         None => None,

@@ -4,7 +4,7 @@ use boa_engine::value::JsVariant;
 use boa_engine::{JsBigInt, JsString, JsValue};
 
 use super::text;
-use crate::value::{Budget, ConversionError, MAX_SAFE_INTEGER, Value};
+use crate::value::{Budget, ConversionError, MAX_SAFE_INTEGER, Value, push_made};
 
 /// Copies a value that needs no memory. Returns `None` for all others.
 pub(in crate::engine) fn convert_scalar(value: &JsValue) -> Option<Value> {
@@ -17,16 +17,30 @@ pub(in crate::engine) fn convert_scalar(value: &JsValue) -> Option<Value> {
     }
 }
 
-/// Converts anything but an object, and puts it at the end of `values`. Written in its place at once: a tree is mostly
-/// such values, and moving them takes longer than reading them.
+/// Copies a value that needs no memory to the end of `values`. False for all others.
+#[inline]
+pub(super) fn push_scalar(value: &JsValue, values: &mut Vec<Value>) -> bool {
+    match value.variant() {
+        JsVariant::Null | JsVariant::Undefined => push_made(values, || Value::Null),
+        JsVariant::Boolean(value) => push_made(values, || Value::Bool(value)),
+        JsVariant::Integer32(value) => push_made(values, || Value::Int(value.into())),
+        JsVariant::Float64(value) => push_made(values, || number(value)),
+        JsVariant::String(_) | JsVariant::BigInt(_) | JsVariant::Symbol(_) | JsVariant::Object(_) => return false,
+    }
+    true
+}
+
+/// Converts anything but an object, and puts it at the end of `values`.
 pub(super) fn convert(value: &JsValue, budget: &mut Budget, values: &mut Vec<Value>) -> Result<(), ConversionError> {
     budget.node()?;
-    if let Some(value) = convert_scalar(value) {
-        values.push(value);
+    if push_scalar(value, values) {
         return Ok(());
     }
     match value.variant() {
-        JsVariant::String(text) => values.push(Value::String(string(&text, budget)?)),
+        JsVariant::String(text) => {
+            let text = string(&text, budget)?;
+            push_made(values, || Value::String(text));
+        }
         JsVariant::BigInt(value) => values.push(bigint(&value, budget)?),
         JsVariant::Symbol(_) => return Err(budget.error("a symbol cannot leave JavaScript")),
         _ => values.push(Value::Null),
@@ -35,6 +49,7 @@ pub(super) fn convert(value: &JsValue, budget: &mut Budget, values: &mut Vec<Val
 }
 
 /// Makes an integer of a number that is one and that PHP can hold exactly.
+#[inline]
 pub(super) fn number(value: f64) -> Value {
     #[expect(clippy::cast_precision_loss, reason = "2^53 - 1 is exact")]
     let limit = MAX_SAFE_INTEGER as f64;

@@ -17,6 +17,7 @@ use crate::value::{MAX_SAFE_INTEGER, Map, Recent, Value};
 ///
 /// # Errors
 /// When the engine cannot hold a part of it.
+#[inline]
 pub(in crate::engine) fn convert(
     value: &Value,
     host_state: &Rc<HostState>,

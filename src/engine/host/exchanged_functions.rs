@@ -87,7 +87,7 @@ impl HostState {
         let is_full = given_up > 0 && self.held.get() + given_up > MOST_FUNCTIONS - TIDY;
         if given_up >= TIDY || is_full || left >= bound_after(self.in_use.get().1) {
             let given_up = self.given_up.take();
-            self.ask(HostCall::GiveUp(given_up), &mut |reply: &HostReply| {
+            self.ask(&HostCall::GiveUp(given_up), &mut |reply: &HostReply| {
                 let released = reply.as_ref().map(Value::integers).unwrap_or_default();
                 self.release(&released.into_iter().map(i64::unsigned_abs).collect::<Vec<_>>());
             });

@@ -63,7 +63,7 @@ impl HostState {
     pub fn flush_logs(&self) {
         if !self.logs.borrow().records.is_empty() {
             let records = std::mem::take(&mut self.logs.borrow_mut().records);
-            self.ask(HostCall::Log(records), &mut |_| {});
+            self.ask(&HostCall::Log(records), &mut |_| {});
         }
     }
 

@@ -150,13 +150,13 @@ impl HostState {
     }
 
     /// Asks the host, which has no function of the script to call; nobody answers between two executions.
-    pub fn ask(&self, question: HostCall, read: Reader<'_>) {
+    pub fn ask(&self, question: &HostCall, read: Reader<'_>) {
         let refused = "the script cannot be called now: it waits for something other than a function of PHP";
         self.ask_and_serve(question, &mut |_, _| Err(Error::Engine(refused.to_owned())), read);
     }
 
     /// Asks the host, which may call functions of the script meanwhile.
-    pub fn ask_and_serve(&self, question: HostCall, serve: Serve<'_>, read: Reader<'_>) {
+    pub fn ask_and_serve(&self, question: &HostCall, serve: Serve<'_>, read: Reader<'_>) {
         match self.control.get() {
             // SAFETY: set by `serve_with` for as long as the control lives.
             Some(control) => unsafe { (*control).ask(question, serve, read) },

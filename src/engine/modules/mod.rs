@@ -256,7 +256,7 @@ impl Modules {
         }
         self.host_state.flush_logs();
         let mut outcome = Err(stopped());
-        self.host_state.ask(HostCall::Import(import.clone()), &mut |answer: &HostReply| {
+        self.host_state.ask(&HostCall::Import(import.clone()), &mut |answer: &HostReply| {
             outcome = match answer {
                 Ok(Value::Map(entries)) => read(entries)
                     .ok_or_else(|| refusal(import, Some(importer), "the loader's answer is no module", context)),

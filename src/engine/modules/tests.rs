@@ -50,10 +50,10 @@ impl Control for Folder {
         0
     }
 
-    fn ask(&self, question: HostCall, _serve: Serve<'_>, read: Reader<'_>) {
+    fn ask(&self, question: &HostCall, _serve: Serve<'_>, read: Reader<'_>) {
         let HostCall::Import(import) = question else { return read(&Ok(Value::Null)) };
         let name = import.specifier.trim_start_matches("./").to_owned();
-        self.asked.borrow_mut().push(import);
+        self.asked.borrow_mut().push(import.clone());
         if name == "stop" {
             return read(&Err(HostError::Stop));
         }

@@ -24,5 +24,5 @@ fn ask(_: &JsValue, args: &[JsValue], host: &Host, context: &mut Context) -> JsR
     let request = from_js::convert_argument(args.get_or_undefined(0), &mut budget, &host.host_state, context);
     let request = request.map_err(from_js::Failure::into_js)?;
     host.host_state.flush_logs();
-    host_functions::ask(HostCall::Fetch(request), &host.host_state, context)
+    host_functions::ask(&HostCall::Fetch(request), &host.host_state, context)
 }

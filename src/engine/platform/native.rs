@@ -143,7 +143,7 @@ fn install_metrics(host: &Host, context: &mut Context) -> JsResult<()> {
         NativeFunction::from_copy_closure_with_captures(
             move |_, args, host: &Host, context| {
                 let metric = kind(args, context)?;
-                host_functions::ask(HostCall::Metric(metric), &host.host_state, context)
+                host_functions::ask(&HostCall::Metric(metric), &host.host_state, context)
             },
             host.clone(),
         )

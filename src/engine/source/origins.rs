@@ -172,7 +172,7 @@ impl Json {
 /// Asks the host for a map; empty when there is none.
 fn ask(import: &Import, host_state: &HostState) -> String {
     let mut text = String::new();
-    host_state.ask(HostCall::SourceMap(import.clone()), &mut |reply: &HostReply| {
+    host_state.ask(&HostCall::SourceMap(import.clone()), &mut |reply: &HostReply| {
         if let Ok(Value::String(found)) = reply
             && found.len() <= MOST_BYTES
         {

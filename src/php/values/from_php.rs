@@ -11,7 +11,7 @@ use crate::php::failure::Failure;
 use crate::php::zend::calls;
 use crate::php::zend::tables::{self, Key};
 use crate::scan::identifier::is_variable;
-use crate::value::{Bounds, Budget, ConversionError, Keys, Map, Recent, Step, Value};
+use crate::value::{Bounds, Budget, ConversionError, Keys, Map, Recent, Step, Value, push_made};
 
 /// Whoever serves the script that values are made for.
 pub trait Receiver {
@@ -225,7 +225,8 @@ pub(super) fn replacement(value: &Zval, budget: &mut Budget, open: &mut Open<'_>
 }
 
 /// Reads a value that lies in the zval itself, which needs no memory. Returns `None` for all others.
-fn scalar(value: &Zval) -> Option<Value> {
+#[inline]
+pub fn scalar(value: &Zval) -> Option<Value> {
     if let Some(value) = value.long() {
         return Some(Value::Int(value));
     }
@@ -260,22 +261,22 @@ fn container(value: &Zval, is_reference: bool, budget: &mut Budget, open: &mut O
     result
 }
 
-/// Reads anything but an array or an object. Written in its place at once: a tree is mostly such values, and moving
-/// them takes longer than reading them.
+/// Reads anything but an array or an object, and puts it at the end of `values`.
 fn plain(value: &Zval, budget: &mut Budget, values: &mut Vec<Value>) -> Result<(), ConversionError> {
     budget.node()?;
     if let Some(string) = value.zend_str() {
-        values.push(Value::String(text(string, "a string", budget)?));
+        let text = text(string, "a string", budget)?;
+        push_made(values, || Value::String(text));
     } else if let Some(value) = value.long() {
-        values.push(Value::Int(value));
+        push_made(values, || Value::Int(value));
     } else if let Some(value) = value.double() {
-        values.push(Value::Float(value));
+        push_made(values, || Value::Float(value));
     } else if let Some(value) = value.bool() {
-        values.push(Value::Bool(value));
+        push_made(values, || Value::Bool(value));
     } else if value.is_resource() {
         return Err(budget.error("a resource cannot become a JavaScript value"));
     } else {
-        values.push(Value::Null);
+        push_made(values, || Value::Null);
     }
     Ok(())
 }

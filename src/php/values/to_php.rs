@@ -49,6 +49,7 @@ pub fn to_zval(value: &Value, functions: Functions<'_>, pace: &Pace<'_>) -> Resu
 }
 
 /// Makes the zval of a value that needs no memory. Returns `None` for all others.
+#[inline]
 pub fn scalar(value: &Value) -> Option<Zval> {
     Some(match value {
         Value::Null => scalars::null(),

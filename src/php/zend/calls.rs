@@ -81,18 +81,29 @@ pub fn call_method(object: &ZendObject, class: &ClassEntry, name: &str, args: &[
 /// # Errors
 /// As [`guarded`].
 pub fn call(closure: &Zval, args: &[Zval]) -> Result<Zval, ZendFailure> {
-    let Some(target) = target_of(closure) else {
+    let mut result = Zval::new();
+    call_into(&mut result, closure, args)?;
+    Ok(result)
+}
+
+/// As [`call`], with a place for the result: that is worth it where calls are frequent.
+///
+/// # Errors
+/// As [`guarded`].
+pub fn call_into(result: &mut Zval, closure: &Zval, args: &[Zval]) -> Result<(), ZendFailure> {
+    let mut target = Target { function: ptr::null_mut(), object: ptr::null_mut(), class: ptr::null_mut() };
+    if !target.find(closure) {
         // SAFETY: the callable outlives the call.
-        return answer(args, |result, count, args| unsafe {
+        return answer_into(result, args, |result, count, args| unsafe {
             let callable = ptr::from_ref(closure).cast_mut();
             _call_user_function_impl(ptr::null_mut(), callable, result, count, args, ptr::null_mut());
         });
-    };
+    }
     // SAFETY: the closure holds its function. The fields that are read lie at the same places in functions of both kinds.
     let most = most_of(unsafe { &(*target.function).common });
     let args = &args[..most.unwrap_or(args.len()).min(args.len())];
     // SAFETY: the closure outlives the call, and what it calls is its own.
-    answer(args, |result, count, args| unsafe {
+    answer_into(result, args, |result, count, args| unsafe {
         let Target { function, object, class } = target;
         zend_call_known_function(function, object, class, result, count, args, ptr::null_mut());
     })
@@ -107,15 +118,22 @@ struct Target {
     class: *mut ClassEntry,
 }
 
-/// Returns what a closure calls. `None` for all that is no closure.
-fn target_of(closure: &Zval) -> Option<Target> {
-    let object = closure.object().filter(|object| ptr::eq(object.get_class_entry(), classes::closure()))?;
-    let mut target = Target { function: ptr::null_mut(), object: ptr::null_mut(), class: ptr::null_mut() };
-    let Target { function, object: this, class } = &mut target;
-    // SAFETY: every object has handlers, and closures this one, which writes to the three places.
-    let found =
-        unsafe { (*object.handlers).get_closure?(ptr::from_ref(object).cast_mut(), class, function, this, true) };
-    (found == ZEND_RESULT_CODE_SUCCESS && !target.function.is_null()).then_some(target)
+impl Target {
+    /// Finds what a closure calls. False for all that is no closure.
+    fn find(&mut self, closure: &Zval) -> bool {
+        let Some(object) = closure.object().filter(|object| ptr::eq(object.get_class_entry(), classes::closure()))
+        else {
+            return false;
+        };
+        let Self { function, object: this, class } = self;
+        // SAFETY: every object has handlers, and closures this one, which writes to the three places.
+        let found = unsafe {
+            (*object.handlers)
+                .get_closure
+                .map(|find| find(ptr::from_ref(object).cast_mut(), class, function, this, true))
+        };
+        found == Some(ZEND_RESULT_CODE_SUCCESS) && !self.function.is_null()
+    }
 }
 
 /// How many arguments a function takes at the most that is one of PHP's own. Returns `None` for all others.
@@ -129,9 +147,18 @@ fn most_of(function: &_zend_function__bindgen_ty_1) -> Option<usize> {
 /// What a call gives that is made with a place for its result, and with arguments that outlive it and are copied by it.
 fn answer(args: &[Zval], call: impl FnOnce(*mut Zval, u32, *mut Zval)) -> Result<Zval, ZendFailure> {
     let mut result = Zval::new();
-    let count = u32::try_from(args.len()).unwrap_or(u32::MAX);
-    guarded(|| call(&raw mut result, count, args.as_ptr().cast_mut()))?;
+    answer_into(&mut result, args, call)?;
     Ok(result)
+}
+
+/// As [`answer`], with a place for the result.
+fn answer_into(
+    result: &mut Zval,
+    args: &[Zval],
+    call: impl FnOnce(*mut Zval, u32, *mut Zval),
+) -> Result<(), ZendFailure> {
+    let count = u32::try_from(args.len()).unwrap_or(u32::MAX);
+    guarded(|| call(ptr::from_mut(result), count, args.as_ptr().cast_mut()))
 }
 
 /// The closure of a callable: where it is called from later does not matter any more.
