@@ -30,7 +30,7 @@ fn submit(queue: &'static JobQueue, code: &str, timeout_ms: u64) -> Arc<Job> {
 
 /// A job that can call `db.ask`.
 fn submit_asking(queue: &'static JobQueue, code: &str, timeout_ms: u64) -> Arc<Job> {
-    let bindings = HostBindings { functions: vec![("db.ask".into(), 7)], ..HostBindings::default() };
+    let bindings = HostBindings { functions: Arc::new(vec![("db.ask".into(), 7)]), ..HostBindings::default() };
     let request = Request { bindings, ..Request::script(code, "job.js") };
     queue.submit(Ok(request), limits(timeout_ms), None).unwrap()
 }

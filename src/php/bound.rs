@@ -30,8 +30,9 @@ pub enum Given {
 /// What PHP code bound to one machine.
 #[derive(Default)]
 pub struct Bound {
-    paths: Vec<(String, u64)>,
-    objects: Vec<(String, u64, Arc<Members>)>,
+    /// Shared with requests.
+    paths: Arc<Vec<(String, u64)>>,
+    objects: Arc<Vec<(String, u64, Arc<Members>)>>,
     callables: Callables,
     /// The function that receives log records.
     logger: OptionalFunction,
@@ -62,14 +63,16 @@ impl Bound {
     /// Returns what scripts can reach of PHP.
     pub fn bindings(&self) -> HostBindings {
         HostBindings {
-            functions: self.paths.clone(),
-            objects: self.objects.clone(),
+            functions: Arc::clone(&self.paths),
+            objects: Arc::clone(&self.objects),
             logs: self.log_function().is_some() || ini::console().is_some(),
             fetches: self.fetch_function().is_some(),
             webassembly: ini::webassembly(),
             imports: self.modules.is_some(),
             node_env: if self.modules.is_some() { ini::node_env() } else { String::new() },
-            ..HostBindings::default()
+            time_zone: None,
+            locale: None,
+            exports_functions: false,
         }
     }
 
@@ -136,7 +139,7 @@ impl Bound {
     pub fn bind(&mut self, path: &str, function: Zval) -> Option<Zval> {
         let number = number_of_path(path);
         if !self.paths.iter().any(|(known, _)| known == path) {
-            self.paths.push((path.to_owned(), number));
+            Arc::make_mut(&mut self.paths).push((path.to_owned(), number));
         }
         self.callables.put(number, function)
     }
@@ -146,8 +149,9 @@ impl Bound {
     pub fn expose(&mut self, name: &str, object: Zval, members: Arc<Members>) -> (u64, Option<Zval>) {
         // No path of a function has a space.
         let number = number_of_path(&format!("object {name}"));
-        self.objects.retain(|(known, ..)| known != name);
-        self.objects.push((name.to_owned(), number, members));
+        let objects = Arc::make_mut(&mut self.objects);
+        objects.retain(|(known, ..)| known != name);
+        objects.push((name.to_owned(), number, members));
         (number, self.callables.put(number, object))
     }
 

@@ -184,7 +184,7 @@ impl Host for Nesting<'_> {
 
 #[test]
 fn a_host_function_may_run_scripts_as_long_as_there_are_vms() {
-    let bindings = HostBindings { functions: vec![("nest".into(), 1)], ..HostBindings::default() };
+    let bindings = HostBindings { functions: Arc::new(vec![("nest".into(), 1)]), ..HostBindings::default() };
     for (size, inner) in [(2, 2), (1, -1)] {
         let pool = Pool::new(Config { pool_size: size, max_quarantined: 8, images: IMAGES }, FACTORY);
         let request = Request { bindings: bindings.clone(), ..request("nest('x')") };
@@ -206,7 +206,7 @@ impl Host for Echo {
 #[test]
 fn a_script_that_only_asks_keeps_its_deadline() {
     let pool = pool();
-    let bindings = HostBindings { functions: vec![("ask".into(), 1)], ..HostBindings::default() };
+    let bindings = HostBindings { functions: Arc::new(vec![("ask".into(), 1)]), ..HostBindings::default() };
     let request = |code: &str| Request { bindings: bindings.clone(), ..request(code) };
     let reply = pool.execute(request("for (;;) ask()"), &limits(), &mut Echo(Some(Value::Null)));
     assert_eq!(reply.status(), Status::Timeout);

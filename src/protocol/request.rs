@@ -184,10 +184,10 @@ pub const DEFAULT_LOCALE: &str = "en-US";
 #[expect(clippy::struct_excessive_bools, reason = "each says what there is")]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct HostBindings {
-    /// Host functions: the path of each, which may be dotted, and its number.
-    pub functions: Vec<(String, u64)>,
-    /// Objects that are reached live: the global name of each, its number, and its members.
-    pub objects: Vec<(String, u64, Arc<Members>)>,
+    /// Host functions: the path of each, which may be dotted, and its number, which no other path has.
+    pub functions: Arc<Vec<(String, u64)>>,
+    /// Objects that are reached live: the global name of each, its number, which no other name has, and its members.
+    pub objects: Arc<Vec<(String, u64, Arc<Members>)>>,
     /// The identifier of the zone of local times, spelled as the engine does; UTC where there is none.
     pub time_zone: Option<Arc<str>>,
     /// The locale of scripts that name none, in its canonical form; [`DEFAULT_LOCALE`] where there is none.

@@ -27,7 +27,7 @@ pub(super) fn define(bindings: &HostBindings, host_state: &Rc<HostState>, contex
     }
     modules::offer(bindings.imports, context)?;
     platform::offer(bindings, host_state, context)?;
-    for (path, number) in &bindings.functions {
+    for (path, number) in &*bindings.functions {
         if host_state.has_binding(path, *number) {
             continue;
         }
@@ -39,7 +39,7 @@ pub(super) fn define(bindings: &HostBindings, host_state: &Rc<HostState>, contex
             Some(folder) => add(&namespace(folder, host_state, context)?, name, function.into()),
         }
     }
-    for (name, number, members) in &bindings.objects {
+    for (name, number, members) in &*bindings.objects {
         if host_state.has_binding(name, *number) {
             live_objects::set_members(*number, members, host_state);
             continue;

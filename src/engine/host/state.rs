@@ -1,7 +1,7 @@
 //! The host side of one context: the host's exceptions, rejections, and the hooks of the engine.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -50,8 +50,8 @@ pub(in crate::engine) struct HostState {
     pub(super) given_up: RefCell<Vec<u64>>,
     /// How many functions, held and left, were in use when that was looked at last.
     pub(super) in_use: Cell<(usize, usize)>,
-    /// Host functions that are defined already.
-    bindings: RefCell<Vec<(String, u64)>>,
+    /// Host functions that are defined already: their paths, by the numbers of these.
+    bindings: RefCell<BTreeMap<u64, String>>,
     /// The objects of dotted paths, by the paths of these.
     namespaces: RefCell<Vec<(String, JsObject)>>,
     /// Errors that stand for exceptions of the host, and the host's numbers of them.
@@ -173,16 +173,16 @@ impl HostState {
     /// Whether a host function is defined; from now on it is.
     pub fn has_binding(&self, path: &str, number: u64) -> bool {
         let mut bindings = self.bindings.borrow_mut();
-        let known = bindings.iter().any(|(known, of)| known == path && *of == number);
+        let known = bindings.contains_key(&number);
         if !known {
-            bindings.push((path.to_owned(), number));
+            bindings.insert(number, path.to_owned());
         }
         known
     }
 
     /// Whether a host function, or an object that holds some, has this name.
     pub fn is_bound(&self, name: &str) -> bool {
-        self.bindings.borrow().iter().any(|(path, _)| path.split('.').next() == Some(name))
+        self.bindings.borrow().values().any(|path| path.split('.').next() == Some(name))
     }
 
     /// The object that holds the host functions of a dotted path such as `db`.
