@@ -114,7 +114,7 @@ impl Job {
     /// # Errors
     /// As [`wait_all`].
     pub fn wait(self: &Arc<Self>, timeout: Option<Duration>, host: &mut dyn Host) -> Result<bool, Error> {
-        wait_all(std::slice::from_ref(self), timeout, &mut OneHost(host))
+        wait_all(std::slice::from_ref(self), &[], timeout, &mut OneHost(host))
     }
 
     /// Asks the job to end; false when it is done already. One that waits for a VM is done at once.

@@ -211,8 +211,8 @@ fn what_is_anothers_to_answer_is_left_alone() {
     let job = submit_asking(queue(1, 10), "db.ask(4)", 60_000);
     eventually(|| job.mailbox.is_asking());
     let own = [Arc::clone(&job)];
-    let onlooker = std::thread::spawn(move || wait_all(&own, None, &mut Onlooker));
-    assert_eq!(wait_all(std::slice::from_ref(&job), Some(Duration::from_millis(50)), &mut Onlooker), Ok(false));
+    let onlooker = std::thread::spawn(move || wait_all(&own, &[], None, &mut Onlooker));
+    assert_eq!(wait_all(std::slice::from_ref(&job), &[], Some(Duration::from_millis(50)), &mut Onlooker), Ok(false));
     assert_eq!(job.wait(None, &mut Doubler::default()), Ok(true));
     assert_eq!(onlooker.join().unwrap(), Ok(true));
     assert_eq!(finish(&job), Ok(Value::Int(8)));
@@ -330,7 +330,7 @@ fn waiting_for_all_serves_each_of_them() {
     let mut jobs = vec![submit_asking(queue, "db.ask(1)", 20_000), submit_asking(queue, "db.ask(1)", 20_000)];
     jobs.insert(0, submit(queue, "'last'", 20_000));
     let mut host = InTurn(Vec::new());
-    assert_eq!(wait_all(&jobs, None, &mut host), Ok(true));
+    assert_eq!(wait_all(&jobs, &[], None, &mut host), Ok(true));
     host.0.sort_unstable();
     assert_eq!(host.0, [1, 2]);
     assert_eq!(jobs[2].outcome().unwrap().0, Ok(Value::Int(2)));

@@ -35,18 +35,27 @@ pub trait JobHost {
     fn answer(&mut self, job: usize, question: &HostCall, script: &dyn WaitingScript) -> HostReply;
 }
 
-/// Waits until all jobs are done, serving what any of them asks meanwhile. False when `timeout` passed or the attendant
-/// gave up: the jobs go on.
+/// Waits until all jobs are done, serving what any of them asks meanwhile, and what those in `beside` ask, whose places
+/// follow: they may have the VMs that the others need. False when `timeout` passed or the host gave up: the jobs go on.
 ///
 /// # Errors
 /// When a job cannot become done as long as the present thread waits: it is that job which the thread is serving, or
 /// every VM is held by scripts that the thread is serving.
-pub fn wait_all(jobs: &[Arc<Job>], timeout: Option<Duration>, host: &mut dyn JobHost) -> Result<bool, Error> {
+pub fn wait_all(
+    jobs: &[Arc<Job>],
+    beside: &[Arc<Job>],
+    timeout: Option<Duration>,
+    host: &mut dyn JobHost,
+) -> Result<bool, Error> {
     let until = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
     loop {
         let heard = pending(jobs).map(|job| (job, job.queue.event.count()));
-        for (place, job) in jobs.iter().enumerate() {
+        for (place, job) in jobs.iter().chain(beside).enumerate() {
             serve(job, place, host);
+            // The host may have an exception on its way: the others ask nothing of it then.
+            if host.cancelled() {
+                break;
+            }
         }
         // What was done when we looked has left its last words by now.
         let Some((job, count)) = heard else { return Ok(true) };

@@ -8,9 +8,10 @@ use ext_php_rs::flags::{ClassFlags, DataType, MethodFlags};
 use ext_php_rs::types::Zval;
 use ext_php_rs::zend::ExecuteData;
 
+use super::servers::Served;
 use super::servers::Shared;
 use super::status;
-use super::waiting::{self, Served};
+use super::waiting;
 use crate::error::Error;
 use crate::jobs::Job;
 use crate::php::arguments::{self, nullable_int, positive};

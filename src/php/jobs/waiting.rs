@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ext_php_rs::types::Zval;
 
-use super::servers::Shared;
+use super::servers::{self, Served};
 use crate::error::Error;
 use crate::jobs::{self, Job, JobHost};
 use crate::php::arguments::milliseconds;
@@ -14,10 +14,6 @@ use crate::php::interrupt::Watch;
 use crate::php::values::{Pace, Time};
 use crate::php::{answering, outcome};
 use crate::protocol::{Host as _, HostCall, HostError, HostReply, Timing, WaitingScript};
-
-/// A job, and who serves it; nobody does in another request than the one that started it: what the job asks is refused
-/// once that has ended, and until then it is another thread of PHP that may answer.
-pub type Served = (Arc<Job>, Option<Shared>);
 
 /// Serves the jobs that PHP waits for.
 struct WaitingHost<'a> {
@@ -66,15 +62,17 @@ impl JobHost for WaitingHost<'_> {
     }
 }
 
-/// Waits until all jobs are done, at most `timeout_ms`.
+/// Waits until all jobs are done, at most `timeout_ms`. What the other jobs of the request ask is served as well.
 ///
 /// # Errors
 /// [`Error::NotDone`] when that time passed; whatever PHP has to do instead.
 pub fn wait(served: &[Served], timeout_ms: Option<i64>) -> Result<(), Failure> {
-    let jobs: Vec<_> = served.iter().map(|(job, _)| Arc::clone(job)).collect();
-    let mut waiting_host = WaitingHost { served, watch: Watch::default() };
+    let all = [served, &servers::of_others(served)].concat();
+    let jobs: Vec<_> = all.iter().map(|(job, _)| Arc::clone(job)).collect();
+    let (awaited, beside) = jobs.split_at(served.len());
+    let mut waiting_host = WaitingHost { served: &all, watch: Watch::default() };
     let timeout = timeout_ms.map(milliseconds).into_iter().chain(answering::time_left()).min();
-    let done = jobs::wait_all(&jobs, timeout, &mut waiting_host);
+    let done = jobs::wait_all(awaited, beside, timeout, &mut waiting_host);
     let gone = waiting_host.watch.is_alone();
     waiting_host.finish()?;
     match (done?, timeout) {
