@@ -51,9 +51,7 @@ pub fn wait_all(
     loop {
         let heard = pending(jobs).map(|job| (job, job.queue.event.count()));
         for (place, job) in jobs.iter().chain(beside).enumerate() {
-            serve(job, place, host);
-            // The host may have an exception on its way: the others ask nothing of it then.
-            if host.cancelled() {
+            if !serve(job, place, host) {
                 break;
             }
         }
@@ -75,10 +73,11 @@ fn pending(jobs: &[Arc<Job>]) -> Option<&Arc<Job>> {
     jobs.iter().find(|job| !job.is_done())
 }
 
-/// Does whatever lies in the job's mailbox.
-fn serve(job: &Arc<Job>, place: usize, host: &mut dyn JobHost) {
+/// Does whatever lies in the job's mailbox. False when the host gave up meanwhile: it may have an exception on its way, and
+/// the other jobs ask nothing of it then.
+fn serve(job: &Arc<Job>, place: usize, host: &mut dyn JobHost) -> bool {
     if job.is_left_behind() || !host.serves(place) {
-        return;
+        return true;
     }
     while let Some(message) = job.mailbox.take() {
         match message {
@@ -93,9 +92,10 @@ fn serve(job: &Arc<Job>, place: usize, host: &mut dyn JobHost) {
         job.mailbox.put_down();
         // A job may ask and ask.
         if host.cancelled() {
-            return;
+            return false;
         }
     }
+    true
 }
 
 /// Answers a question of a job by its number, which the script of a VM of `pool` has asked.

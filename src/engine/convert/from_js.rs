@@ -92,7 +92,7 @@ pub(super) fn push_argument(
     if primitives::push_scalar(value, values) {
         return Ok(budget.node()?);
     }
-    values.push(convert_on(value, budget, &mut Journey::new(host_state, context), context)?);
+    values.push(convert_argument(value, budget, host_state, context)?);
     Ok(())
 }
 

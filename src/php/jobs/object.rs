@@ -8,8 +8,7 @@ use ext_php_rs::flags::{ClassFlags, DataType, MethodFlags};
 use ext_php_rs::types::Zval;
 use ext_php_rs::zend::ExecuteData;
 
-use super::servers::Served;
-use super::servers::Shared;
+use super::servers::{Served, Shared};
 use super::status;
 use super::waiting;
 use crate::error::Error;
