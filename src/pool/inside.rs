@@ -134,7 +134,9 @@ fn outcome_of(run: impl FnOnce() -> Result<crate::value::Value, Error>) -> Outco
 
 impl LimitHandler for Vm {
     fn over_limit(&self) {
-        self.trip(Cause::Memory);
+        // The watchdog may have had no core yet to say that the time is over.
+        let is_late = clock::nanos(Instant::now()) >= self.deadline();
+        self.trip(if is_late { Cause::Timeout } else { Cause::Memory });
     }
 
     fn leave(&self) -> ! {

@@ -133,9 +133,11 @@ fn limit_error(cause: Cause, limits: &Limits) -> Error {
     }
 }
 
+/// The error of an execution that was left. The limit that it passed first decides: native code goes on for a while after that,
+/// and may pass another.
 fn fault_error(fault: Fault, cause: Option<Cause>, limits: &Limits) -> Error {
     match (fault, cause) {
-        (Fault::Memory, _) => limit_error(Cause::Memory, limits),
+        (Fault::Memory, cause) => limit_error(cause.unwrap_or(Cause::Memory), limits),
         (Fault::Stuck, cause) => limit_error(cause.unwrap_or(Cause::Timeout), limits),
         (Fault::Stack, _) => Error::Recursion(
             "the stack overflowed: source text, a regular expression or a value is nested too deeply".into(),

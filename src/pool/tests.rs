@@ -13,6 +13,7 @@ use crate::protocol::{
 use crate::value::Value;
 use std::sync::Arc;
 
+mod first_limit;
 mod panics;
 
 const IMAGES: ImageBounds = ImageBounds { number: 2, bytes: 64 << 20 };
