@@ -8,7 +8,7 @@ done
 
 say 'formatting'
 # Named, as all packages are those in target/engine, too.
-cargo fmt --package js_machine --package boa_string --package cldr --package ecma402 --package icu_data --check
+cargo fmt --package js_machine --package boa_string --package cldr --package ecma402 --package icu_data --package segmentation --check
 
 say 'syntax of scripts and PHP files'
 for script in tools/*.sh .ci/run; do

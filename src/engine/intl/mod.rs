@@ -16,6 +16,7 @@ mod plural_rules;
 mod read;
 mod relative_time_format;
 mod segmenter;
+mod segments;
 mod supported_values;
 
 use boa_engine::{Context, JsResult, js_string};

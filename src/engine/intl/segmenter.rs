@@ -1,39 +1,43 @@
-//! `Intl.Segmenter` (ECMA-402, section 19). Texts are segmented by the engine, of whose segmenters each of ours has one;
-//! locales are resolved here, as for the other classes.
+//! `Intl.Segmenter` (ECMA-402, section 19).
 
-use boa_engine::object::builtins::JsFunction;
-use boa_engine::{Context, JsArgs, JsData, JsObject, JsResult, JsString, JsValue, js_string};
+use std::rc::Rc;
+
+use boa_engine::{Context, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsValue};
 use boa_gc::{Finalize, Trace};
 use ecma402::locale::resolve;
+use icu_data::Provider;
+use icu_locale_core::Locale;
+use segmentation::{Dictionaries, Granularity, Segmenter};
 
 use super::class::{self, Class, Definition, needs_new, with};
 use super::defaults::default_locale;
-use super::read::{Reader, options_object};
-use crate::engine::builtins::define;
+use super::read::{Reader, name_of, options_object};
+use super::segments::{Prototypes, Segments};
 
 const NAME: &str = "Segmenter";
-const GRANULARITIES: [&str; 3] = ["grapheme", "word", "sentence"];
+const GRANULARITIES: [(&str, Granularity); 3] =
+    [("grapheme", Granularity::Grapheme), ("word", Granularity::Word), ("sentence", Granularity::Sentence)];
 
 /// The state of a `Segmenter`.
 #[derive(Trace, Finalize, JsData)]
 struct State {
-    // There is nothing of the collector's in names.
+    // There is nothing of the collector's in names and segmenters.
     #[unsafe_ignore_trace]
     locale: String,
     #[unsafe_ignore_trace]
-    granularity: &'static str,
-    /// The engine's segmenter.
-    segmenter: JsObject,
+    granularity: Granularity,
+    #[unsafe_ignore_trace]
+    segmenter: Rc<Segmenter>,
 }
 
 /// What the functions of the class share.
 #[derive(Clone, Trace, Finalize)]
 struct Segmenters {
     class: Class,
-    /// The engine's constructor.
-    original: JsObject,
-    /// The engine's function that makes segments of a text.
-    segment: JsFunction,
+    prototypes: Prototypes,
+    // There is nothing of the collector's in dictionaries.
+    #[unsafe_ignore_trace]
+    dictionaries: Rc<Dictionaries>,
 }
 
 /// Puts the class on `Intl`.
@@ -41,9 +45,6 @@ struct Segmenters {
 /// # Errors
 /// When the engine lacks what is built upon.
 pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
-    let original = intl.get(js_string!(NAME), context)?.to_object(context)?;
-    let prototype = original.get(js_string!("prototype"), context)?.to_object(context)?;
-    let segment = define::method(&prototype, "segment", context)?;
     let definition = Definition {
         name: NAME,
         length: 0,
@@ -51,7 +52,9 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
         methods: &[("segment", 1, segments_of), ("resolvedOptions", 0, resolved_options)],
         getters: &[],
     };
-    class::install(intl, &definition, |class| Segmenters { class, original, segment }, context).map(drop)
+    let prototypes = Prototypes::new(context)?;
+    let dictionaries = Rc::new(Dictionaries::new(Rc::new(Provider::default())));
+    class::install(intl, &definition, |class| Segmenters { class, prototypes, dictionaries }, context).map(drop)
 }
 
 fn construct(this: &JsValue, args: &[JsValue], segmenters: &Segmenters, context: &mut Context) -> JsResult<JsValue> {
@@ -64,21 +67,22 @@ fn create(args: &[JsValue], segmenters: &Segmenters, context: &mut Context) -> J
     let options = options_object(args.get_or_undefined(1))?;
     let mut read = Reader::new(&options, context);
     read.locale_matcher()?;
-    let granularity = read.maybe_name("granularity", &GRANULARITIES)?.unwrap_or(GRANULARITIES[0]);
+    let granularity = read.one_of("granularity", &GRANULARITIES)?;
     let locale = resolve(&locales, &default_locale(context), &[]).locale;
-    let options = JsObject::with_null_proto();
-    options.create_data_property_or_throw(js_string!("granularity"), JsString::from(granularity), context)?;
-    let args = [JsString::from(locale.as_str()).into(), options.into()];
-    let segmenter = segmenters.original.construct(&args, None, context)?;
-    Ok(State { locale, granularity, segmenter })
+    let id = Locale::try_from_str(&locale).map_or(Locale::UNKNOWN.id, |locale| locale.id);
+    let segmenter = Segmenter::new(granularity, &id, Rc::clone(&segmenters.dictionaries))
+        .map_err(|error| JsNativeError::range().with_message(format!("texts cannot be segmented: {error}")))?;
+    Ok(State { locale, granularity, segmenter: Rc::new(segmenter) })
 }
 
 fn segments_of(this: &JsValue, args: &[JsValue], segmenters: &Segmenters, context: &mut Context) -> JsResult<JsValue> {
-    let segmenter = with(this, NAME, |state: &mut State| state.segmenter.clone())?;
-    segmenters.segment.call(&segmenter.into(), args, context)
+    let segmenter = with(this, NAME, |state: &mut State| Rc::clone(&state.segmenter))?;
+    let text = args.get_or_undefined(0).to_string(context)?;
+    Ok(Segments::new(segmenter, text).into_object(&segmenters.prototypes))
 }
 
 fn resolved_options(this: &JsValue, _: &[JsValue], _: &Segmenters, context: &mut Context) -> JsResult<JsValue> {
     let (locale, granularity) = with(this, NAME, |state: &mut State| (state.locale.clone(), state.granularity))?;
+    let granularity = name_of(&GRANULARITIES, granularity);
     Ok(class::object_of(&[("locale", locale.as_str()), ("granularity", granularity)], context)?.into())
 }

@@ -30,6 +30,7 @@ impl Engine for Hoarder {
 }
 
 fn end(moment_ms: u64, limits: &Limits) -> Error {
+    #[allow(clippy::unnecessary_wraps, reason = "the factory has this type")]
     fn build(_: Interrupt) -> Result<Box<dyn Engine>, String> {
         Ok(Box::new(Hoarder))
     }

@@ -68,4 +68,25 @@ cell('without new', () => Intl.Segmenter('en'));
 cell('receiver', () => Intl.Segmenter.prototype.segment.call({}, 'a'));
 cell('receiver of containing', () => segments.containing.call({}, 0));
 cell('receiver of next', () => segments[Symbol.iterator]().next.call({}));
+// Scripts without spaces, beside one another and others.
+const mixed = [
+    "abcไทยdef", "3ไทย", "ไทย3", "漢字abc", "abc漢字", "漢字3", "カ_漢", "漢_カ", "한국abc",
+    "3한국어", "각각한국어", "\u304b\u3099\u304d", "\u30ab\u3099\u30ad", "\u6f22\u200d\u5b57", "々", "〆", "⺀", "⺀⺀",
+    "ไทยລາວ", "ไทย ไทย", "กกกก", "ก", "กข", "ๆ", "ฯ", "็", "็็็็็็",
+    "ᥐᥑᥒ", "คุณๆมา", "กรุงเทพฯมา", "ｶﾀｶﾅ", "ﾊﾞｽ", "ハハハハハハハハハハ", "アイスクリームケーキ", "コンピュータープログラミング", "한 국",
+    "ー", "あー", "漢ー", "、。", "一二三", "2024年1月", "𠀀𠀁", "あ𛀁", "ៗភាសា",
+    "ភាសា្", "မြန်မာဘာသာ", "မြန်မာစာမြန်မာစာ", "ພາສາລາວ", "ไทย.com", "ไทย's", "漢.字", "abc.ไทย", "ア.イ",
+    "ア'イ", "กรุงเทพมหานคร อมรรัตนโกสินทร์ มหินทรายุธยา", "中文ABC中文", "ๆๆไทย", "abั", "ัab", "ั", "ิิกก", "\u4e00\u0301\u4e8c",
+    "x한y", "한'국", "\u6f22\u3000\u5b57", "ㇰㇱ", "ゝゞ", "㈱", "㍿", "豈更",
+];
+for (const text of mixed) {
+    cell(`words of ${text}`, () => [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text)].map(part => part.segment + (part.isWordLike ? '!' : '')).join('|'));
+}
+cell('marks at the ends of words', () => [...new Intl.Segmenter('en', { granularity: 'word' }).segment('नमस्ते दुनिया, cafe\u0301 ! \u0301 , ...')].map(part => part.segment + (part.isWordLike ? '!' : '')).join('|'));
+cell('a long text', () => [...new Intl.Segmenter('en').segment('a\u0301b'.repeat(2000))].length);
+cell('a long text of Thai', () => [...new Intl.Segmenter('th', { granularity: 'word' }).segment('ภาษาไทยเป็นภาษา'.repeat(500))].length);
+for (const granularity of ['grapheme', 'word', 'sentence']) {
+    const lines = new Intl.Segmenter('en', { granularity }).segment('One. Two\r\nThree, four.\n\n漢字と仮名。\nend');
+    for (let at = 0; at < 40; at += 3) cell(`line of ${granularity} ${at}`, () => JSON.stringify(lines.containing(at)));
+}
 cells;
