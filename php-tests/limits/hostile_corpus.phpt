@@ -8,26 +8,13 @@ memory_limit=512M
 <?php
 require __DIR__ . '/../support/outcome.inc';
 require __DIR__ . '/../support/process.inc';
+require __DIR__ . '/../support/scripts.inc';
 
 const TIMEOUT_MS = 150;
 
-/** Whether a script may end so, by what its name says it does. */
-function is_right(string $name, array $reply): bool
-{
-    return match (strtok($name, '-')) {
-        'loop' => $reply['status'] === 'timeout',
-        'native' => in_array($reply['status'], ['timeout', 'success'], true),
-        'import' => $reply['status'] === 'error',
-        default => in_array($reply['status'], ['success', 'error', 'timeout', 'memory'], true),
-    };
-}
-
 $js = new JsMachine(timeoutMs: TIMEOUT_MS, memoryMb: 64);
 $js->eval('0');
-$corpus = [];
-foreach (glob(__DIR__ . '/../../tests/corpus/hostile/*.js') as $file) {
-    $corpus[basename($file, '.js')] = file_get_contents($file);
-}
+$corpus = hostile_scripts();
 echo count($corpus) > 800 ? 'the corpus is there' : 'the corpus is missing', "\n";
 
 // All of them, each alone and ten rounds shuffled: make hostile.
@@ -45,7 +32,7 @@ foreach ($rounds as $round => $names) {
             $late[] = $name . late($started, TIMEOUT_MS);
         }
         $next = $js->execute('2 + 2', timeoutMs: 10000);
-        if (!is_right($name, $reply) || $next['result'] !== 4) {
+        if (!ends_right($name, $reply['status']) || $next['result'] !== 4) {
             $before = $names[$i - 1] ?? 'nothing';
             echo "round $round, seed $seed, $name after $before: {$reply['status']} {$reply['error']}, next: {$next['error']}\n";
         }

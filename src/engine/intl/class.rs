@@ -1,5 +1,7 @@
 //! What the classes of `Intl` have in common: constructors, prototypes, lists of locales.
 
+use std::collections::VecDeque;
+
 use boa_engine::object::builtins::{JsArray, JsFunction};
 use boa_engine::object::{FunctionObjectBuilder, NativeObject};
 use boa_engine::property::PropertyDescriptor;
@@ -12,6 +14,7 @@ use ecma402::locale::is_supported;
 use super::read::Reader;
 use crate::engine::builtins::define;
 use crate::engine::host::interrupt::look;
+use crate::engine::host::property_storage::ordinary;
 
 /// What the functions of a class share.
 #[derive(Clone, Trace, Finalize)]
@@ -247,21 +250,47 @@ pub(super) fn array_of_parts<'a>(
     context: &mut Context,
 ) -> JsResult<JsValue> {
     let array = JsArray::new(context)?;
+    let mut recent = Recent::default();
     for part in parts {
         look(context)?;
-        array.push(object_of(&part, context)?, context)?;
+        let object = ordinary(context);
+        for (name, text) in part {
+            object.insert_property(recent.string(name), own_property(recent.string(text)));
+        }
+        array.push(object, context)?;
     }
     Ok(array.into())
 }
 
-/// Makes an object of texts.
-///
-/// # Errors
-/// When memory is at its limit.
-pub(super) fn object_of(entries: &[(&'static str, &str)], context: &mut Context) -> JsResult<JsObject> {
-    let object = JsObject::with_object_proto(context.intrinsics());
-    for (name, text) in entries {
-        object.create_data_property_or_throw(JsString::from(*name), JsString::from(*text), context)?;
+/// Texts that were made strings just now: parts have the same ones again and again.
+#[derive(Default)]
+struct Recent<'a>(VecDeque<(&'a str, JsString)>);
+
+impl<'a> Recent<'a> {
+    /// How many texts are remembered.
+    const MOST: usize = 8;
+
+    fn string(&mut self, text: &'a str) -> JsString {
+        if let Some((_, string)) = self.0.iter().find(|(known, _)| *known == text) {
+            return string.clone();
+        }
+        let string = JsString::from(text);
+        self.0.truncate(Self::MOST - 1);
+        self.0.push_front((text, string.clone()));
+        string
     }
-    Ok(object)
+}
+
+/// Makes an object of texts.
+pub(super) fn object_of(entries: &[(&'static str, &str)], context: &Context) -> JsObject {
+    let object = ordinary(context);
+    for (name, text) in entries {
+        object.insert_property(JsString::from(*name), own_property(JsString::from(*text)));
+    }
+    object
+}
+
+/// Describes a property of an object that is new.
+pub(super) fn own_property(value: impl Into<JsValue>) -> PropertyDescriptor {
+    PropertyDescriptor::builder().value(value).writable(true).enumerable(true).configurable(true).build()
 }

@@ -130,5 +130,5 @@ fn resolved_options(this: &JsValue, _: &[JsValue], _: &Class, context: &mut Cont
     if kind == NameType::Language {
         entries.push(("languageDisplay", if dialect { "dialect" } else { "standard" }));
     }
-    Ok(class::object_of(&entries, context)?.into())
+    Ok(class::object_of(&entries, context).into())
 }

@@ -193,7 +193,7 @@ fn resolved_options(this: &JsValue, _: &[JsValue], _: &Durations, context: &mut 
         entries.push((UNITS[place], unit.style.name()));
         entries.push((DISPLAYS[place], if unit.always { "always" } else { "auto" }));
     }
-    let result = class::object_of(&entries, context)?;
+    let result = class::object_of(&entries, context);
     if let Some(digits) = options.fractional_digits {
         let digits = u32::try_from(digits).unwrap_or(0);
         result.create_data_property_or_throw(js_string!("fractionalDigits"), digits, context)?;

@@ -118,5 +118,5 @@ fn format_to_parts(this: &JsValue, args: &[JsValue], _: &Class, context: &mut Co
 fn resolved_options(this: &JsValue, _: &[JsValue], _: &Class, context: &mut Context) -> JsResult<JsValue> {
     let (locale, kind, style) = with(this, NAME, |state: &mut State| (state.locale.clone(), state.kind, state.style))?;
     let entries = [("locale", locale.as_str()), ("type", name_of(&TYPES, kind)), ("style", style.name())];
-    Ok(class::object_of(&entries, context)?.into())
+    Ok(class::object_of(&entries, context).into())
 }

@@ -162,7 +162,7 @@ fn time_zones(this: &JsValue, _: &[JsValue], _: &Locales, context: &mut Context)
 
 fn text_info(this: &JsValue, _: &[JsValue], _: &Locales, context: &mut Context) -> JsResult<JsValue> {
     let is_from_right = with(this, NAME, |locale: &mut Identifier| info::is_from_right(locale))?;
-    Ok(class::object_of(&[("direction", if is_from_right { "rtl" } else { "ltr" })], context)?.into())
+    Ok(class::object_of(&[("direction", if is_from_right { "rtl" } else { "ltr" })], context).into())
 }
 
 fn week_info(this: &JsValue, _: &[JsValue], _: &Locales, context: &mut Context) -> JsResult<JsValue> {

@@ -102,5 +102,5 @@ fn resolved_options(this: &JsValue, _: &[JsValue], _: &Class, context: &mut Cont
     let numeric = if auto { "auto" } else { "always" };
     let entries =
         [("locale", locale.as_str()), ("style", style.name()), ("numeric", numeric), ("numberingSystem", &digits)];
-    Ok(class::object_of(&entries, context)?.into())
+    Ok(class::object_of(&entries, context).into())
 }

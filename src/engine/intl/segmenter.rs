@@ -84,5 +84,5 @@ fn segments_of(this: &JsValue, args: &[JsValue], segmenters: &Segmenters, contex
 fn resolved_options(this: &JsValue, _: &[JsValue], _: &Segmenters, context: &mut Context) -> JsResult<JsValue> {
     let (locale, granularity) = with(this, NAME, |state: &mut State| (state.locale.clone(), state.granularity))?;
     let granularity = name_of(&GRANULARITIES, granularity);
-    Ok(class::object_of(&[("locale", locale.as_str()), ("granularity", granularity)], context)?.into())
+    Ok(class::object_of(&[("locale", locale.as_str()), ("granularity", granularity)], context).into())
 }

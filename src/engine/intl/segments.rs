@@ -12,6 +12,7 @@ use boa_engine::{
 use boa_gc::{Finalize, Trace};
 use segmentation::{Cursor, RuleText, Segment, Segmenter, Text};
 
+use super::class::own_property;
 use crate::engine::builtins::define;
 use crate::engine::host::interrupt::look;
 use crate::engine::host::property_storage::ordinary;
@@ -107,19 +108,14 @@ impl Segmented {
     fn object(&self, segment: Segment, context: &Context) -> JsValue {
         let object = ordinary(context);
         let part = self.text.get(segment.start..segment.end).unwrap_or_default();
-        object.insert_property(js_string!("segment"), own(part));
-        object.insert_property(js_string!("index"), own(segment.start));
-        object.insert_property(js_string!("input"), own(self.text.clone()));
+        object.insert_property(js_string!("segment"), own_property(part));
+        object.insert_property(js_string!("index"), own_property(segment.start));
+        object.insert_property(js_string!("input"), own_property(self.text.clone()));
         if let Some(is_word_like) = segment.is_word_like {
-            object.insert_property(js_string!("isWordLike"), own(is_word_like));
+            object.insert_property(js_string!("isWordLike"), own_property(is_word_like));
         }
         object.into()
     }
-}
-
-/// Describes a property of an object that is new.
-fn own(value: impl Into<JsValue>) -> PropertyDescriptor {
-    PropertyDescriptor::builder().value(value).writable(true).enumerable(true).configurable(true).build()
 }
 
 fn text_of(text: &JsString) -> Text<'_> {
@@ -172,7 +168,7 @@ fn next(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValu
     let value = segmented.next(cursor).map(|segment| segmented.object(segment, context));
     let is_done = value.is_none();
     let result = ordinary(context);
-    result.insert_property(js_string!("value"), own(value.unwrap_or_default()));
-    result.insert_property(js_string!("done"), own(is_done));
+    result.insert_property(js_string!("value"), own_property(value.unwrap_or_default()));
+    result.insert_property(js_string!("done"), own_property(is_done));
     Ok(result.into())
 }
