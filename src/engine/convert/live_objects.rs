@@ -17,6 +17,7 @@ use boa_gc::{Finalize, Gc, GcRefCell, Trace};
 
 use super::host_functions::{self, Given};
 use crate::engine::host::live_objects::Itself;
+use crate::engine::host::property_storage::iterator_result;
 use crate::engine::host::state::HostState;
 use crate::protocol::{Access, HostCall};
 use crate::value::{Members, Value};
@@ -389,9 +390,5 @@ fn step(_: &JsValue, _: &[JsValue], method: &Method, context: &mut Context) -> J
         Some(found) => Some(found.get(0, context)?),
         None => None,
     };
-    let result = JsObject::with_object_proto(context.intrinsics());
-    let done = value.is_none();
-    result.create_data_property_or_throw(js_string!("value"), value.unwrap_or_default(), context)?;
-    result.create_data_property_or_throw(js_string!("done"), done, context)?;
-    Ok(result.into())
+    Ok(iterator_result(value, context))
 }

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use boa_engine::object::JsObject;
 use boa_engine::object::builtins::{JsArray, JsArrayBuffer, JsUint8Array};
 use boa_engine::object::shape::Shape;
-use boa_engine::property::{PropertyDescriptor, PropertyKey};
+use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsBigInt, JsNativeError, JsResult, JsValue};
 
 use super::{host_functions, live_objects, text};
-use crate::engine::host::property_storage;
+use crate::engine::host::property_storage::{ordinary, own_property};
 use crate::engine::host::state::HostState;
 use crate::value::{MAX_SAFE_INTEGER, Map, Recent, Value};
 
@@ -112,12 +112,11 @@ fn object(map: &Map, maker: &mut Maker<'_>, context: &mut Context) -> JsResult<J
         Some(names) => (names, false),
         None => (map.keys().iter().map(|key| PropertyKey::from(text::string(key))).collect(), true),
     };
-    let object = property_storage::ordinary(context);
+    let object = ordinary(context);
     let count = values.len();
     for (name, value) in names.iter().zip(values) {
         // Not an assignment: `__proto__` is a key like any other. The object is new, so nothing can refuse.
-        let property = PropertyDescriptor::builder().value(value).writable(true).enumerable(true);
-        object.insert_property(name.clone(), property.configurable(true));
+        object.insert_property(name.clone(), own_property(value));
     }
     if is_new {
         let shape = maker.host_state.storage.get().and_then(|storage| storage.shape_for_more(&object, count));

@@ -13,7 +13,7 @@ use boa_engine::builtins::object::OrdinaryObject;
 use boa_engine::object::shape::Shape;
 use boa_engine::object::{IndexedProperties, JsObject, Object, PropertyMap};
 use boa_engine::property::PropertyDescriptor;
-use boa_engine::{Context, JsString, JsValue};
+use boa_engine::{Context, JsString, JsValue, js_string};
 
 /// `PropertyMap` of Boa 0.22, field by field.
 #[expect(dead_code, reason = "only the places of the fields matter")]
@@ -40,8 +40,7 @@ impl PropertyStorage {
         let values = [JsValue::from(1), JsValue::from(2.5), JsValue::from(true)];
         let object = ordinary(context);
         for (i, value) in values.iter().enumerate() {
-            let property = PropertyDescriptor::builder().value(value.clone()).writable(true).enumerable(true);
-            object.insert_property(JsString::from(format!("p{i}").as_str()), property.configurable(true));
+            object.insert_property(JsString::from(format!("p{i}").as_str()), own_property(value.clone()));
         }
         let object = object.borrow();
         let storage = Self { offset: offset_of!(Mirror, storage) };
@@ -96,6 +95,20 @@ pub(in crate::engine) fn ordinary(context: &Context) -> JsObject {
     JsObject::new(context.root_shape(), prototype, OrdinaryObject).upcast()
 }
 
+/// Describes a property as assignments make it, for [`JsObject::insert_property`] on an object that is new.
+pub(in crate::engine) fn own_property(value: impl Into<JsValue>) -> PropertyDescriptor {
+    PropertyDescriptor::builder().value(value).writable(true).enumerable(true).configurable(true).build()
+}
+
+/// The result of a step of an iterator: `None` is its end.
+pub(in crate::engine) fn iterator_result(value: Option<JsValue>, context: &Context) -> JsValue {
+    let is_done = value.is_none();
+    let result = ordinary(context);
+    result.insert_property(js_string!("value"), own_property(value.unwrap_or_default()));
+    result.insert_property(js_string!("done"), own_property(is_done));
+    result.into()
+}
+
 /// Whether three words could be a vector of so many values: length, capacity and address, wherever each is.
 fn is_vector(words: [usize; WORDS], len: usize) -> bool {
     const PAGE: usize = 4096;
@@ -115,8 +128,8 @@ fn is_vector(words: [usize; WORDS], len: usize) -> bool {
 mod tests {
     use super::*;
     use crate::engine::host::stock_context::stock_context;
+    use boa_engine::Source;
     use boa_engine::property::Attribute;
-    use boa_engine::{Source, js_string};
 
     #[test]
     fn properties_are_found() {

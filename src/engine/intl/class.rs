@@ -14,7 +14,7 @@ use ecma402::locale::is_supported;
 use super::read::Reader;
 use crate::engine::builtins::define;
 use crate::engine::host::interrupt::look;
-use crate::engine::host::property_storage::ordinary;
+use crate::engine::host::property_storage::{ordinary, own_property};
 
 /// What the functions of a class share.
 #[derive(Clone, Trace, Finalize)]
@@ -288,9 +288,4 @@ pub(super) fn object_of(entries: &[(&'static str, &str)], context: &Context) -> 
         object.insert_property(JsString::from(*name), own_property(JsString::from(*text)));
     }
     object
-}
-
-/// Describes a property of an object that is new.
-pub(super) fn own_property(value: impl Into<JsValue>) -> PropertyDescriptor {
-    PropertyDescriptor::builder().value(value).writable(true).enumerable(true).configurable(true).build()
 }

@@ -12,10 +12,9 @@ use boa_engine::{
 use boa_gc::{Finalize, Trace};
 use segmentation::{Cursor, RuleText, Segment, Segmenter, Text};
 
-use super::class::own_property;
 use crate::engine::builtins::define;
 use crate::engine::host::interrupt::look;
-use crate::engine::host::property_storage::ordinary;
+use crate::engine::host::property_storage::{iterator_result, ordinary, own_property};
 
 /// Segments that are passed over before the interrupt flag is looked at.
 const AT_ONCE: usize = 1024;
@@ -166,9 +165,5 @@ fn next(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValu
     };
     let SegmentIterator { segmented, cursor } = &mut **iterator;
     let value = segmented.next(cursor).map(|segment| segmented.object(segment, context));
-    let is_done = value.is_none();
-    let result = ordinary(context);
-    result.insert_property(js_string!("value"), own_property(value.unwrap_or_default()));
-    result.insert_property(js_string!("done"), own_property(is_done));
-    Ok(result.into())
+    Ok(iterator_result(value, context))
 }
