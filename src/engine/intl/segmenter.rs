@@ -12,7 +12,7 @@ use segmentation::{Dictionaries, Granularity, Segmenter};
 use super::class::{self, Class, Definition, needs_new, with};
 use super::defaults::default_locale;
 use super::read::{Reader, name_of, options_object};
-use super::segments::{Prototypes, Segments};
+use super::segments::Prototypes;
 
 const NAME: &str = "Segmenter";
 const GRANULARITIES: [(&str, Granularity); 3] =
@@ -78,7 +78,7 @@ fn create(args: &[JsValue], segmenters: &Segmenters, context: &mut Context) -> J
 fn segments_of(this: &JsValue, args: &[JsValue], segmenters: &Segmenters, context: &mut Context) -> JsResult<JsValue> {
     let segmenter = with(this, NAME, |state: &mut State| Rc::clone(&state.segmenter))?;
     let text = args.get_or_undefined(0).to_string(context)?;
-    Ok(Segments::new(segmenter, text).into_object(&segmenters.prototypes))
+    Ok(segmenters.prototypes.segments(segmenter, text))
 }
 
 fn resolved_options(this: &JsValue, _: &[JsValue], _: &Segmenters, context: &mut Context) -> JsResult<JsValue> {

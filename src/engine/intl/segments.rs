@@ -31,18 +31,19 @@ pub(super) struct Prototypes {
 struct Segmented {
     segmenter: Rc<Segmenter>,
     text: JsString,
-    /// The text, prepared at the first question.
-    prepared: OnceCell<Rc<RuleText>>,
+    /// The text, prepared at the first question, for all iterators of it.
+    prepared: Rc<OnceCell<RuleText>>,
 }
 
 /// The data of an object of segments.
 #[derive(Trace, Finalize, JsData)]
-pub(super) struct Segments(
+struct Segments {
     // There is nothing of the collector's in texts and segmenters.
-    #[unsafe_ignore_trace] Segmented,
+    #[unsafe_ignore_trace]
+    segmented: Segmented,
     /// The prototype of its iterators.
-    Option<JsObject>,
-);
+    iterator: JsObject,
+}
 
 /// The data of an iterator of segments.
 #[derive(Trace, Finalize, JsData)]
@@ -80,18 +81,12 @@ impl Prototypes {
         iterator.define_property_or_throw(JsSymbol::to_string_tag(), tag, context)?;
         Ok(Self { segments, iterator })
     }
-}
 
-impl Segments {
-    /// Makes the segments of a text.
-    pub fn new(segmenter: Rc<Segmenter>, text: JsString) -> Self {
-        Self(Segmented { segmenter, text, prepared: OnceCell::new() }, None)
-    }
-
-    /// Makes the object of them.
-    pub fn into_object(mut self, prototypes: &Prototypes) -> JsValue {
-        self.1 = Some(prototypes.iterator.clone());
-        JsObject::from_proto_and_data(prototypes.segments.clone(), self).into()
+    /// Makes the object of the segments of a text.
+    pub fn segments(&self, segmenter: Rc<Segmenter>, text: JsString) -> JsValue {
+        let segmented = Segmented { segmenter, text, prepared: Rc::default() };
+        let segments = Segments { segmented, iterator: self.iterator.clone() };
+        JsObject::from_proto_and_data(self.segments.clone(), segments).into()
     }
 }
 
@@ -99,7 +94,7 @@ impl Segmented {
     /// Returns the next segment behind a cursor.
     fn next(&self, cursor: &mut Cursor) -> Option<Segment> {
         let text = text_of(&self.text);
-        let prepared = self.prepared.get_or_init(|| Rc::new(self.segmenter.prepare(text)));
+        let prepared = self.prepared.get_or_init(|| self.segmenter.prepare(text));
         self.segmenter.next(cursor, text, prepared)
     }
 
@@ -124,10 +119,10 @@ fn text_of(text: &JsString) -> Text<'_> {
     }
 }
 
-fn segmented(this: &JsValue, method: &str) -> JsResult<(Segmented, Option<JsObject>)> {
+fn segmented(this: &JsValue, method: &str) -> JsResult<(Segmented, JsObject)> {
     let object = this.as_object();
     let segments = object.as_ref().and_then(|object| object.downcast_ref::<Segments>());
-    let segments = segments.map(|segments| (segments.0.clone(), segments.1.clone()));
+    let segments = segments.map(|segments| (segments.segmented.clone(), segments.iterator.clone()));
     segments
         .ok_or_else(|| JsNativeError::typ().with_message(format!("{method} was called on what has no segments")).into())
 }
