@@ -7,7 +7,8 @@ $seen = (new JsMachine())->eval(<<<'JS'
         const name = action => { try { action(); return 'no error'; } catch (error) { return error.name; } };
         const error = new DOMException('gone', 'AbortError');
         return [error.name, error.message, error.code, String(error), error instanceof Error, new DOMException('m').name, new DOMException('m', 'Own').code,
-            DOMException.DATA_CLONE_ERR, DOMException.QUOTA_EXCEEDED_ERR, typeof error.stack];
+            DOMException.DATA_CLONE_ERR, DOMException.QUOTA_EXCEEDED_ERR, typeof error.stack,
+            Object.prototype.toString.call(error), new DOMException('m', { name: 'Own', cause: 5 }).name, new DOMException('m', { cause: 5 }).cause];
     })()
     JS);
 foreach ($seen as $value) {
@@ -25,3 +26,6 @@ Error
 25
 22
 string
+[object DOMException]
+Own
+5

@@ -9,7 +9,8 @@ $seen = (new JsMachine())->eval(<<<'JS'
         const strict = new TextDecoder('utf-8', { fatal: true });
         return [new TextDecoder().decode(bytes), new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).length, new TextDecoder().decode(),
             new TextDecoder().decode(bytes.buffer), new TextDecoder().decode(new DataView(bytes.buffer, 3, 3)),
-            name(() => strict.decode(bytes)), strict.decode(new TextEncoder().encode('ok \ufffd')), strict.fatal, strict.ignoreBOM, String(strict)];
+            name(() => strict.decode(bytes)), strict.decode(new TextEncoder().encode('ok \ufffd')), strict.fatal, strict.ignoreBOM, String(strict),
+            new TextDecoder('utf-16le').decode(new Uint8Array([65, 0, 0x3d, 0xd8, 66, 0])), new TextDecoder('utf-16be').decode(new Uint8Array([0, 65, 66]))];
     })()
     JS);
 foreach ($seen as $value) {
@@ -27,3 +28,5 @@ ok �
 true
 false
 [object TextDecoder]
+A�B
+A�

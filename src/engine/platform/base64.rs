@@ -7,6 +7,7 @@ use boa_engine::string::{JsStr, JsStrVariant};
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsValue, NativeFunction, js_string};
 
 use super::define_global;
+use super::fault::dom_exception;
 
 /// Puts both functions into a context.
 ///
@@ -50,15 +51,7 @@ fn bytes(text: &JsString) -> Option<Cow<'_, [u8]>> {
     }
 }
 
-/// The `DOMException` that both throw, or another error where a script has changed its class.
+/// The exception that both throw.
 fn invalid_character(context: &mut Context) -> JsError {
-    const TEXT: &str = "the string has characters that have no place in it";
-    make_exception(TEXT, context).unwrap_or_else(|| JsNativeError::error().with_message(TEXT).into())
-}
-
-fn make_exception(text: &str, context: &mut Context) -> Option<JsError> {
-    let class = context.global_object().get(js_string!("DOMException"), context).ok()?.as_object()?;
-    let arguments = [JsString::from(text).into(), js_string!("InvalidCharacterError").into()];
-    let made = class.construct(&arguments, None, context).ok()?;
-    Some(JsError::from_opaque(made.into()))
+    dom_exception("InvalidCharacterError", "the string has characters that have no place in it", context)
 }

@@ -1,6 +1,6 @@
 // structuredClone(): evaluated when a script first touches it. An expression: a function of the engine's own, which can
 // move buffers but knows fewer types, and of the native functions that tell the kinds of objects, that returns it by name.
-(function (engineClone, kinds, isLive) {
+(function (engineClone, kinds, isLive, cloneBlob) {
     'use strict';
     const { kindOf, isPlain } = kinds;
     const { Array, ArrayBuffer, BigInt, Boolean, DataView, Date, Map, Number, Object, RegExp, Set, String, TypeError, Uint8Array } = globalThis;
@@ -34,6 +34,11 @@
         if (typeof value === 'symbol' || typeof value === 'function') refuse(value);
         if (typeof value !== 'object' || value === null) return value;
         if (known.has(value)) return known.get(value);
+        const blob = cloneBlob(value);
+        if (blob) {
+            known.set(value, blob);
+            return blob;
+        }
         const kind = isLive(value) ? 'live' : kindOf(value);
         const make = SHELLS[kind] ?? refuse;
         const made = make(value, known);

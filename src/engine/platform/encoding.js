@@ -81,7 +81,7 @@
             this.#rest = bytes.slice(bytes.length - kept);
             bytes = kept ? bytes.subarray(0, bytes.length - kept) : bytes;
             let text = this.#decoder.decode(bytes);
-            if (this.#fatal) this.#check(bytes, text);
+            if (this.#fatal) this.#check(bytes, text); else text = text.toWellFormed();
             if (this.#atStart && !this.#ignoreBOM && text.charCodeAt(0) === 0xfeff) text = text.slice(1);
             this.#atStart = !stream || (this.#atStart && bytes.length === 0);
             return text;

@@ -16,9 +16,10 @@
 
     class DOMException extends Error {
         #name;
-        constructor(message = '', name = 'Error') {
-            super(message);
-            this.#name = String(name);
+        constructor(message = '', options = 'Error') {
+            const named = typeof options === 'object' && options !== null ? options : { name: options };
+            super(message, named);
+            this.#name = String(named.name ?? 'Error');
         }
         get name() { return this.#name; }
         get code() { return CODES[this.#name] ?? 0; }
@@ -196,7 +197,7 @@
         constructor() { [this.port1, this.port2] = pair(); }
     }
 
-    for (const constructor of [Event, EventTarget, AbortSignal, AbortController, MessageChannel, MessagePort]) {
+    for (const constructor of [DOMException, Event, EventTarget, AbortSignal, AbortController, MessageChannel, MessagePort]) {
         defineProperty(constructor.prototype, Symbol.toStringTag, { value: constructor.name, configurable: true });
     }
     return {

@@ -17,17 +17,26 @@
         }
         return all;
     }
+    function need(count, given) {
+        if (given.length < count) throw new TypeError(count === 1 ? 'a name is needed' : 'a name and a value are needed');
+    }
+    function oneOf(allowed, value, name) {
+        const text = String(value);
+        if (!allowed.includes(text)) throw new TypeError(`${name} cannot be "${text}"`);
+        return text;
+    }
     const viewOf = data => (isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data));
 
     class Blob {
         #bytes; #type;
         constructor(parts = [], options = {}) {
             if (typeof parts !== 'object' || parts === null || typeof parts[Symbol.iterator] !== 'function') throw new TypeError('the parts of a Blob have to be a list');
+            const isNative = oneOf(['transparent', 'native'], options?.endings ?? 'transparent', 'endings of a Blob') === 'native';
             const bytes = [...parts].map(part => {
                 if (part instanceof Blob) return part.#bytes;
                 if (part instanceof ArrayBuffer || isView(part)) return viewOf(part).slice();
                 const text = String(part);
-                return encoder().encode(options?.endings === 'native' ? text.replace(/\r\n?/g, '\n') : text);
+                return encoder().encode(isNative ? text.replace(/\r\n?/g, '\n') : text);
             });
             this.#bytes = join(bytes);
             const type = String(options?.type ?? '');
@@ -56,9 +65,10 @@
             });
         }
         static bytesOf(blob) { return blob.#bytes; }
+        static is(value) { return #bytes in value; }
     }
-    const bytesOfBlob = Blob.bytesOf;
-    delete Blob.bytesOf;
+    const { bytesOf: bytesOfBlob, is: isBlob } = Blob;
+    for (const name of ['bytesOf', 'is']) delete Blob[name];
 
     class File extends Blob {
         #name; #lastModified;
@@ -73,36 +83,61 @@
         get webkitRelativePath() { return ''; }
     }
 
+    /** The copy that structuredClone() makes of a Blob or a File; undefined for other objects. */
+    function cloneBlob(value) {
+        if (!isBlob(value)) return undefined;
+        const { type } = value;
+        return value instanceof File ? new File([value], value.name, { type, lastModified: value.lastModified }) : new Blob([value], { type });
+    }
+
     class FormData {
         #entries = [];
         constructor(form) { if (form !== undefined) throw new TypeError('there are no forms here'); }
         static #entry(name, value, filename) {
+            if (!(value instanceof Blob) && filename !== undefined) throw new TypeError('only a Blob has a name of a file');
             if (!(value instanceof Blob)) return [String(name).toWellFormed(), String(value).toWellFormed()];
             const isNamed = value instanceof File && filename === undefined;
             return [String(name), isNamed ? value : new File([value], filename ?? value.name ?? 'blob', { type: value.type, lastModified: value.lastModified })];
         }
-        append(name, value, filename) { this.#entries.push(FormData.#entry(name, value, filename)); }
+        append(name, value, filename) {
+            need(2, arguments);
+            this.#entries.push(FormData.#entry(name, value, filename));
+        }
         set(name, value, filename) {
+            need(2, arguments);
             const entry = FormData.#entry(name, value, filename), i = this.#entries.findIndex(([known]) => known === entry[0]);
             if (i < 0) { this.#entries.push(entry); return; }
             this.#entries[i] = entry;
             this.#entries = this.#entries.filter(([known], j) => j <= i || known !== entry[0]);
         }
-        delete(name) { this.#entries = this.#entries.filter(([known]) => known !== String(name)); }
-        get(name) { return this.#entries.find(([known]) => known === String(name))?.[1] ?? null; }
-        getAll(name) { return this.#entries.filter(([known]) => known === String(name)).map(([, value]) => value); }
-        has(name) { return this.#entries.some(([known]) => known === String(name)); }
+        delete(name) {
+            need(1, arguments);
+            this.#entries = this.#entries.filter(([known]) => known !== String(name));
+        }
+        get(name) {
+            need(1, arguments);
+            return this.#entries.find(([known]) => known === String(name))?.[1] ?? null;
+        }
+        getAll(name) {
+            need(1, arguments);
+            return this.#entries.filter(([known]) => known === String(name)).map(([, value]) => value);
+        }
+        has(name) {
+            need(1, arguments);
+            return this.#entries.some(([known]) => known === String(name));
+        }
         forEach(callback, self) { for (const [name, value] of this) callback.call(self, value, name, this); }
-        *entries() { yield* this.#entries.map(entry => [...entry]); }
-        *keys() { for (const [name] of this.#entries) yield name; }
-        *values() { for (const [, value] of this.#entries) yield value; }
+        // What is changed meanwhile is seen: https://webidl.spec.whatwg.org/#es-iterable
+        *entries() { for (let i = 0; i < this.#entries.length; i++) yield [...this.#entries[i]]; }
+        *keys() { for (const [name] of this.entries()) yield name; }
+        *values() { for (const [, value] of this.entries()) yield value; }
         [Symbol.iterator]() { return this.entries(); }
     }
 
     const TOKEN = /^[\^_`a-zA-Z\-0-9!#$%&'*+.|~]+$/;
     class Headers {
-        // Names in lower case to lists of values.
-        #lists = new Map();
+        // Names in lower case to lists of values, and these as sorted pairs until something is changed.
+        #lists = new Map(); #pairs = null;
         constructor(init) {
             if (init === undefined) return;
             if (init === null || typeof init !== 'object') throw new TypeError('headers have to be an object or pairs');
@@ -124,24 +159,40 @@
             return [name.toLowerCase(), value];
         }
         append(name, value) {
+            need(2, arguments);
             const [key, text] = Headers.#check(name, value ?? String(value));
+            this.#pairs = null;
             this.#lists.set(key, [...(this.#lists.get(key) ?? []), text]);
         }
         set(name, value) {
+            need(2, arguments);
             const [key, text] = Headers.#check(name, value ?? String(value));
+            this.#pairs = null;
             this.#lists.set(key, [text]);
         }
-        delete(name) { this.#lists.delete(Headers.#check(name)[0]); }
-        get(name) { return this.#lists.get(Headers.#check(name)[0])?.join(', ') ?? null; }
-        has(name) { return this.#lists.has(Headers.#check(name)[0]); }
+        delete(name) {
+            need(1, arguments);
+            this.#pairs = null;
+            this.#lists.delete(Headers.#check(name)[0]);
+        }
+        get(name) {
+            need(1, arguments);
+            return this.#lists.get(Headers.#check(name)[0])?.join(', ') ?? null;
+        }
+        has(name) {
+            need(1, arguments);
+            return this.#lists.has(Headers.#check(name)[0]);
+        }
         getSetCookie() { return [...(this.#lists.get('set-cookie') ?? [])]; }
         forEach(callback, self) { for (const [name, value] of this) callback.call(self, value, name, this); }
-        *entries() {
-            for (const name of [...this.#lists.keys()].sort()) {
+        #sorted() {
+            return this.#pairs ??= [...this.#lists.keys()].sort().flatMap(name => {
                 const list = this.#lists.get(name);
-                if (name === 'set-cookie') for (const value of list) yield [name, value]; else yield [name, list.join(', ')];
-            }
+                return name === 'set-cookie' ? list.map(value => [name, value]) : [[name, list.join(', ')]];
+            });
         }
+        // What is changed meanwhile is seen: https://webidl.spec.whatwg.org/#es-iterable
+        *entries() { for (let i = 0; i < this.#sorted().length; i++) yield [...this.#sorted()[i]]; }
         *keys() { for (const [name] of this.entries()) yield name; }
         *values() { for (const [, value] of this.entries()) yield value; }
         [Symbol.iterator]() { return this.entries(); }
@@ -263,6 +314,22 @@
     }
 
     const OPTIONS = { cache: 'default', credentials: 'same-origin', integrity: '', keepalive: false, mode: 'cors', redirect: 'follow', referrer: 'about:client', referrerPolicy: '' };
+    // https://fetch.spec.whatwg.org/#requestinit
+    const VALUES = {
+        cache: ['default', 'no-store', 'reload', 'no-cache', 'force-cache', 'only-if-cached'],
+        credentials: ['omit', 'same-origin', 'include'],
+        mode: ['same-origin', 'no-cors', 'cors'],
+        redirect: ['follow', 'error', 'manual'],
+        referrerPolicy: [
+            '', 'no-referrer', 'no-referrer-when-downgrade', 'same-origin', 'origin', 'strict-origin', 'origin-when-cross-origin',
+            'strict-origin-when-cross-origin', 'unsafe-url',
+        ],
+    };
+    function optionOf(name, init, base, usual) {
+        const value = init[name];
+        if (value === undefined) return base?.[name] ?? usual;
+        return VALUES[name] ? oneOf(VALUES[name], value, `${name} of a request`) : typeof usual === 'boolean' ? !!value : String(value);
+    }
     class Request extends Body {
         #state;
         constructor(input, init = {}) {
@@ -272,8 +339,9 @@
             const method = init.method === undefined ? base?.method ?? 'GET' : methodOf(init.method);
             const headers = new Headers(init.headers ?? base?.headers);
             const url = base ? base.url : absolute(input);
-            const options = Object.fromEntries(Object.entries(OPTIONS).map(([name, value]) => [name, init[name] ?? base?.[name] ?? value]));
+            const options = Object.fromEntries(Object.entries(OPTIONS).map(([name, usual]) => [name, optionOf(name, init, base, usual)]));
             const signal = init.signal === null ? undefined : init.signal ?? base?.signal;
+            if (signal !== undefined && !(signal instanceof globalThis.AbortSignal)) throw new TypeError('signal of a request has to be an AbortSignal');
             this.#state = { method, url, headers, options, signal: signal ?? new globalThis.AbortController().signal };
             const given = init.body !== undefined && init.body !== null;
             if (given && (method === 'GET' || method === 'HEAD')) throw new TypeError(`a request with the method ${method} has no body`);
@@ -309,7 +377,7 @@
         #state;
         constructor(body = null, init = {}) {
             super();
-            const status = init?.status === undefined ? 200 : Number(init.status), statusText = String(init?.statusText ?? '');
+            const status = init?.status === undefined ? 200 : Number(init.status) & 0xffff, statusText = String(init?.statusText ?? '');
             if (!(status >= 200 && status <= 599)) throw new RangeError(`the status of a response is from 200 to 599, ${init.status} given`);
             if (/[^\t\x20-\x7e\x80-\xff]/.test(statusText)) throw new TypeError('statusText has characters that have no place in it');
             const headers = new Headers(init?.headers);
@@ -377,5 +445,5 @@
     for (const [name, constructor] of Object.entries(classes)) {
         Object.defineProperty(constructor.prototype, Symbol.toStringTag, { value: name, configurable: true });
     }
-    return { ...classes, fetch };
+    return { ...classes, cloneBlob, fetch };
 })

@@ -3,12 +3,13 @@
 use std::rc::Rc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use boa_engine::builtins::typed_array::TypedArrayKind;
 use boa_engine::object::builtins::{JsArrayBuffer, JsTypedArray};
 use boa_engine::object::{FunctionObjectBuilder, JsObject, ObjectInitializer};
 use boa_engine::property::{Attribute, PropertyDescriptor};
 use boa_engine::{Context, JsError, JsNativeError, JsResult, JsString, JsSymbol, JsValue, NativeFunction, js_string};
 
-use super::fault::broken;
+use super::fault::{broken, dom_exception};
 use super::preludes::{Lazy, PERFORMANCE, SUBTLE};
 use crate::engine::convert::host_functions;
 use crate::engine::convert::own_keys::own_keys;
@@ -108,10 +109,13 @@ fn random_values(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResu
     let wrong = || JsError::from(JsNativeError::typ().with_message("getRandomValues needs an integer typed array"));
     let target = args.first().cloned().unwrap_or_default();
     let array = JsTypedArray::from_object(target.as_object().ok_or_else(wrong)?).map_err(|_| wrong())?;
+    if matches!(array.kind(), Some(TypedArrayKind::Float16 | TypedArrayKind::Float32 | TypedArrayKind::Float64)) {
+        return Err(dom_exception("TypeMismatchError", "getRandomValues needs integers", context));
+    }
     let (start, length) = (array.byte_offset(context)?, array.byte_length(context)?);
     if length > MOST_RANDOM {
         let message = format!("getRandomValues gives at most {MOST_RANDOM} bytes at once, {length} were asked for");
-        return Err(JsNativeError::range().with_message(message).into());
+        return Err(dom_exception("QuotaExceededError", &message, context));
     }
     let buffer = array.buffer(context)?.as_object().ok_or_else(wrong)?;
     let buffer = JsArrayBuffer::from_object(buffer).map_err(|_| wrong())?;

@@ -60,7 +60,9 @@ static CLONE: Prelude = Prelude {
     makes: &["structuredClone"],
     takes: &["structuredClone"],
     natives: |host_state, context| {
-        Ok(vec![node::native("internal/kinds", host_state, context)?, clone::is_live_function(host_state, context)])
+        let kinds = node::native("internal/kinds", host_state, context)?;
+        let is_live = clone::is_live_function(host_state, context);
+        Ok(vec![kinds, is_live, clone::clone_blob_function(host_state, context)])
     },
     ..PLAIN
 };
@@ -113,7 +115,7 @@ fn stream_parts(context: &mut Context) -> JsResult<JsValue> {
 static FETCH: Prelude = Prelude {
     source: include_str!("fetch.js"),
     makes: &["Blob", "File", "FormData", "Headers", "Request", "Response"],
-    keeps: &["fetch"],
+    keeps: &["fetch", clone::CLONE_BLOB],
     natives: |host_state, context| Ok(vec![fetch::ask_function(host_state, context)]),
     ..PLAIN
 };

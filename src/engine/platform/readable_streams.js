@@ -545,9 +545,11 @@
             reader.read().then(({ value, done }) => queueMicrotask(() => {
                 again = false;
                 reading = false;
+                // The first one moves the buffer away.
+                const chunks = [value, isBytes && !done && !(1 in reasons) ? value.slice() : value];
                 for (const i of [0, 1]) {
                     if (i in reasons) continue;
-                    if (done) controllers[i].close(); else controllers[i].enqueue(i === 1 && isBytes ? value.slice() : value);
+                    if (done) controllers[i].close(); else controllers[i].enqueue(chunks[i]);
                 }
                 if (done) { if (!(0 in reasons) || !(1 in reasons)) canceled.resolve(); } else if (again) pull();
             }), error => {
@@ -574,15 +576,19 @@
         return branches;
     }
 
+    function markOf(init) {
+        if (init?.highWaterMark === undefined) throw new TypeError('a strategy needs a highWaterMark');
+        return Number(init.highWaterMark);
+    }
     class ByteLengthQueuingStrategy {
         #mark;
-        constructor({ highWaterMark }) { this.#mark = Number(highWaterMark); }
+        constructor(init) { this.#mark = markOf(init); }
         get highWaterMark() { return this.#mark; }
         get size() { return byteLength; }
     }
     class CountQueuingStrategy {
         #mark;
-        constructor({ highWaterMark }) { this.#mark = Number(highWaterMark); }
+        constructor(init) { this.#mark = markOf(init); }
         get highWaterMark() { return this.#mark; }
         get size() { return one; }
     }

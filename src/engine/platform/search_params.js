@@ -17,6 +17,10 @@
         }
     };
 
+    function need(count, given) {
+        if (given.length < count) throw new TypeError(count === 1 ? 'a name is needed' : 'a name and a value are needed');
+    }
+
     /** The parameters of URLs that have been asked for them. */
     const belonging = new WeakMap();
 
@@ -64,17 +68,30 @@
             return params;
         }
         get size() { return this.#list.length; }
-        append(name, value) { this.#list.push([String(name), String(value)]); this.#changed(); }
+        append(name, value) {
+            need(2, arguments);
+            this.#list.push([String(name), String(value)]);
+            this.#changed();
+        }
         delete(name, value) {
+            need(1, arguments);
             this.#list = this.#list.filter(([n, v]) => n !== String(name) || (value !== undefined && v !== String(value)));
             this.#changed();
         }
-        get(name) { return this.#list.find(([n]) => n === String(name))?.[1] ?? null; }
-        getAll(name) { return this.#list.filter(([n]) => n === String(name)).map(([, v]) => v); }
+        get(name) {
+            need(1, arguments);
+            return this.#list.find(([n]) => n === String(name))?.[1] ?? null;
+        }
+        getAll(name) {
+            need(1, arguments);
+            return this.#list.filter(([n]) => n === String(name)).map(([, v]) => v);
+        }
         has(name, value) {
+            need(1, arguments);
             return this.#list.some(([n, v]) => n === String(name) && (value === undefined || v === String(value)));
         }
         set(name, value) {
+            need(2, arguments);
             const i = this.#list.findIndex(([n]) => n === String(name));
             if (i < 0) this.#list.push([String(name), String(value)]);
             else {
@@ -85,9 +102,10 @@
         }
         sort() { this.#list.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)); this.#changed(); }
         forEach(callback, self) { for (const [name, value] of this) callback.call(self, value, name, this); }
-        *entries() { for (const [name, value] of this.#list) yield [name, value]; }
-        *keys() { for (const [name] of this.#list) yield name; }
-        *values() { for (const [, value] of this.#list) yield value; }
+        // What is changed meanwhile is seen: https://webidl.spec.whatwg.org/#es-iterable
+        *entries() { for (let i = 0; i < this.#list.length; i++) yield [...this.#list[i]]; }
+        *keys() { for (const [name] of this.entries()) yield name; }
+        *values() { for (const [, value] of this.entries()) yield value; }
         [Symbol.iterator]() { return this.entries(); }
         toString() { return write(this.#list); }
     }
