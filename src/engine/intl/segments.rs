@@ -84,9 +84,9 @@ impl Prototypes {
 
     /// Makes the object of the segments of a text.
     pub fn segments(&self, segmenter: Rc<Segmenter>, text: JsString) -> JsValue {
-        let segmented = Segmented { segmenter, text, prepared: Rc::default() };
-        let segments = Segments { segmented, iterator: self.iterator.clone() };
-        JsObject::from_proto_and_data(self.segments.clone(), segments).into()
+        let of_text = Segmented { segmenter, text, prepared: Rc::default() };
+        let data = Segments { segmented: of_text, iterator: self.iterator.clone() };
+        JsObject::from_proto_and_data(self.segments.clone(), data).into()
     }
 }
 
