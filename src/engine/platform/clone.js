@@ -4,7 +4,7 @@
     'use strict';
     const { kindOf, isPlain } = kinds;
     const { Array, ArrayBuffer, BigInt, Boolean, DataView, Date, Map, Number, Object, RegExp, Set, String, TypeError, Uint8Array } = globalThis;
-    const { defineProperty } = Object;
+    const { defineProperty, getPrototypeOf } = Object;
     const wrapped = [Boolean, Number, String, BigInt].map(type => type.prototype.valueOf);
 
     // https://html.spec.whatwg.org/multipage/structured-data.html#dom-structuredclone
@@ -34,12 +34,13 @@
         if (typeof value === 'symbol' || typeof value === 'function') refuse(value);
         if (typeof value !== 'object' || value === null) return value;
         if (known.has(value)) return known.get(value);
-        const blob = cloneBlob(value);
+        const kind = isLive(value) ? 'live' : kindOf(value);
+        // Plain objects, which are the most, are not asked.
+        const blob = kind === '' && getPrototypeOf(value) !== Object.prototype ? cloneBlob(value) : undefined;
         if (blob) {
             known.set(value, blob);
             return blob;
         }
-        const kind = isLive(value) ? 'live' : kindOf(value);
         const make = SHELLS[kind] ?? refuse;
         const made = make(value, known);
         known.set(value, made);

@@ -1,8 +1,10 @@
 // Blob, FormData, Headers, Request, Response and fetch: evaluated when a script first touches one of them.
 // https://fetch.spec.whatwg.org/, https://w3c.github.io/FileAPI/
-// An expression: a function of `ask(request)`, which has PHP answer a request. It returns the globals by name.
-(function (ask) {
+// An expression: a function of `ask(request)`, which has PHP answer a request, and of the object of pairs.js. It returns the
+// globals by name.
+(function (ask, lists) {
     'use strict';
+    const { iterable, need } = lists;
     const { ArrayBuffer, Date, JSON, Map, Math, Number, Object, RangeError, String, Symbol, TypeError, Uint8Array } = globalThis;
     const { isView } = ArrayBuffer;
     const encoder = () => new globalThis.TextEncoder();
@@ -16,9 +18,6 @@
             place += part.length;
         }
         return all;
-    }
-    function need(count, given) {
-        if (given.length < count) throw new TypeError(count === 1 ? 'a name is needed' : 'a name and a value are needed');
     }
     function oneOf(allowed, value, name) {
         const text = String(value);
@@ -126,12 +125,7 @@
             need(1, arguments);
             return this.#entries.some(([known]) => known === String(name));
         }
-        forEach(callback, self) { for (const [name, value] of this) callback.call(self, value, name, this); }
-        // What is changed meanwhile is seen: https://webidl.spec.whatwg.org/#es-iterable
-        *entries() { for (let i = 0; i < this.#entries.length; i++) yield [...this.#entries[i]]; }
-        *keys() { for (const [name] of this.entries()) yield name; }
-        *values() { for (const [, value] of this.entries()) yield value; }
-        [Symbol.iterator]() { return this.entries(); }
+        static { iterable(this, form => form.#entries); }
     }
 
     const TOKEN = /^[\^_`a-zA-Z\-0-9!#$%&'*+.|~]+$/;
@@ -184,18 +178,13 @@
             return this.#lists.has(Headers.#check(name)[0]);
         }
         getSetCookie() { return [...(this.#lists.get('set-cookie') ?? [])]; }
-        forEach(callback, self) { for (const [name, value] of this) callback.call(self, value, name, this); }
         #sorted() {
             return this.#pairs ??= [...this.#lists.keys()].sort().flatMap(name => {
                 const list = this.#lists.get(name);
                 return name === 'set-cookie' ? list.map(value => [name, value]) : [[name, list.join(', ')]];
             });
         }
-        // What is changed meanwhile is seen: https://webidl.spec.whatwg.org/#es-iterable
-        *entries() { for (let i = 0; i < this.#sorted().length; i++) yield [...this.#sorted()[i]]; }
-        *keys() { for (const [name] of this.entries()) yield name; }
-        *values() { for (const [, value] of this.entries()) yield value; }
-        [Symbol.iterator]() { return this.entries(); }
+        static { iterable(this, headers => headers.#sorted()); }
     }
 
     function encodeForm(form) {

@@ -52,8 +52,13 @@ static EVENTS: Prelude = Prelude {
     ..PLAIN
 };
 
-pub(super) static SEARCH_PARAMS: Prelude =
-    Prelude { source: include_str!("search_params.js"), makes: &["URLSearchParams"], keeps: &[PARAMS_OF], ..PLAIN };
+pub(super) static SEARCH_PARAMS: Prelude = Prelude {
+    source: include_str!("search_params.js"),
+    makes: &["URLSearchParams"],
+    keeps: &[PARAMS_OF],
+    natives: |_, context| Ok(vec![pairs(context)?]),
+    ..PLAIN
+};
 
 static CLONE: Prelude = Prelude {
     source: include_str!("clone.js"),
@@ -112,11 +117,16 @@ fn stream_parts(context: &mut Context) -> JsResult<JsValue> {
     parsing::run(include_str!("stream_parts.js"), context)
 }
 
+/// What lists of names and values have in common.
+fn pairs(context: &mut Context) -> JsResult<JsValue> {
+    parsing::run(include_str!("pairs.js"), context)
+}
+
 static FETCH: Prelude = Prelude {
     source: include_str!("fetch.js"),
     makes: &["Blob", "File", "FormData", "Headers", "Request", "Response"],
     keeps: &["fetch", clone::CLONE_BLOB],
-    natives: |host_state, context| Ok(vec![fetch::ask_function(host_state, context)]),
+    natives: |host_state, context| Ok(vec![fetch::ask_function(host_state, context), pairs(context)?]),
     ..PLAIN
 };
 

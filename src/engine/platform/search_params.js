@@ -1,7 +1,8 @@
 // Search parameters of URLs: evaluated when a script first touches them.
-// An expression: a function that returns the globals by name. It keeps the built-ins that it uses.
-(function () {
+// An expression: a function of the object of pairs.js that returns the globals by name. It keeps the built-ins that it uses.
+(function (lists) {
     'use strict';
+    const { iterable, need } = lists;
     const { Number, Object, String, Symbol, TypeError, Uint8Array, WeakMap } = globalThis;
     const { encodeURIComponent, decodeURIComponent } = globalThis;
 
@@ -16,10 +17,6 @@
             });
         }
     };
-
-    function need(count, given) {
-        if (given.length < count) throw new TypeError(count === 1 ? 'a name is needed' : 'a name and a value are needed');
-    }
 
     /** The parameters of URLs that have been asked for them. */
     const belonging = new WeakMap();
@@ -101,12 +98,7 @@
             this.#changed();
         }
         sort() { this.#list.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)); this.#changed(); }
-        forEach(callback, self) { for (const [name, value] of this) callback.call(self, value, name, this); }
-        // What is changed meanwhile is seen: https://webidl.spec.whatwg.org/#es-iterable
-        *entries() { for (let i = 0; i < this.#list.length; i++) yield [...this.#list[i]]; }
-        *keys() { for (const [name] of this.entries()) yield name; }
-        *values() { for (const [, value] of this.entries()) yield value; }
-        [Symbol.iterator]() { return this.entries(); }
+        static { iterable(this, params => params.#list); }
         toString() { return write(this.#list); }
     }
     const write = pairs => pairs.map(([name, value]) => encode(name) + '=' + encode(value)).join('&');
