@@ -7,8 +7,8 @@ use super::{Pool, Reply, clock};
 use crate::engine::FACTORY;
 use crate::error::{Error, Status};
 use crate::protocol::{
-    Config, Host, HostBindings, HostCall, HostReply, ImageBounds, Limits, Nobody, Registered, Request, SourceText,
-    WaitingScript, Work,
+    Config, Engine, Factory, Host, HostBindings, HostCall, HostReply, ImageBounds, Interrupt, Limits, Nobody,
+    Registered, Request, SourceText, WaitingScript, Work,
 };
 use crate::value::Value;
 use std::sync::Arc;
@@ -20,6 +20,12 @@ const IMAGES: ImageBounds = ImageBounds { number: 2, bytes: 64 << 20 };
 
 fn pool() -> Arc<Pool> {
     Pool::new(Config { pool_size: 2, max_quarantined: 8, images: IMAGES }, FACTORY)
+}
+
+/// A pool of one VM with another engine.
+fn pool_with(build: fn(Interrupt) -> Result<Box<dyn Engine>, String>) -> Arc<Pool> {
+    let config = Config { pool_size: 1, max_quarantined: 8, images: IMAGES };
+    Pool::new(config, Factory { build, request_collection: || {}, collections: || 0 })
 }
 
 fn limits() -> Limits {

@@ -3,6 +3,8 @@
 use icu_properties::props::{GeneralCategory, Ideographic, LineBreak, Script as ScriptProperty, WordBreak};
 use icu_properties::{CodePointMapData, CodePointSetData};
 
+use crate::text::Text;
+
 /// What the rules of words make of a character other than UAX #29 does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Class {
@@ -98,7 +100,7 @@ pub(crate) fn is_mark(c: u32) -> bool {
 }
 
 /// Returns whether a segment with this character is a word: letters, digits, ideographs.
-pub(crate) fn is_of_words(c: u32) -> bool {
+fn is_of_words(c: u32) -> bool {
     match class_of(c) {
         Class::Hangul | Class::ComplexLetter => true,
         Class::ComplexMark => false,
@@ -115,11 +117,16 @@ pub(crate) fn is_of_words(c: u32) -> bool {
 }
 
 /// Returns whether a character joins letters and digits, as `_` does.
-pub(crate) fn is_joiner(c: u32) -> bool {
+fn is_joiner(c: u32) -> bool {
     word_break(c) == WordBreak::ExtendNumLet
 }
 
-/// Returns whether a segment of characters below 256 is a word.
-pub(crate) fn is_word_of_latin1(segment: &[u8]) -> bool {
-    segment.iter().any(|&unit| is_of_words(u32::from(unit))) || segment.starts_with(b"__")
+/// Returns whether a segment is a word: one of its characters is of words, or several of them are joined that are not alone.
+pub(crate) fn is_word_like(segment: Text) -> bool {
+    let (mut joiners, mut kana_kanji) = (0, 0);
+    segment.characters().any(|c| {
+        joiners += usize::from(is_joiner(c));
+        kana_kanji += usize::from(class_of(c) == Class::KanaKanji);
+        is_of_words(c) || joiners > 1 || kana_kanji > 1
+    })
 }

@@ -97,14 +97,12 @@ impl Ways {
         let length = starts.len() - 1;
         let mut ways = Self { best: vec![(u32::MAX, 0); length + 1] };
         ways.best[0].0 = 0;
-        let end = starts[length];
         let is_katakana_at = |at: usize| is_katakana(character_at(text, starts[at]).0);
         let mut follows_katakana = false;
         for at in 0..length {
-            let words = dictionary.words_at(&text[starts[at]..end.min(starts[at] + 2 * LONGEST_WORD)]);
-            let known = words.words().filter(|&(characters, _)| characters <= LONGEST_WORD.min(length - at));
+            let words = dictionary.words_at(&text[starts[at]..text.len().min(starts[at] + 2 * LONGEST_WORD)]);
             let mut has_single = false;
-            for (characters, cost) in known {
+            for (characters, cost) in words.words().take_while(|&(characters, _)| characters <= LONGEST_WORD) {
                 has_single |= characters == 1;
                 ways.offer(at, characters, cost);
             }

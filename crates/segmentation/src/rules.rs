@@ -48,16 +48,20 @@ impl RuleText {
         Self(Some(seen))
     }
 
-    /// Returns the end of what the rules keep together from `start` on, an index in the text below its length.
-    pub(crate) fn end_of_kept(&self, text: &[u16], start: usize, rules: WordSegmenterBorrowed) -> usize {
-        let seen = self.0.as_deref().unwrap_or(text);
-        let mut ends = rules.segment_utf16(&seen[start..]).skip(1).map(|end| start + end);
-        let mut end = ends.next().unwrap_or(text.len());
-        while end < text.len() && self.0.is_some() && is_joined(text, end) {
-            end = ends.next().unwrap_or(text.len());
-        }
-        end
+    /// Returns the text as the rules have to see it, where that is another one.
+    pub(crate) fn special(&self) -> Option<&[u16]> {
+        self.0.as_deref()
     }
+}
+
+/// Returns the end of what the rules keep together from `start` on, an index in a text below its length, which they see as `seen`.
+pub(crate) fn end_of_kept(text: &[u16], seen: &[u16], start: usize, rules: WordSegmenterBorrowed) -> usize {
+    let mut ends = rules.segment_utf16(&seen[start..]).skip(1).map(|end| start + end);
+    let mut end = ends.next().unwrap_or(text.len());
+    while end < text.len() && is_joined(text, end) {
+        end = ends.next().unwrap_or(text.len());
+    }
+    end
 }
 
 /// Returns whether ICU keeps the characters on both sides of an index together, where UAX #29 does not.

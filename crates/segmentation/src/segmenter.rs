@@ -7,9 +7,9 @@ use icu_provider::DataError;
 use icu_segmenter::options::{SentenceBreakOptions, WordBreakOptions};
 use icu_segmenter::{GraphemeClusterSegmenter, SentenceSegmenter, WordSegmenter};
 
-use crate::character::is_word_of_latin1;
+use crate::character::is_word_like;
 use crate::dictionary::Dictionaries;
-use crate::rules::RuleText;
+use crate::rules::{RuleText, end_of_kept};
 use crate::text::Text;
 use crate::words::Kept;
 
@@ -103,35 +103,37 @@ impl Segmenter {
         if start >= text.len() {
             return None;
         }
-        let (end, is_word_like) = match (&self.rules, text) {
-            (Rules::Grapheme(rules), Text::Latin1(text)) => {
-                (rules.as_borrowed().segment_latin1(&text[start..]).nth(1), None)
+        let (end, is_word_like) = if let (Rules::Word(rules), Text::Utf16(text), Some(seen)) =
+            (&self.rules, text, prepared.special())
+        {
+            let keep = || Kept::new(text, start, end_of_kept(text, seen, start, rules.as_borrowed()));
+            let kept = cursor.kept.get_or_insert_with(keep);
+            let end = kept.next_end(text, &self.dictionaries);
+            let is_word_like = kept.is_word_like;
+            if end == kept.end {
+                cursor.kept = None;
             }
-            (Rules::Grapheme(rules), Text::Utf16(text)) => {
-                (rules.as_borrowed().segment_utf16(&text[start..]).nth(1), None)
-            }
-            (Rules::Sentence(rules), Text::Latin1(text)) => {
-                (rules.as_borrowed().segment_latin1(&text[start..]).nth(1), None)
-            }
-            (Rules::Sentence(rules), Text::Utf16(text)) => {
-                (rules.as_borrowed().segment_utf16(&text[start..]).nth(1), None)
-            }
-            (Rules::Word(rules), Text::Latin1(text)) => {
-                let length = rules.as_borrowed().segment_latin1(&text[start..]).nth(1).unwrap_or(text.len() - start);
-                (Some(length), Some(is_word_of_latin1(&text[start..start + length])))
-            }
-            (Rules::Word(rules), Text::Utf16(text)) => {
-                let keep = || Kept::new(text, start, prepared.end_of_kept(text, start, rules.as_borrowed()));
-                let kept = cursor.kept.get_or_insert_with(keep);
-                let end = kept.next_end(text, &self.dictionaries);
-                let is_word_like = kept.is_word_like;
-                if end == kept.end {
-                    cursor.kept = None;
-                }
-                (Some(end - start), Some(is_word_like))
-            }
+            (end, Some(is_word_like))
+        } else {
+            let end = self.rules.first_end(text.part(start..text.len())).map_or(text.len(), |length| start + length);
+            let is_word = matches!(self.rules, Rules::Word(_)).then(|| is_word_like(text.part(start..end)));
+            (end, is_word)
         };
-        cursor.at = end.map_or(text.len(), |length| start + length);
-        Some(Segment { start, end: cursor.at, is_word_like })
+        cursor.at = end;
+        Some(Segment { start, end, is_word_like })
+    }
+}
+
+impl Rules {
+    /// Returns the end of the first segment of a text, if there is one.
+    fn first_end(&self, text: Text) -> Option<usize> {
+        match (self, text) {
+            (Self::Grapheme(rules), Text::Latin1(text)) => rules.as_borrowed().segment_latin1(text).nth(1),
+            (Self::Grapheme(rules), Text::Utf16(text)) => rules.as_borrowed().segment_utf16(text).nth(1),
+            (Self::Word(rules), Text::Latin1(text)) => rules.as_borrowed().segment_latin1(text).nth(1),
+            (Self::Word(rules), Text::Utf16(text)) => rules.as_borrowed().segment_utf16(text).nth(1),
+            (Self::Sentence(rules), Text::Latin1(text)) => rules.as_borrowed().segment_latin1(text).nth(1),
+            (Self::Sentence(rules), Text::Utf16(text)) => rules.as_borrowed().segment_utf16(text).nth(1),
+        }
     }
 }

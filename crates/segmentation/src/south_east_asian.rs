@@ -17,8 +17,7 @@ pub(crate) fn word_length(text: &[u16], before: usize, script: Script, dictionar
     if before + text.len() <= longest_single {
         return text.len();
     }
-    let known = best_word(text, dictionary);
-    let mut length = known;
+    let mut length = best_word(text, dictionary);
     if length < text.len() && length < TAKES_IN {
         let next = dictionary.words_at(&text[length..]);
         if next.longest() == 0 && (length == 0 || next.looked_at < BEGINS_ONE) {

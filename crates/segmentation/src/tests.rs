@@ -124,7 +124,6 @@ fn plain_text() -> impl Strategy<Value = String> {
         "\u{2019}",
         "\u{3000}",
         "ﬁ",
-        "ᄀ",
         "\u{1100}",
     ]);
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())

@@ -1,5 +1,7 @@
 //! Texts of both widths.
 
+use std::ops::Range;
+
 /// A text whose indices count UTF-16 code units.
 #[derive(Debug, Clone, Copy)]
 pub enum Text<'a> {
@@ -9,7 +11,7 @@ pub enum Text<'a> {
     Utf16(&'a [u16]),
 }
 
-impl Text<'_> {
+impl<'a> Text<'a> {
     /// Returns its length in code units.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -23,6 +25,27 @@ impl Text<'_> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// Returns a part of it.
+    pub(crate) fn part(&self, range: Range<usize>) -> Self {
+        match self {
+            Self::Latin1(text) => Self::Latin1(&text[range]),
+            Self::Utf16(text) => Self::Utf16(&text[range]),
+        }
+    }
+
+    /// Returns its characters.
+    pub(crate) fn characters(self) -> impl Iterator<Item = u32> + use<'a> {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            let (c, length) = match self {
+                Self::Latin1(text) => (u32::from(*text.get(at)?), 1),
+                Self::Utf16(text) => (at < text.len()).then(|| character_at(text, at))?,
+            };
+            at += length;
+            Some(c)
+        })
     }
 
     /// Returns the end of the last line feed before an index, 0 where there is none. Segments of all kinds end there.

@@ -1,7 +1,5 @@
 //! What the classes of `Intl` have in common: constructors, prototypes, lists of locales.
 
-use std::collections::VecDeque;
-
 use boa_engine::object::builtins::{JsArray, JsFunction};
 use boa_engine::object::{FunctionObjectBuilder, NativeObject};
 use boa_engine::property::PropertyDescriptor;
@@ -15,6 +13,7 @@ use super::read::Reader;
 use crate::engine::builtins::define;
 use crate::engine::host::interrupt::look;
 use crate::engine::host::property_storage::{ordinary, own_property};
+use crate::value::Recent;
 
 /// What the functions of a class share.
 #[derive(Clone, Trace, Finalize)]
@@ -43,6 +42,15 @@ pub(super) struct Definition<'a, C = Class> {
 
 pub(super) fn function<C: Clone + Trace + 'static>(shared: &C, function: Function<C>) -> NativeFunction {
     NativeFunction::from_copy_closure_with_captures(function, shared.clone())
+}
+
+/// Names what `Object.prototype.toString()` calls the objects of a prototype.
+///
+/// # Errors
+/// When memory is at its limit.
+pub(super) fn define_tag(prototype: &JsObject, tag: JsString, context: &mut Context) -> JsResult<()> {
+    let tag = PropertyDescriptor::builder().value(tag).writable(false).enumerable(false).configurable(true);
+    prototype.define_property_or_throw(JsSymbol::to_string_tag(), tag, context).map(drop)
 }
 
 fn plain(value: impl Into<JsValue>) -> PropertyDescriptor {
@@ -90,9 +98,7 @@ pub(super) fn install_without_locales<C: Clone + Trace + 'static>(
     let fixed = PropertyDescriptor::builder().value(prototype.clone()).writable(false).enumerable(false);
     constructor.define_property_or_throw(js_string!("prototype"), fixed.configurable(false), context)?;
     prototype.define_property_or_throw(js_string!("constructor"), plain(constructor.clone()), context)?;
-    let tag = PropertyDescriptor::builder().value(JsString::from(format!("Intl.{}", definition.name)));
-    let tag = tag.writable(false).enumerable(false).configurable(true);
-    prototype.define_property_or_throw(JsSymbol::to_string_tag(), tag, context)?;
+    define_tag(&prototype, JsString::from(format!("Intl.{}", definition.name)), context)?;
     for (name, length, method) in definition.methods {
         define::define(&prototype, name, *length, function(&shared, *method), context)?;
     }
@@ -250,35 +256,26 @@ pub(super) fn array_of_parts<'a>(
     context: &mut Context,
 ) -> JsResult<JsValue> {
     let array = JsArray::new(context)?;
-    let mut recent = Recent::default();
+    let mut known = Recent::default();
     for part in parts {
         look(context)?;
         let object = ordinary(context);
         for (name, text) in part {
-            object.insert_property(recent.string(name), own_property(recent.string(text)));
+            object.insert_property(string(name, &mut known), own_property(string(text, &mut known)));
         }
         array.push(object, context)?;
     }
     Ok(array.into())
 }
 
-/// Texts that were made strings just now: parts have the same ones again and again.
-#[derive(Default)]
-struct Recent<'a>(VecDeque<(&'a str, JsString)>);
-
-impl<'a> Recent<'a> {
-    /// How many texts are remembered.
-    const MOST: usize = 8;
-
-    fn string(&mut self, text: &'a str) -> JsString {
-        if let Some((_, string)) = self.0.iter().find(|(known, _)| *known == text) {
-            return string.clone();
-        }
-        let string = JsString::from(text);
-        self.0.truncate(Self::MOST - 1);
-        self.0.push_front((text, string.clone()));
-        string
+/// Makes a string of a text, once where the same one comes again and again.
+fn string<'a>(text: &'a str, known: &mut Recent<(&'a str, JsString)>) -> JsString {
+    if let Some((_, string)) = known.find(|(known, _)| *known == text) {
+        return string.clone();
     }
+    let string = JsString::from(text);
+    known.add((text, string.clone()));
+    string
 }
 
 /// Makes an object of texts.

@@ -85,7 +85,7 @@ struct Collators {
 ///
 /// # Errors
 /// When the engine lacks what is built upon.
-pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
+pub(super) fn install(intl: &JsObject, provider: &Rc<Provider>, context: &mut Context) -> JsResult<()> {
     let definition = Definition {
         name: NAME,
         length: 0,
@@ -93,7 +93,7 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
         methods: &[("resolvedOptions", 0, resolved_options)],
         getters: &[("compare", compare_getter)],
     };
-    let share = |class| Collators { class, provider: Rc::default(), last: Rc::default() };
+    let share = |class| Collators { class, provider: Rc::clone(provider), last: Rc::default() };
     let collators = class::install(intl, &definition, share, context)?;
     let string = context.intrinsics().constructors().string().prototype();
     define::define(&string, "localeCompare", 1, function(&collators, locale_compare), context)

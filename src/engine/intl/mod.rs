@@ -19,6 +19,8 @@ mod segmenter;
 mod segments;
 mod supported_values;
 
+use std::rc::Rc;
+
 use boa_engine::{Context, JsResult, js_string};
 
 use crate::engine::builtins::define;
@@ -32,8 +34,9 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let intl = intl.ok_or_else(|| define::missing("Intl"))?;
     canonical_locales::install(&intl, context)?;
     locale::install(&intl, context)?;
-    collator::install(&intl, context)?;
-    segmenter::install(&intl, context)?;
+    let provider = Rc::default();
+    collator::install(&intl, &provider, context)?;
+    segmenter::install(&intl, &provider, context)?;
     number_format::install(&intl, context)?;
     plural_rules::install(&intl, context)?;
     list_format::install(&intl, context)?;

@@ -44,7 +44,7 @@ struct Segmenters {
 ///
 /// # Errors
 /// When the engine lacks what is built upon.
-pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
+pub(super) fn install(intl: &JsObject, provider: &Rc<Provider>, context: &mut Context) -> JsResult<()> {
     let definition = Definition {
         name: NAME,
         length: 0,
@@ -53,7 +53,7 @@ pub(super) fn install(intl: &JsObject, context: &mut Context) -> JsResult<()> {
         getters: &[],
     };
     let prototypes = Prototypes::new(context)?;
-    let dictionaries = Rc::new(Dictionaries::new(Rc::new(Provider::default())));
+    let dictionaries = Rc::new(Dictionaries::new(Rc::clone(provider) as _));
     class::install(intl, &definition, |class| Segmenters { class, prototypes, dictionaries }, context).map(drop)
 }
 

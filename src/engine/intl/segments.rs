@@ -4,7 +4,6 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use boa_engine::property::PropertyDescriptor;
 use boa_engine::string::JsStrVariant;
 use boa_engine::{
     Context, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsString, JsSymbol, JsValue, NativeFunction, js_string,
@@ -12,6 +11,7 @@ use boa_engine::{
 use boa_gc::{Finalize, Trace};
 use segmentation::{Cursor, RuleText, Segment, Segmenter, Text};
 
+use super::class::define_tag;
 use crate::engine::builtins::define;
 use crate::engine::host::interrupt::look;
 use crate::engine::host::property_storage::{iterator_result, ordinary, own_property};
@@ -76,9 +76,7 @@ impl Prototypes {
         let iterator = JsObject::with_null_proto();
         iterator.set_prototype(Some(parent));
         define::define(&iterator, "next", 0, NativeFunction::from_fn_ptr(next), context)?;
-        let tag = PropertyDescriptor::builder().value(js_string!("Segmenter String Iterator"));
-        let tag = tag.writable(false).enumerable(false).configurable(true);
-        iterator.define_property_or_throw(JsSymbol::to_string_tag(), tag, context)?;
+        define_tag(&iterator, js_string!("Segmenter String Iterator"), context)?;
         Ok(Self { segments, iterator })
     }
 

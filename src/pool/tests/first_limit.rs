@@ -3,10 +3,9 @@
 use std::hint::black_box;
 use std::time::Duration;
 
-use super::{IMAGES, limits, owned, patient, request};
+use super::{limits, owned, patient, pool_with, request};
 use crate::error::Error;
-use crate::pool::Pool;
-use crate::protocol::{Config, Control, Engine, Factory, Interrupt, Limits, Nobody, Request, Work};
+use crate::protocol::{Control, Engine, Interrupt, Limits, Nobody, Request, Work};
 use crate::value::Value;
 
 /// An engine that takes memory without end, from a moment on that the source text names, in ms.
@@ -34,9 +33,7 @@ fn end(moment_ms: u64, limits: &Limits) -> Error {
     fn build(_: Interrupt) -> Result<Box<dyn Engine>, String> {
         Ok(Box::new(Hoarder))
     }
-    let config = Config { pool_size: 1, max_quarantined: 8, images: IMAGES };
-    let pool = Pool::new(config, Factory { build, request_collection: || {}, collections: || 0 });
-    let reply = pool.execute(request(&moment_ms.to_string()), limits, &mut Nobody);
+    let reply = pool_with(build).execute(request(&moment_ms.to_string()), limits, &mut Nobody);
     owned(&reply).expect_err("it takes memory without end")
 }
 

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{IMAGES, limits, owned, request};
+use super::{limits, owned, pool_with, request};
 use crate::error::Error;
 use crate::pool::Pool;
-use crate::protocol::{Config, Control, Engine, Factory, Interrupt, Nobody, Registered, Request, SourceText, Work};
+use crate::protocol::{Control, Engine, Interrupt, Nobody, Registered, Request, SourceText, Work};
 use crate::value::Value;
 
 /// An engine that counts its requests, and panics at those that are called so.
@@ -35,10 +35,7 @@ fn pool() -> Arc<Pool> {
     fn build(_: Interrupt) -> Result<Box<dyn Engine>, String> {
         Ok(Box::new(Fragile(0)))
     }
-    Pool::new(
-        Config { pool_size: 1, max_quarantined: 8, images: IMAGES },
-        Factory { build, request_collection: || {}, collections: || 0 },
-    )
+    pool_with(build)
 }
 
 fn message(result: Result<Value, Error>) -> String {
